@@ -1,0 +1,17 @@
+/**
+ * What an optimizer descends: a value and a gradient over a parameter vector.
+ *
+ * `k` is the number of updates done so far. A full-batch loss ignores it; a mini-batch loss uses it to pick
+ * its examples, so that every evaluation is a pure function of (x, k) and a run can be repeated exactly.
+ * The functions do not use `this`, so that an optimizer can take them out of the object once, before its loop.
+ */
+export interface Objective {
+  /** Number of parameters. */
+  readonly dimension: number;
+  /** Value at `x` (length `dimension`). May be NaN or ±Infinity outside the domain; never throws. */
+  readonly value: (x: Float64Array, k: number) => number;
+  /** Writes ∇f(x) into `out` (length `dimension`) without allocating. */
+  readonly gradient: (x: Float64Array, out: Float64Array, k: number) => void;
+  /** Writes the Hessian at `x` into `out`, row by row (length `dimension`²), where the objective has one. */
+  readonly hessian?: (x: Float64Array, out: Float64Array, k: number) => void;
+}

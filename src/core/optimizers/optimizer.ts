@@ -1,0 +1,104 @@
+import type { Objective } from '../objective.ts';
+
+/** Whose way of writing an update rule: the paper's or textbook's, or that of a framework. */
+export type FormId = 'textbook' | 'pytorch' | 'keras' | 'optax' | 'tfjs';
+
+/** The frameworks that a reader may run the same update in. */
+export type Framework = 'pytorch' | 'keras' | 'optax';
+
+/** What an optimizer improves on plain gradient descent. */
+export type Idea = 'plain' | 'direction' | 'step-size' | 'both';
+
+/** A number that sets an optimizer: its letter, its names in the frameworks, and what a control offers. */
+export interface Hyperparameter {
+  /** The letter in the formula, in TeX. */
+  readonly symbol: string;
+  /** Argument name by framework; none where the framework has no such argument. */
+  readonly names: Partial<Record<Framework, string>>;
+  /** Range of the control, lower end first; a value outside is legal and is drawn as it runs. */
+  readonly range: readonly [low: number, high: number];
+  /** Spacing of the control: `flag` is 0 or 1. */
+  readonly scale: 'linear' | 'log' | 'flag';
+  /** True where 0 switches off a part of the rule, which then also leaves the formula. */
+  readonly optional?: true;
+}
+
+/** The learning rate, which every optimizer has. */
+export const learningRate: Hyperparameter = {
+  symbol: '\\eta',
+  names: { pytorch: 'lr', keras: 'learning_rate', optax: 'learning_rate' },
+  range: [1e-5, 10],
+  scale: 'log',
+};
+
+/** Values of the hyperparameters, by name. */
+export type Settings<Name extends string = string> = Readonly<Record<Name, number>>;
+
+/** What an optimizer remembers between steps and what its last step computed: vectors by the letter of the formula. */
+export type State = Readonly<Record<string, Float64Array>>;
+
+/** Everything one run works on. `x` and `state` change in place. */
+export interface Work<Name extends string = string, S extends State = State> {
+  /** The iterate. */
+  readonly x: Float64Array;
+  readonly objective: Objective;
+  readonly state: S;
+  readonly settings: Settings<Name>;
+  /** The learning rate of every update: `rates[k]` is used by update k + 1. */
+  readonly rates: Float64Array;
+  /** Receives the iterate after every update, at index (k + 1) · dimension; empty where nobody reads it. */
+  readonly path: Float64Array;
+}
+
+/**
+ * One way of writing the update, with the defaults of whoever writes it so.
+ *
+ * The formula is a list of lines, each an assignment `@a \\gets …`, done in order. `@name` stands for a vector of the state, for the
+ * iterate `@x`, for a hyperparameter, for the learning rate `@learningRate`, or for the number of this update `@k` (1, 2, …). Right of
+ * the arrow a name that no earlier line has assigned means its value before the step. `\\*` is a product: a thin space between letters,
+ * a dot between numbers.
+ */
+export interface Form<Name extends string = string, S extends State = State> {
+  readonly defaults: Settings<Name>;
+  readonly equations: (settings: Settings<Name>) => readonly string[];
+  /** Values that the formula names and the state does not keep (m̂, say), after update `k`. */
+  readonly derive?: (state: S, settings: Settings<Name>, k: number) => Readonly<Record<string, Float64Array>>;
+  /** Runs updates from + 1 … to in place, allocating nothing. */
+  readonly run: (work: Work<Name, S>, from: number, to: number) => void;
+}
+
+/** An optimizer: one update rule in one or more forms. */
+export interface Optimizer<Name extends string = string, S extends State = State> {
+  /** Stable id: file name, URL value and key of its name in the UI texts. */
+  readonly id: string;
+  readonly idea: Idea;
+  /** In the order in which controls and code list them; the learning rate first. */
+  readonly hyperparameters: Readonly<Record<Name, Hyperparameter>>;
+  /** Letters of the state's vectors, of values derived from it, in TeX. */
+  readonly symbols: Readonly<Record<string, string>>;
+  /** The state before the first step, for `dimension` parameters. */
+  readonly createState: (dimension: number, settings: Settings<Name>) => S;
+  /** Its forms; the first one is what a figure uses unless told otherwise. */
+  readonly forms: Readonly<Partial<Record<FormId, Form<Name, S>>>>;
+  readonly source: { readonly text: string; readonly url: string };
+}
+
+/**
+ * Any optimizer, for code that goes through the registry: names and state are only known to the optimizer itself.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: names and state are existential here; the pieces of one optimizer are only ever used together.
+export type AnyOptimizer = Optimizer<any, any>;
+
+/** Checks one optimizer's pieces against each other and keeps its types. */
+export function defineOptimizer<Name extends string, S extends State>(
+  optimizer: Optimizer<Name, S>,
+): Optimizer<Name, S> {
+  return optimizer;
+}
+
+/** Writes the iterate after update `k + 1` into `path`, unless nobody reads it. */
+export function record(path: Float64Array, x: Float64Array, k: number): void {
+  if (path.length === 0) return;
+  const n = x.length;
+  for (let i = 0; i < n; i++) path[(k + 1) * n + i] = x[i];
+}
