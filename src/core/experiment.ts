@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { accept, FieldReader, finite, integer } from './field-reader.ts';
+import { type Notice, notice } from './notice.ts';
 import { optimizers } from './optimizers/index.ts';
 import type { AnyOptimizer, FormId, Settings } from './optimizers/optimizer.ts';
 import { surfaces } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
+
+export type { Notice } from './notice.ts';
 
 /** What any link or file may ask for, so that none can freeze a page or fill its memory. */
 export const limits = {
@@ -11,6 +15,8 @@ export const limits = {
   steps: 5000,
   /** Steps over all runs and starts of one experiment. */
   totalSteps: 60_000,
+  /** Notices that one link or file can cause. */
+  notices: 20,
 } as const;
 
 /** One optimizer of an experiment, in one form, with all its hyperparameters. */
@@ -24,7 +30,7 @@ export interface RunSpec {
 export interface View {
   /** The step in the runs that is shown; null means the last one. */
   readonly playhead: number | null;
-  /** Index of the run whose step is taken apart. */
+  /** Index into `runs` of the one whose step is taken apart. */
   readonly inspected: number;
   /** Camera of the surface, in degrees: 0° looks along +y, 90° elevation looks straight down. */
   readonly azimuth: number;
@@ -51,15 +57,10 @@ export interface ExperimentInput extends Partial<Omit<Experiment, 'runs' | 'view
   readonly view?: Partial<View>;
 }
 
-/**
- * Something of a link or file that could not be taken as it stood. `code` is the key of the message in the UI texts; `field` names the
- * place, `given` and `used` are what stood there (shortened) and what is used in its stead.
- */
-export interface Notice {
-  readonly code: 'unknown-version' | 'unknown-field' | 'unknown-value' | 'bad-value' | 'limited' | 'outside-domain';
-  readonly field: string;
-  readonly given: string;
-  readonly used: string;
+/** An experiment and what had to be changed in what was given to get there. */
+export interface Completed {
+  readonly experiment: Experiment;
+  readonly notices: readonly Notice[];
 }
 
 /** The optimizer of that id, if there is one. */
@@ -73,130 +74,77 @@ const defaultRun = 'adam';
 const defaultSteps = 200;
 const defaultView: View = { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 };
 
-const finite = v.pipe(v.number(), v.finite());
 const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const integer = v.pipe(finite, v.integer());
+const flag = v.pipe(finite, v.values([0, 1]));
 const point = (dimension: number) => v.pipe(v.array(finite), v.length(dimension));
-const fields = v.record(v.string(), v.unknown());
-
-/** Reads one object field by field: what its schema refuses takes the fallback, and the reader is told. */
-class FieldReader {
-  private readonly input: Record<string, unknown>;
-  private readonly place: string;
-  private readonly notices: Notice[];
-  private readonly known = new Set<string>();
-
-  constructor(input: unknown, place: string, notices: Notice[]) {
-    this.place = place;
-    this.notices = notices;
-    const parsed = v.safeParse(fields, input ?? {});
-    this.input = parsed.success ? parsed.output : {};
-    if (!parsed.success) this.tell('bad-value', '', input, {});
-  }
-
-  tell(code: Notice['code'], name: string, given: unknown, used: unknown): void {
-    const field = [this.place, name].filter(Boolean).join('.');
-    this.notices.push({ code, field, given: brief(given), used: brief(used) });
-  }
-
-  take<T>(name: string, schema: v.GenericSchema<unknown, T>, fallback: T, code: Notice['code'] = 'bad-value'): T {
-    this.known.add(name);
-    const given = this.input[name];
-    if (given === undefined) return fallback;
-    const parsed = v.safeParse(schema, given);
-    if (parsed.success) return parsed.output;
-    this.tell(code, name, given, fallback);
-    return fallback;
-  }
-
-  /** Tells of every field that nobody has asked for. */
-  rejectUnknown(): void {
-    for (const name of Object.keys(this.input)) {
-      if (!this.known.has(name)) this.tell('unknown-field', brief(name), this.input[name], undefined);
-    }
-  }
-}
-
-/** A value as a notice shows it: one line, at most 40 characters. */
-function brief(value: unknown): string {
-  if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
+const idOf = (find: (id: string) => unknown) =>
+  v.pipe(
+    v.string(),
+    v.check((id) => find(id) !== undefined),
+  );
+const surfaceId = idOf(findSurface);
+const optimizerId = idOf(findOptimizer);
 
 /**
- * Turns anything at all (a link's content, a file, an author's props) into a complete experiment within the limits, and says what had
- * to be changed. Never throws.
+ * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
+ * had to be changed. Never throws.
  */
-export function completeExperiment(input: unknown): { experiment: Experiment; notices: Notice[] } {
+export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
-
-  const surfaceId = v.pipe(
-    v.string(),
-    v.check((id) => findSurface(id) !== undefined),
-  );
   const surface = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
-
-  const list = v.pipe(v.array(v.unknown()), v.minLength(1));
-  const starts = limit('starts', reader.take('starts', list, [surface.start]), limits.starts, notices).map((given, i) =>
-    readStart(given, surface, i, notices),
-  );
-  const runs = limit('runs', reader.take('runs', list, [{ optimizer: defaultRun }]), limits.runs, notices).map(
-    (given, i) => readRun(given, i, notices),
-  );
-
-  const asked = reader.take('steps', v.pipe(integer, v.minValue(0)), defaultSteps);
+  const starts = reader
+    .takeList('starts', [surface.start], limits.starts)
+    .map((given, i) => readStart(given, surface, i, notices));
+  const runs = reader
+    .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
+    .map((given, i) => readRun(given, i, notices));
   const allowed = Math.min(limits.steps, Math.floor(limits.totalSteps / (runs.length * starts.length)));
-  const steps = Math.min(asked, allowed);
-  if (steps < asked) reader.tell('limited', 'steps', asked, steps);
-
-  const seed = reader.take('seed', v.pipe(integer, v.minValue(0), v.maxValue(2 ** 32 - 1)), 1);
-  const view = readView(reader.take('view', v.unknown(), {}), steps, runs.length, notices);
+  const steps = reader.takeUpTo('steps', defaultSteps, allowed);
+  const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
+  const view = readView(reader.raw('view'), steps, runs.length, notices);
   reader.rejectUnknown();
-  return { experiment: { surface: surface.id, starts, runs, steps, seed, view }, notices };
+  const experiment = { surface: surface.id, starts, runs, steps, seed, view };
+  return { experiment, notices: notices.slice(0, limits.notices) };
 }
 
-function limit<T>(field: string, items: readonly T[], most: number, notices: Notice[]): readonly T[] {
-  if (items.length <= most) return items;
-  notices.push({ code: 'limited', field, given: String(items.length), used: String(most) });
-  return items.slice(0, most);
-}
-
-function readStart(given: unknown, surface: Surface, index: number, notices: Notice[]): readonly number[] {
-  const reader = new FieldReader({ [index]: given }, 'starts', notices);
-  const start = reader.take(String(index), point(surface.dimension), [...surface.start]);
-  const inside = start.map((value, i) => Math.min(Math.max(value, surface.domain[i][0]), surface.domain[i][1]));
-  if (inside.some((value, i) => value !== start[i])) reader.tell('outside-domain', String(index), start, inside);
+function readStart(given: unknown, { dimension, start, domain }: Surface, index: number, notices: Notice[]): number[] {
+  const field = `starts.${index}`;
+  const asked = accept(notices, field, given, point(dimension), [...start]);
+  const inside = asked.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+  if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
   return inside;
 }
 
 function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
-  const place = `runs.${index}`;
-  const reader = new FieldReader(given, place, notices);
-  const optimizerId = v.pipe(
-    v.string(),
-    v.check((id) => findOptimizer(id) !== undefined),
-  );
+  const reader = new FieldReader(given, `runs.${index}`, notices);
   const optimizer = findOptimizer(reader.take('optimizer', optimizerId, defaultRun, 'unknown-value'))!;
   const forms = Object.keys(optimizer.forms) as FormId[];
   const form = reader.take('form', v.picklist(forms), forms[0], 'unknown-value');
   const defaults = optimizer.forms[form]!.defaults;
-  const settingsReader = new FieldReader(reader.take('settings', v.unknown(), {}), `${place}.settings`, notices);
+  const settingsReader = new FieldReader(reader.raw('settings'), reader.field('settings'), notices);
   const settings = Object.fromEntries(
-    Object.keys(optimizer.hyperparameters).map((name) => [name, settingsReader.take(name, finite, defaults[name])]),
+    Object.entries(optimizer.hyperparameters).map(([name, { scale }]) => [
+      name,
+      settingsReader.take(name, scale === 'flag' ? flag : finite, defaults[name]),
+    ]),
   );
   settingsReader.rejectUnknown();
   reader.rejectUnknown();
+  const rate = settings.learningRate;
+  if (rate === 0) settingsReader.tell('learning-rate-zero', 'learningRate', rate, rate);
+  if (rate < 0) settingsReader.tell('learning-rate-negative', 'learningRate', rate, rate);
   return { optimizer: optimizer.id, form, settings };
 }
 
 function readView(given: unknown, steps: number, runs: number, notices: Notice[]): View {
   const reader = new FieldReader(given, 'view', notices);
-  const step = v.nullable(v.pipe(integer, v.minValue(0), v.maxValue(steps)));
+  const asked = reader.take('playhead', v.nullable(integer), defaultView.playhead);
+  const playhead = asked === null ? null : Math.min(asked, steps);
+  if (playhead !== asked) reader.tell('limited', 'playhead', asked, playhead);
   const view: View = {
-    playhead: reader.take('playhead', step, defaultView.playhead),
-    inspected: reader.take('inspected', v.pipe(integer, v.minValue(0), v.maxValue(runs - 1)), defaultView.inspected),
+    playhead,
+    inspected: reader.take('inspected', v.pipe(integer, v.maxValue(runs - 1)), defaultView.inspected),
     azimuth: reader.take('azimuth', between(-360, 360), defaultView.azimuth),
     elevation: reader.take('elevation', between(0, 90), defaultView.elevation),
     heightScale: reader.take('heightScale', between(0.05, 20), defaultView.heightScale),

@@ -3,13 +3,14 @@ import type { Surface } from './surfaces/surface.ts';
 
 /**
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
- * times its size; `left`: the last iterate lies outside the domain; `arrived`: the last iterate is at a known minimum, to within
- * `arrivalDistance` of the domain's diagonal; `underway`: none of these.
+ * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
+ * `left`: it is not, and lies outside the domain; `underway`: none of these.
  */
 export type Outcome =
   | { readonly kind: 'diverged'; readonly step: number }
-  | { readonly kind: 'left' }
+  /** `minimum` is an index into the surface's `criticalPoints`. */
   | { readonly kind: 'arrived'; readonly minimum: number; readonly step: number }
+  | { readonly kind: 'left' }
   | { readonly kind: 'underway' };
 
 /** Distance to a minimum at which a run counts as arrived, as a share of the domain's diagonal. */
@@ -30,20 +31,28 @@ export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
   };
 
   for (let k = 0; k <= steps; k++) {
+    // Written so that a distance that is not a number counts too.
     if (k === firstNonFinite || !(distance(k, middle) <= divergenceDistance * diagonal))
       return { kind: 'diverged', step: k };
   }
-  if (surface.domain.some(([low, high], i) => path[steps * n + i] < low || path[steps * n + i] > high))
-    return { kind: 'left' };
 
-  const minima = surface.criticalPoints
-    .map((point, index) => ({ point, index }))
-    .filter(({ point }) => point.kind === 'minimum');
-  for (const { point, index } of minima) {
-    if (distance(steps, point.at) > arrivalDistance * diagonal) continue;
-    let step = steps;
-    while (step > 0 && distance(step - 1, point.at) <= arrivalDistance * diagonal) step--;
-    return { kind: 'arrived', minimum: index, step };
+  let minimum = -1;
+  let nearest = arrivalDistance * diagonal;
+  for (const [index, { at, kind, global }] of surface.criticalPoints.entries()) {
+    // A minimum as flat as x⁴ is a degenerate point; that it is lowest of all makes it a minimum.
+    if (kind !== 'minimum' && !global) continue;
+    const toHere = distance(steps, at);
+    if (toHere > nearest) continue;
+    nearest = toHere;
+    minimum = index;
   }
-  return { kind: 'underway' };
+  if (minimum >= 0) {
+    const { at } = surface.criticalPoints[minimum];
+    let step = steps;
+    while (step > 0 && distance(step - 1, at) <= arrivalDistance * diagonal) step--;
+    return { kind: 'arrived', minimum, step };
+  }
+
+  const outside = surface.domain.some(([low, high], i) => !(path[steps * n + i] >= low && path[steps * n + i] <= high));
+  return { kind: outside ? 'left' : 'underway' };
 }

@@ -43,7 +43,10 @@ export function methodsOf(experiment: Pick<Experiment, 'runs'>): Method[] {
 }
 
 /** Computes every run of an experiment: each optimizer from each start, optimizers first. */
-export function computeRuns({ objective }: Prepared, experiment: Experiment): Run[] {
+export function computeRuns(
+  { objective }: Pick<Prepared, 'objective'>,
+  experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
+): Run[] {
   return methodsOf(experiment).flatMap((method, spec) =>
     experiment.starts.map((from, start) => ({
       spec,

@@ -1,8 +1,10 @@
 import type { Objective } from '../objective.ts';
 import { bce, type LossOptions, type PointLoss, type RegressionLossId, regressionLosses } from './index.ts';
 
-/** An objective over two parameters with its Hessian. */
-export type DataObjective = Objective & Required<Pick<Objective, 'hessian'>>;
+/** An objective over two parameters with its Hessian, the same at every step. */
+export interface DataObjective extends Objective {
+  readonly hessian: (x: Float64Array, out: Float64Array) => void;
+}
 
 /**
  * The mean loss of the line ŷ = wx + b over the points (xs[i], ys[i]), as a function of (w, b).

@@ -1,4 +1,6 @@
-import { defineOptimizer, type Form, learningRate, record, type Settings } from './optimizer.ts';
+import { epsilon, learningRate, weightDecay } from './hyperparameters.ts';
+import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay' | 'amsgrad';
 
@@ -57,9 +59,8 @@ const run =
 
 const equations = (form: WrittenIn) => (settings: Settings<Name>) => {
   const { weightDecay, amsgrad } = settings;
-  const l2 = weightDecay !== 0 && form !== 'keras';
   const lines = [
-    l2 ? '@g \\gets \\nabla f(@x) + @weightDecay \\* @x' : '@g \\gets \\nabla f(@x)',
+    form === 'keras' ? plainGradient : gradientWithDecay(weightDecay),
     '@m \\gets @beta1 \\* @m + (1 - @beta1) \\* @g',
     '@v \\gets @beta2 \\* @v + (1 - @beta2) \\* @g^2',
     '@mHat \\gets \\frac{@m}{1 - @beta1^{@k}}',
@@ -67,7 +68,7 @@ const equations = (form: WrittenIn) => (settings: Settings<Name>) => {
   if (amsgrad === 0) lines.push('@vHat \\gets \\frac{@v}{1 - @beta2^{@k}}');
   else if (form === 'optax') lines.push('@vMax \\gets \\max(@vMax, \\frac{@v}{1 - @beta2^{@k}})', '@vHat \\gets @vMax');
   else lines.push('@vMax \\gets \\max(@vMax, @v)', '@vHat \\gets \\frac{@vMax}{1 - @beta2^{@k}}');
-  if (weightDecay !== 0 && !l2) lines.push('@x \\gets @x - @learningRate \\* @weightDecay \\* @x');
+  if (form === 'keras') lines.push(...decoupledDecay(weightDecay));
   const epsilon = form === 'keras' ? '\\frac{@epsilon}{\\sqrt{1 - @beta2^{@k}}}' : '@epsilon';
   lines.push(`@x \\gets @x - \\frac{@learningRate \\* @mHat}{\\sqrt{@vHat} + ${epsilon}}`);
   return lines;
@@ -109,19 +110,8 @@ export const adam = defineOptimizer<Name, AdamState>({
       range: [0.5, 0.9999],
       scale: 'linear',
     },
-    epsilon: {
-      symbol: '\\varepsilon',
-      names: { pytorch: 'eps', keras: 'epsilon', optax: 'eps' },
-      range: [1e-10, 1e-1],
-      scale: 'log',
-    },
-    weightDecay: {
-      symbol: '\\lambda',
-      names: { pytorch: 'weight_decay', keras: 'weight_decay' },
-      range: [0, 0.1],
-      scale: 'linear',
-      optional: true,
-    },
+    epsilon,
+    weightDecay,
     amsgrad: {
       symbol: '\\text{AMSGrad}',
       names: { pytorch: 'amsgrad', keras: 'amsgrad' },

@@ -23,14 +23,6 @@ export interface Hyperparameter {
   readonly optional?: true;
 }
 
-/** The learning rate, which every optimizer has. */
-export const learningRate: Hyperparameter = {
-  symbol: '\\eta',
-  names: { pytorch: 'lr', keras: 'learning_rate', optax: 'learning_rate' },
-  range: [1e-5, 10],
-  scale: 'log',
-};
-
 /** Values of the hyperparameters, by name. */
 export type Settings<Name extends string = string> = Readonly<Record<Name, number>>;
 
@@ -63,6 +55,8 @@ export interface Form<Name extends string = string, S extends State = State> {
   readonly equations: (settings: Settings<Name>) => readonly string[];
   /** Values that the formula names and the state does not keep (m̂, say), after update `k`. */
   readonly derive?: (state: S, settings: Settings<Name>, k: number) => Readonly<Record<string, Float64Array>>;
+  /** The vector of the state that carries earlier steps on, for drawing: `sign` times it points where it drives the iterate. */
+  readonly memory?: { readonly name: string; readonly sign: 1 | -1; readonly label: string };
   /** Runs updates from + 1 … to in place, allocating nothing. */
   readonly run: (work: Work<Name, S>, from: number, to: number) => void;
 }

@@ -1,5 +1,65 @@
+import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
+import { booth } from './booth.ts';
+import { bowl } from './bowl.ts';
+import { branin } from './branin.ts';
+import { easom } from './easom.ts';
+import { ellipseK100 } from './ellipse-k100.ts';
+import { ellipseK100Rot30 } from './ellipse-k100-rot30.ts';
+import { flatQuartic } from './flat-quartic.ts';
+import { goldsteinPrice } from './goldstein-price.ts';
+import { goldsteinPriceLog } from './goldstein-price-log.ts';
+import { himmelblau } from './himmelblau.ts';
+import { levi13 } from './levi13.ts';
+import { lineFit } from './line-fit.ts';
+import { logisticFit } from './logistic-fit.ts';
+import { longValley } from './long-valley.ts';
+import { matyas } from './matyas.ts';
+import { mccormick } from './mccormick.ts';
+import { monkeySaddle } from './monkey-saddle.ts';
+import { parabola } from './parabola.ts';
+import { plateau } from './plateau.ts';
+import { rastrigin } from './rastrigin.ts';
+import { rosenbrock } from './rosenbrock.ts';
+import { saddle } from './saddle.ts';
+import { sixHumpCamel } from './six-hump-camel.ts';
+import { styblinskiTang } from './styblinski-tang.ts';
 import type { Surface } from './surface.ts';
+import { threeHumpCamel } from './three-hump-camel.ts';
+import { tiltedDoubleWell } from './tilted-double-well.ts';
+import { twoBasins } from './two-basins.ts';
+import { wavy } from './wavy.ts';
 
-/** Every surface, in teaching order. */
-export const surfaces: readonly Surface[] = [beale];
+/** Every surface, in teaching order: curves, bowls and ravines, hard ground, famous test functions, then losses over data. */
+export const surfaces: readonly Surface[] = [
+  parabola,
+  flatQuartic,
+  tiltedDoubleWell,
+  wavy,
+  bowl,
+  ellipseK100,
+  ellipseK100Rot30,
+  booth,
+  matyas,
+  longValley,
+  rosenbrock,
+  plateau,
+  saddle,
+  monkeySaddle,
+  twoBasins,
+  himmelblau,
+  styblinskiTang,
+  beale,
+  threeHumpCamel,
+  sixHumpCamel,
+  branin,
+  mccormick,
+  goldsteinPrice,
+  goldsteinPriceLog,
+  rastrigin,
+  ackley,
+  levi13,
+  easom,
+  lineFit,
+  logisticFit,
+];

@@ -41,8 +41,12 @@ export interface Surface extends Objective {
   readonly levels: 'linear' | 'log';
   /** True if the function has no lowest value on the whole plane. */
   readonly unboundedBelow?: true;
-  /** The formula, in TeX, with the letters x and y. */
+  /** The formula, in TeX, with the letters x and y (of a data loss: w and b, as a sum over its points). */
   readonly tex: string;
   /** Where the function comes from. */
   readonly source: string;
+  /** The points a data loss is the mean over, for drawing them beside the surface; its parameters are then w and b, not x and y. */
+  readonly data?: { readonly xs: readonly number[]; readonly ys: readonly number[] };
+  /** What is fitted to `data`: the line ŷ = wx + b, or the probability ŷ = σ(wx + b) for labels 0 and 1. */
+  readonly dataKind?: 'line' | 'logistic';
 }

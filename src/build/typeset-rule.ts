@@ -1,0 +1,86 @@
+import katex from 'katex';
+import { optimizers } from '../core/optimizers/index.ts';
+import type { AnyOptimizer, Form, Settings } from '../core/optimizers/optimizer.ts';
+import type { TypesetLine } from '../figures/model.ts';
+
+/**
+ * Typesets one line of an update rule twice: with letters, and with slots where figures put numbers. A slot is the text `⟦name⟧`, or
+ * `⟦name.before⟧` for the value before the step, or `⟦=name⟧` for the line's result.
+ *
+ * `assigned` holds the names that earlier lines of the same rule have assigned.
+ */
+export function typesetLine(line: string, optimizer: AnyOptimizer, assigned: ReadonlySet<string>): TypesetLine {
+  const [, target, right] = /^@(\w+) \\gets (.*)$/s.exec(line) ?? [];
+  if (!target) throw new Error(`${optimizer.id}: not an assignment: ${line}`);
+  const letter = (name: string) => symbolOf(name, optimizer);
+  const symbolic = line.replace(/@(\w+)/g, (_, name: string) => `{${letter(name)}}`);
+
+  const slots: string[] = [];
+  const slot = (name: string) => {
+    slots.push(name);
+    return `{${slotCode(slots.length - 1)}}`;
+  };
+  const kept = new Set([...Object.keys(optimizer.symbols), 'x']);
+  const numbers = right.replace(/@(\w+)/g, (_, name: string) =>
+    slot(kept.has(name) && (name === target || !assigned.has(name)) ? `${name}.before` : name),
+  );
+  const result = slot(`=${target}`);
+  // A gradient takes the whole vector: one coordinate's numbers cannot show how it came about.
+  const numeric = right.includes('\\nabla')
+    ? `{${letter(target)}} = ${result}`
+    : `{${letter(target)}} = ${numbers} = ${result}`;
+  return {
+    symbolic: render(symbolic, '\\,'),
+    numeric: slots.reduce((markup, name, i) => markup.replaceAll(slotCode(i), `⟦${name}⟧`), render(numeric, '\\cdot ')),
+  };
+}
+
+/** All lines that any setting of an optimizer can bring about, typeset, by form and line. */
+export function typesetRules(optimizer: AnyOptimizer): Record<string, Record<string, TypesetLine>> {
+  return Object.fromEntries(
+    Object.entries(optimizer.forms).map(([id, form]) => {
+      const lines: Record<string, TypesetLine> = {};
+      for (const settings of variants(optimizer, form as Form)) {
+        const assigned = new Set<string>();
+        for (const line of (form as Form).equations(settings)) {
+          lines[line] ??= typesetLine(line, optimizer, assigned);
+          const target = /^@(\w+)/.exec(line);
+          if (target) assigned.add(target[1]);
+        }
+      }
+      return [id, lines];
+    }),
+  );
+}
+
+/** The defaults of a form with each optional part switched on and off, in every combination. */
+function variants(optimizer: AnyOptimizer, form: Form): Settings[] {
+  const optional = Object.keys(optimizer.hyperparameters).filter((name) => optimizer.hyperparameters[name].optional);
+  return optional.reduce<Settings[]>(
+    (all, name) =>
+      all.flatMap((settings) => [
+        { ...settings, [name]: 0 },
+        { ...settings, [name]: optimizer.hyperparameters[name].range[1] },
+      ]),
+    [form.defaults],
+  );
+}
+
+function symbolOf(name: string, optimizer: AnyOptimizer): string {
+  if (name === 'x' || name === 'k') return name;
+  const symbol = optimizer.symbols[name] ?? optimizer.hyperparameters[name]?.symbol;
+  if (!symbol) throw new Error(`${optimizer.id}: no letter for @${name}`);
+  return symbol;
+}
+
+/** A number that stands nowhere else in typeset markup. */
+const slotCode = (index: number) => String(72_000_000 + index);
+
+function render(tex: string, product: string): string {
+  return katex
+    .renderToString(tex, { throwOnError: true, strict: 'error', macros: { '\\*': product } })
+    .replace(/<annotation.*?<\/annotation>/s, '');
+}
+
+/** Every optimizer's typeset rules, for tests. */
+export const allRules = () => new Map(optimizers.map((optimizer) => [optimizer.id, typesetRules(optimizer)]));

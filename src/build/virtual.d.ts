@@ -1,0 +1,7 @@
+declare module 'virtual:formulas' {
+  type TypesetLine = import('../figures/model.ts').TypesetLine;
+  const formulas: Readonly<
+    Record<string, () => Promise<{ default: Readonly<Record<string, Readonly<Record<string, TypesetLine>>>> }>>
+  >;
+  export default formulas;
+}

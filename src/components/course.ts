@@ -1,0 +1,61 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import course from '../../content/course.json' with { type: 'json' };
+import type { Locale } from '../i18n/texts.ts';
+import type { Claim, LessonFigure } from './lesson.ts';
+
+/** A lesson as menus and maps show it. */
+export interface CourseLesson {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly about: string;
+  /** The text, once it is written in this language. */
+  readonly entry: CollectionEntry<'lessons'> | undefined;
+}
+
+/** A part of the course. */
+export interface CoursePart {
+  readonly id: string;
+  readonly title: string;
+  readonly lessons: readonly CourseLesson[];
+}
+
+/** The course in one language: content/course.json in its order, with the lessons that are written. */
+export async function courseIn(locale: Locale): Promise<readonly CoursePart[]> {
+  const entries = await getCollection('lessons', ({ id }) => id.endsWith(`/${locale}`));
+  let number = 0;
+  return course.map(({ id, title, lessons }) => ({
+    id,
+    title: title[locale],
+    lessons: lessons.map(({ slug, title: planned, about }) => {
+      number++;
+      const entry = entries.find((one) => one.id === `${twoDigits(number)}-${slug}/${locale}`);
+      return { number, slug, title: entry?.data.title ?? planned[locale], about: about[locale], entry };
+    }),
+  }));
+}
+
+/** The lessons that are written in a language, in order. */
+export async function writtenLessons(locale: Locale) {
+  const lessons = (await courseIn(locale)).flatMap((part) => part.lessons);
+  return lessons.filter((one): one is CourseLesson & { entry: CollectionEntry<'lessons'> } => one.entry !== undefined);
+}
+
+const figureModules = import.meta.glob<{ figures: Record<string, LessonFigure> }>(
+  '/content/lessons/*/figures.ts',
+  { eager: true },
+);
+const claimModules = import.meta.glob<{ claims: Record<string, Claim> }>('/content/lessons/*/claims.ts', {
+  eager: true,
+});
+
+/** Figures and claims of a lesson; both languages share them. */
+export function sharedPartsOf({ number, slug }: Pick<CourseLesson, 'number' | 'slug'>) {
+  const folder = `/content/lessons/${twoDigits(number)}-${slug}`;
+  return {
+    figures: figureModules[`${folder}/figures.ts`]?.figures ?? {},
+    claims: claimModules[`${folder}/claims.ts`]?.claims ?? {},
+  };
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');

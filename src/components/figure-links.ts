@@ -1,0 +1,11 @@
+/*
+ * A link to a figure's state (`#race-beale&v1&…`) names no element, so the browser does not go there by itself. The figure takes the
+ * state from the address; this brings it into view.
+ */
+function showLinkedFigure(): void {
+  const [id, ...state] = location.hash.slice(1).split('&');
+  if (state.length > 0) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+}
+
+addEventListener('hashchange', showLinkedFigure);
+showLinkedFigure();

@@ -1,0 +1,8 @@
+import type { FigureTexts } from '../figures/texts.ts';
+import { type Locale, textsOf } from '../i18n/texts.ts';
+
+/** The texts that figures use, in one language. */
+export function figureTextsIn(locale: Locale): FigureTexts {
+  const { figure, notice, optimizers, hyperparameters, forms, surfaces } = textsOf(locale);
+  return { figure, notice, optimizers, hyperparameters, forms, surfaces };
+}

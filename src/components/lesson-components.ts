@@ -1,0 +1,30 @@
+import Answer from './Answer.astro';
+import Aside from './Aside.astro';
+import Claim from './Claim.astro';
+import Code from './Code.astro';
+import CodeTab from './CodeTab.astro';
+import Equation from './Equation.astro';
+import Exercise from './Exercise.astro';
+import Figure from './Figure.astro';
+import Misconception from './Misconception.astro';
+import Optimizer from './Optimizer.astro';
+import Sources from './Sources.astro';
+import Term from './Term.astro';
+import Try from './Try.astro';
+
+/** What a lesson's text may use without importing it. */
+export const lessonComponents = {
+  Answer,
+  Aside,
+  Claim,
+  Code,
+  CodeTab,
+  Equation,
+  Exercise,
+  Figure,
+  Misconception,
+  Optimizer,
+  Sources,
+  Term,
+  Try,
+};

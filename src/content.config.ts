@@ -1,0 +1,31 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** content/lessons/05-gradient-descent/ko.mdx has the id `05-gradient-descent/ko`. */
+const lessons = defineCollection({
+  loader: glob({ base: './content/lessons', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({
+    title: z.string(),
+    description: z.string(),
+    /** What the lesson answers, as one question under its title. */
+    question: z.string().optional(),
+  }),
+});
+
+const glossary = defineCollection({
+  loader: file('content/glossary.yaml'),
+  schema: z.object({
+    id: z.string(),
+    en: z.string(),
+    ko: z.string(),
+    /** One sentence on what the term means. */
+    means: z.object({ ko: z.string(), en: z.string() }).optional(),
+    /** Korean spellings that the lint refuses. */
+    avoid: z.array(z.string()).optional(),
+    from: z.string(),
+    note: z.string().optional(),
+  }),
+});
+
+export const collections = { lessons, glossary };

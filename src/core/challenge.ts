@@ -1,0 +1,43 @@
+import type { Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
+
+/** Something that must hold of one optimizer of an experiment (`run` is its index), from every start. */
+export type Predicate =
+  | {
+      readonly run: number;
+      readonly outcome: Outcome['kind'];
+      /** For `arrived`: the index of the critical point it must have arrived at. */
+      readonly minimum?: number;
+      /** For `arrived` and `diverged`: the last step at which that may have happened. */
+      readonly within?: number;
+    }
+  /** The run ends anywhere but there. */
+  | { readonly run: number; readonly avoids: number }
+  /** A hyperparameter lies between these, both exclusive. */
+  | { readonly run: number; readonly setting: string; readonly above?: number; readonly below?: number };
+
+/** A task that a figure checks by itself: solved when everything holds at once. */
+export interface Challenge {
+  readonly goal: readonly Predicate[];
+}
+
+/** True if the runs, with how they ended, meet a challenge's goal. */
+export function isSolved({ goal }: Challenge, runs: readonly (Run & { readonly outcome: Outcome })[]): boolean {
+  return goal.every((predicate) => {
+    const own = runs.filter(({ spec }) => spec === predicate.run);
+    return own.length > 0 && own.every((run) => holds(predicate, run));
+  });
+}
+
+function holds(predicate: Predicate, { outcome, method }: Run & { readonly outcome: Outcome }): boolean {
+  if ('setting' in predicate) {
+    const { setting, above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = predicate;
+    const value = method.settings[setting];
+    return value > above && value < below;
+  }
+  if ('avoids' in predicate) return !(outcome.kind === 'arrived' && outcome.minimum === predicate.avoids);
+  if (outcome.kind !== predicate.outcome) return false;
+  const { minimum, within = Number.POSITIVE_INFINITY } = predicate;
+  if ('step' in outcome && outcome.step > within) return false;
+  return minimum === undefined || (outcome.kind === 'arrived' && outcome.minimum === minimum);
+}

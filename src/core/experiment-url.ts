@@ -1,0 +1,172 @@
+import {
+  type Completed,
+  completeExperiment,
+  type Experiment,
+  findOptimizer,
+  limits,
+  type RunSpec,
+} from './experiment.ts';
+import { v1 } from './experiment-url-v1.ts';
+import { type Notice, notice } from './notice.ts';
+import type { Settings } from './optimizers/optimizer.ts';
+
+/*
+ * An experiment as a URL fragment:
+ *
+ *   v1&surface=beale&start=1,1.5&run=adam.keras,learningRate:0.05&steps=300&playhead=57
+ *
+ *   fragment = "v1" *( "&" field )             in a page of several figures: figure-id "&" fragment
+ *   field    = "surface=" id
+ *            / "start=" number *( "," number )                       once for each start
+ *            / "run=" id [ "." form ] *( "," name ":" number )       once for each run
+ *            / ( "steps" / "seed" / a name of the view ) "=" number
+ *
+ * Numbers are the shortest that read back the same. Every character may stand in a fragment as it is. What is left out has the value
+ * that `v1` in experiment-url-v1.ts froze for it, so that a short link never changes its meaning.
+ */
+
+/** The longest fragment that is written; what needs more travels as a file. */
+export const fragmentLimit = 2000;
+
+/** The longest fragment that is read: room for one that a messenger has percent-encoded. */
+const readLimit = 4 * fragmentLimit;
+
+const version = 'v1';
+const scalars = ['steps', 'seed'] as const;
+const viewFields = Object.keys(v1.view) as (keyof Experiment['view'])[];
+const numbers = new Set<string>([...scalars, ...viewFields]);
+const frozenRun = (id: string) => own(v1.optimizers, id);
+
+/** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
+export function encodeExperiment(experiment: Experiment, figure: string | null = null): string | null {
+  const { surface, starts, runs, view } = experiment;
+  const parts = figure === null ? [version] : [figure, version];
+  const write = (name: string, value: string) => parts.push(`${name}=${value}`);
+
+  write('surface', surface);
+  const points = starts.map((start) => start.map(numberText).join());
+  if (points.join('&') !== own(v1.starts, surface)?.join()) for (const point of points) write('start', point);
+  for (const run of runs) write('run', runText(run));
+  for (const name of scalars) if (experiment[name] !== v1[name]) write(name, numberText(experiment[name]));
+  for (const name of viewFields) {
+    const value = view[name];
+    if (value !== null && value !== v1.view[name]) write(name, numberText(value));
+  }
+
+  const fragment = parts.join('&');
+  return fragment.length <= fragmentLimit ? fragment : null;
+}
+
+function runText({ optimizer, form, settings }: RunSpec): string {
+  const frozen = frozenRun(optimizer);
+  const defaults = frozen?.settings[form];
+  const name = form === frozen?.form ? optimizer : `${optimizer}.${form}`;
+  const changed = Object.entries(settings).filter(([key, value]) => value !== (defaults && own(defaults, key)));
+  return [name, ...changed.map(([key, value]) => `${key}:${numberText(value)}`)].join();
+}
+
+/** The number's shortest spelling; of 1e+21 without the plus, which some readers take for a space. */
+const numberText = (value: number) => String(value).replace('+', '');
+
+/** What a fragment written by `encodeExperiment` without a figure stands for, as far as it can be made out. Never throws. */
+export function decodeFragment(fragment: string): Completed {
+  const notices: Notice[] = [];
+  const tooLong = fragment.length > readLimit;
+  if (tooLong) notices.push(notice('too-long', 'link', fragment.length, readLimit));
+  const fields = readFields(tooLong ? version : fragment, notices);
+  const { experiment, notices: more } = completeExperiment(fields);
+  return { experiment, notices: [...notices, ...more].slice(0, limits.notices) };
+}
+
+/**
+ * The figure and the experiment that a page's fragment names, without '#': `race-beale&v1&surface=…`, or no figure where the page has
+ * just one. A heading's anchor names neither.
+ */
+export function parsePageFragment(fragment: string): { figure: string | null; experiment: string | null } {
+  // Browsers that do not know text fragments (#heading:~:text=…) leave them in.
+  const plain = decodePercent(fragment.split(':~:')[0]);
+  if (plain !== version && !/[&=]/.test(plain)) return { figure: null, experiment: null };
+  const [first, ...rest] = plain.split(separator);
+  const namesFigure = rest.length > 0 && !isVersion(first) && /^[a-z][\w-]*$/i.test(first);
+  return namesFigure ? { figure: first, experiment: rest.join('&') } : { figure: null, experiment: plain };
+}
+
+/** Between fields; a link copied out of HTML source has the longer one. */
+const separator = /&(?:amp;)?/;
+
+const isVersion = (part: string) => /^v\d+$/.test(part);
+
+/** Takes back percent-encoding. All that a link uses is ASCII; nothing else is touched, so that nothing can be malformed. */
+const decodePercent = (text: string) =>
+  text.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** The fields of a fragment, with the frozen values for those that are left out, still to be checked by `completeExperiment`. */
+function readFields(fragment: string, notices: Notice[]): Record<string, unknown> {
+  const [first = version, ...others] = decodePercent(fragment).split(separator).filter(Boolean);
+  if (first !== version) notices.push(notice('unknown-version', 'link', first, version));
+  const starts: unknown[] = [];
+  const runs: unknown[] = [];
+  const single = new Map<string, unknown>();
+  for (const part of isVersion(first) ? others : [first, ...others]) {
+    const [name, value] = cut(part, '=');
+    if (name === 'start') starts.push(value.split(',').map(numberOrText));
+    else if (name === 'run') runs.push(readRun(value, runs.length, notices));
+    else if (name === 'surface') setOnce(single, name, value, '', notices);
+    else if (numbers.has(name)) setOnce(single, name, numberOrText(value), '', notices);
+    else notices.push(notice('unknown-field', name, value, undefined));
+  }
+
+  const surface = single.get('surface') ?? v1.surface;
+  const start = own(v1.starts, String(surface));
+  if (starts.length === 0 && start) starts.push(start);
+  if (runs.length === 0) runs.push(readRun(v1.optimizer, 0, notices));
+  return {
+    surface,
+    ...(starts.length > 0 && { starts }),
+    runs,
+    ...Object.fromEntries(scalars.map((name) => [name, single.get(name) ?? v1[name]])),
+    view: Object.fromEntries(viewFields.map((name) => [name, single.get(name) ?? v1.view[name]])),
+  };
+}
+
+function readRun(text: string, index: number, notices: Notice[]): Record<string, unknown> {
+  const [head, ...pairs] = text.split(',');
+  const [optimizer, givenForm] = cut(head, '.');
+  const given = new Map<string, unknown>();
+  for (const pair of pairs) {
+    const [name, value] = cut(pair, ':');
+    setOnce(given, name, numberOrText(value), `runs.${index}.settings.`, notices);
+  }
+  const frozen = frozenRun(optimizer);
+  const form = givenForm || frozen?.form;
+  const defaults = knownSettings(optimizer, form === undefined ? undefined : frozen && own(frozen.settings, form));
+  return { optimizer, ...(form !== undefined && { form }), settings: { ...defaults, ...Object.fromEntries(given) } };
+}
+
+/** The frozen settings but for those that the optimizer no longer has. */
+function knownSettings(optimizer: string, settings: Settings = {}): Settings {
+  const names = findOptimizer(optimizer)?.hyperparameters ?? {};
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(names, name)));
+}
+
+function setOnce(fields: Map<string, unknown>, name: string, value: unknown, place: string, notices: Notice[]): void {
+  if (fields.has(name)) notices.push(notice('duplicate', place + name, value, fields.get(name)));
+  else fields.set(name, value);
+}
+
+/** The text before and after the first `mark`. */
+function cut(text: string, mark: string): [before: string, after: string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A number where the text is one; else the text itself, for the notice to show. */
+function numberOrText(text: string): number | string {
+  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
+  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** The record's own value of that key: `constructor` is no key of a table that lacks it. */
+function own<T>(record: Readonly<Partial<Record<string, T>>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { type Notice, notice } from './notice.ts';
+
+/** A finite number. Adding 0 turns −0 into 0: nobody can see the difference, and neither JSON nor String keeps it. */
+export const finite = v.pipe(
+  v.number(),
+  v.finite(),
+  v.transform((value) => value + 0),
+);
+
+/** A whole number from 0 up. */
+export const integer = v.pipe(finite, v.integer(), v.minValue(0));
+
+const list = v.pipe(v.array(v.unknown()), v.minLength(1));
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** `given` as the schema takes it; if it refuses, the fallback, and the reader is told. */
+export function accept<T>(
+  notices: Notice[],
+  field: string,
+  given: unknown,
+  schema: Schema<T>,
+  fallback: T,
+  code: Notice['code'] = 'bad-value',
+): T {
+  const parsed = v.safeParse(schema, given);
+  if (parsed.success) return parsed.output;
+  notices.push(notice(code, field, given, fallback));
+  return fallback;
+}
+
+/** Reads one object field by field. Only its own fields count, so that `constructor` is no more than an unknown name. */
+export class FieldReader {
+  private readonly input: Readonly<Record<string, unknown>>;
+  private readonly place: string;
+  private readonly notices: Notice[];
+  private readonly known = new Set<string>();
+
+  constructor(input: unknown, place: string, notices: Notice[]) {
+    this.place = place;
+    this.notices = notices;
+    const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+    this.input = isObject ? (input as Record<string, unknown>) : {};
+    if (!isObject && input !== undefined) notices.push(notice('bad-value', place || 'experiment', input, {}));
+  }
+
+  field(name: string): string {
+    return this.place ? `${this.place}.${name}` : name;
+  }
+
+  tell(code: Notice['code'], name: string, given: unknown, used: unknown): void {
+    this.notices.push(notice(code, this.field(name), given, used));
+  }
+
+  /** The field as it stands; undefined if it is left out. */
+  raw(name: string): unknown {
+    this.known.add(name);
+    return Object.hasOwn(this.input, name) ? this.input[name] : undefined;
+  }
+
+  take<T>(name: string, schema: Schema<T>, fallback: T, code?: Notice['code']): T {
+    const given = this.raw(name);
+    return given === undefined ? fallback : accept(this.notices, this.field(name), given, schema, fallback, code);
+  }
+
+  /** A list, cut to the most that is allowed. */
+  takeList(name: string, fallback: readonly unknown[], most: number): readonly unknown[] {
+    const items = this.take<readonly unknown[]>(name, list, fallback);
+    if (items.length > most) this.tell('limited', name, items.length, most);
+    return items.slice(0, most);
+  }
+
+  /** A number, lowered to the most that is allowed. */
+  takeUpTo(name: string, fallback: number, most: number): number {
+    const asked = this.take(name, integer, fallback);
+    if (asked > most) this.tell('limited', name, asked, most);
+    return Math.min(asked, most);
+  }
+
+  /** Tells of every field that nobody has asked for. */
+  rejectUnknown(): void {
+    for (const name of Object.keys(this.input)) {
+      if (!this.known.has(name)) this.tell('unknown-field', name, this.input[name], undefined);
+    }
+  }
+}

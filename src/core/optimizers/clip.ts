@@ -1,0 +1,39 @@
+import type { Objective } from '../objective.ts';
+
+/*
+ * Gradient clipping, as an objective whose gradient is clipped: whatever optimizer descends it gets the clipped gradient before it adds
+ * weight decay or anything else of its own. Value and Hessian stay those of the function itself, so the gradient is no longer theirs.
+ */
+
+/** Clips each coordinate of the gradient to [−limit, limit]: Keras' `clipvalue`, PyTorch's `clip_grad_value_`. */
+export function clipByValue(objective: Objective, limit: number): Objective {
+  const { gradient } = objective;
+  return {
+    ...objective,
+    gradient(x, out, k) {
+      gradient(x, out, k);
+      for (let i = 0; i < out.length; i++) out[i] = Math.max(-limit, Math.min(limit, out[i]));
+    },
+  };
+}
+
+/**
+ * Shortens a gradient longer than `limit` to that length and keeps its direction: Keras' `clipnorm` for one variable that holds all
+ * parameters, and `global_clipnorm` for any number of them. (With several variables `clipnorm` clips each by its own length.)
+ * PyTorch's `clip_grad_norm_` divides by the length + 1e-6 and so ends up a trifle shorter.
+ *
+ * Source: R. Pascanu, T. Mikolov, Y. Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML 2013.
+ */
+export function clipByNorm(objective: Objective, limit: number): Objective {
+  const { gradient } = objective;
+  return {
+    ...objective,
+    gradient(x, out, k) {
+      gradient(x, out, k);
+      let square = 0;
+      for (let i = 0; i < out.length; i++) square += out[i] * out[i];
+      const norm = Math.sqrt(square);
+      if (norm > limit) for (let i = 0; i < out.length; i++) out[i] *= limit / norm;
+    },
+  };
+}

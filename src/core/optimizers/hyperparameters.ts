@@ -1,0 +1,34 @@
+import type { Hyperparameter } from './optimizer.ts';
+
+/** The learning rate, which every optimizer has. */
+export const learningRate: Hyperparameter = {
+  symbol: '\\eta',
+  names: { pytorch: 'lr', keras: 'learning_rate', optax: 'learning_rate' },
+  range: [1e-5, 10],
+  scale: 'log',
+};
+
+/** The share of the last velocity that is kept. */
+export const momentum: Hyperparameter = {
+  symbol: '\\beta',
+  names: { pytorch: 'momentum', keras: 'momentum', optax: 'momentum' },
+  range: [0, 0.99],
+  scale: 'linear',
+};
+
+/** The small constant that keeps a division finite. */
+export const epsilon: Hyperparameter = {
+  symbol: '\\varepsilon',
+  names: { pytorch: 'eps', keras: 'epsilon', optax: 'eps' },
+  range: [1e-10, 1e-1],
+  scale: 'log',
+};
+
+/** The pull towards zero; `weight-decay.ts` has the two ways to write it. */
+export const weightDecay: Hyperparameter = {
+  symbol: '\\lambda',
+  names: { pytorch: 'weight_decay', keras: 'weight_decay' },
+  range: [0, 0.1],
+  scale: 'linear',
+  optional: true,
+};

@@ -1,0 +1,108 @@
+import { learningRate, momentum, weightDecay } from './hyperparameters.ts';
+import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+
+type Name = 'learningRate' | 'momentum' | 'weightDecay';
+
+type NagState = ReturnType<typeof createState>;
+
+const createState = (dimension: number) => ({
+  /** Gradient of the last step, L2 weight decay included. */
+  g: new Float64Array(dimension),
+  /** Velocity. */
+  v: new Float64Array(dimension),
+  /** The look-ahead point of the last step, where the textbook takes its gradient; the frameworks have none. */
+  ahead: new Float64Array(dimension),
+});
+
+/** The method as it was meant: let the old velocity carry you ahead, look at the slope there, and only then change the velocity. */
+const runTextbook: Form<Name, NagState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
+  const { gradient } = objective;
+  const { g, v, ahead } = state;
+  const { momentum, weightDecay } = settings;
+  for (let k = from; k < to; k++) {
+    for (let i = 0; i < x.length; i++) ahead[i] = x[i] + momentum * v[i];
+    gradient(ahead, g, k);
+    for (let i = 0; i < x.length; i++) {
+      g[i] += weightDecay * ahead[i];
+      v[i] = momentum * v[i] - rates[k] * g[i];
+      x[i] += v[i];
+    }
+    record(path, x, k);
+  }
+};
+
+/**
+ * The frameworks' rewriting, which takes the gradient at x: with a constant learning rate and β its iterates are the look-ahead points
+ * of the textbook. PyTorch (and Optax, TensorFlow.js) keeps the learning rate out of v, Keras has it inside.
+ * Weight decay is L2 in PyTorch, decoupled in Keras.
+ */
+const run =
+  (form: 'pytorch' | 'keras'): Form<Name, NagState>['run'] =>
+  ({ x, objective, state, settings, rates, path }, from, to) => {
+    const { gradient } = objective;
+    const { g, v } = state;
+    const { momentum, weightDecay } = settings;
+    for (let k = from; k < to; k++) {
+      gradient(x, g, k);
+      for (let i = 0; i < x.length; i++) {
+        if (form === 'keras') {
+          v[i] = momentum * v[i] - rates[k] * g[i];
+          x[i] -= rates[k] * weightDecay * x[i];
+          x[i] += momentum * v[i] - rates[k] * g[i];
+        } else {
+          g[i] += weightDecay * x[i];
+          v[i] = momentum * v[i] + g[i];
+          x[i] -= rates[k] * (g[i] + momentum * v[i]);
+        }
+      }
+      record(path, x, k);
+    }
+  };
+
+const equations = {
+  textbook: ({ weightDecay }: Settings<Name>) => [
+    '@ahead \\gets @x + @momentum \\* @v',
+    gradientWithDecay(weightDecay, '@ahead'),
+    '@v \\gets @momentum \\* @v - @learningRate \\* @g',
+    '@x \\gets @x + @v',
+  ],
+  pytorch: ({ weightDecay }: Settings<Name>) => [
+    gradientWithDecay(weightDecay),
+    '@v \\gets @momentum \\* @v + @g',
+    '@x \\gets @x - @learningRate \\* (@g + @momentum \\* @v)',
+  ],
+  keras: ({ weightDecay }: Settings<Name>) => [
+    plainGradient,
+    '@v \\gets @momentum \\* @v - @learningRate \\* @g',
+    ...decoupledDecay(weightDecay),
+    '@x \\gets @x + @momentum \\* @v - @learningRate \\* @g',
+  ],
+};
+
+const defaults = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
+
+/**
+ * Nesterov's accelerated gradient: momentum that looks where its velocity is about to carry it, and corrects itself by the slope there.
+ * The frameworks' own default for β is 0, which is plain gradient descent; 0.9 is customary.
+ *
+ * Sources: Y. Nesterov, "A Method for Solving the Convex Programming Problem with Convergence Rate O(1/k²)", Doklady AN SSSR 269(3),
+ * 1983; written with a velocity by I. Sutskever, J. Martens, G. Dahl, G. Hinton, "On the Importance of Initialization and Momentum in
+ * Deep Learning", ICML 2013.
+ */
+export const nag = defineOptimizer<Name, NagState>({
+  id: 'nag',
+  idea: 'direction',
+  hyperparameters: { learningRate, momentum, weightDecay },
+  symbols: { g: 'g', v: 'v', ahead: '\\tilde x' },
+  createState,
+  forms: {
+    textbook: { defaults, equations: equations.textbook, run: runTextbook },
+    pytorch: { defaults: { ...defaults, learningRate: 0.001 }, equations: equations.pytorch, run: run('pytorch') },
+    keras: { defaults, equations: equations.keras, run: run('keras') },
+  },
+  source: {
+    text: 'I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the Importance of Initialization and Momentum in Deep Learning, ICML 2013, after Y. Nesterov (1983)',
+    url: 'https://proceedings.mlr.press/v28/sutskever13.html',
+  },
+});

@@ -1,0 +1,63 @@
+import { learningRate, weightDecay } from './hyperparameters.ts';
+import { defineOptimizer, type Form, record } from './optimizer.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+
+type Name = 'learningRate' | 'weightDecay';
+
+type SgdState = ReturnType<typeof createState>;
+
+const createState = (dimension: number) => ({
+  /** Gradient of the last step, L2 weight decay included. */
+  g: new Float64Array(dimension),
+});
+
+/** Weight decay is L2 (part of g) in PyTorch, decoupled (x shrinks first) in Keras: the same but for rounding. */
+const run =
+  (form: 'pytorch' | 'keras'): Form<Name, SgdState>['run'] =>
+  ({ x, objective, state, settings, rates, path }, from, to) => {
+    const { gradient } = objective;
+    const { g } = state;
+    const { weightDecay } = settings;
+    for (let k = from; k < to; k++) {
+      gradient(x, g, k);
+      for (let i = 0; i < x.length; i++) {
+        if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
+        else g[i] += weightDecay * x[i];
+        x[i] -= rates[k] * g[i];
+      }
+      record(path, x, k);
+    }
+  };
+
+const step = '@x \\gets @x - @learningRate \\* @g';
+
+/**
+ * Gradient descent: a step against the gradient, as long as the slope is steep. On mini-batches it is what the frameworks call SGD,
+ * stochastic gradient descent. Optax and TensorFlow.js compute the same, without weight decay.
+ *
+ * Sources: A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées" (1847), for the step along the full
+ * gradient; H. Robbins, S. Monro, "A Stochastic Approximation Method", Annals of Mathematical Statistics 22(3), 1951, for noisy ones.
+ */
+export const sgd = defineOptimizer<Name, SgdState>({
+  id: 'sgd',
+  idea: 'plain',
+  hyperparameters: { learningRate, weightDecay },
+  symbols: { g: 'g' },
+  createState,
+  forms: {
+    pytorch: {
+      defaults: { learningRate: 0.001, weightDecay: 0 },
+      equations: ({ weightDecay }) => [gradientWithDecay(weightDecay), step],
+      run: run('pytorch'),
+    },
+    keras: {
+      defaults: { learningRate: 0.01, weightDecay: 0 },
+      equations: ({ weightDecay }) => [plainGradient, ...decoupledDecay(weightDecay), step],
+      run: run('keras'),
+    },
+  },
+  source: {
+    text: 'H. Robbins and S. Monro, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3), 1951',
+    url: 'https://doi.org/10.1214/aoms/1177729586',
+  },
+});

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The lesson that the page shows; set by its route, read by the components in its text. */
+    lesson?: import('./components/lesson.ts').Lesson;
+  }
+}

@@ -1,0 +1,106 @@
+import { findOptimizer, limits, type RunSpec, type View } from '../core/experiment.ts';
+import type { FormId } from '../core/optimizers/optimizer.ts';
+import type { Store } from './store.ts';
+
+/** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
+export interface Actions {
+  readonly setStart: (index: number, at: readonly number[]) => void;
+  /** A start as it stands now, after limits have been applied. */
+  readonly startAt: (index: number) => readonly number[];
+  readonly addStart: () => void;
+  readonly removeStart: (index: number) => void;
+  readonly setSetting: (run: number, name: string, value: number) => void;
+  readonly setForm: (run: number, form: FormId) => void;
+  readonly addRun: (optimizer: string) => void;
+  readonly removeRun: (run: number) => void;
+  readonly setSteps: (steps: number) => void;
+  readonly stepsNow: () => number;
+  readonly setPlayhead: (step: number | null) => void;
+  readonly setView: (change: Partial<View>) => void;
+  readonly hover: (run: number | null) => void;
+  readonly play: (playing: boolean) => void;
+  /** Back to the experiment the figure began with. */
+  readonly reset: () => void;
+}
+
+/** The actions on a store. */
+export function actionsOn(store: Store): Actions {
+  const first = store.experiment.peek();
+  const { setup, view } = store;
+
+  const changeRun = (index: number, change: (run: RunSpec) => RunSpec) => {
+    setup.value = { ...setup.value, runs: setup.value.runs.map((run, i) => (i === index ? change(run) : run)) };
+  };
+  const setView = (change: Partial<View>) => {
+    view.value = { ...view.value, ...change };
+  };
+  /** Keeps the number of steps within the limit for that many runs and starts. */
+  const setSetup = (change: Partial<typeof setup.value>) => {
+    const next = { ...setup.value, ...change };
+    const most = Math.floor(limits.totalSteps / (next.runs.length * next.starts.length));
+    setup.value = { ...next, steps: Math.min(next.steps, limits.steps, most) };
+  };
+
+  return {
+    setStart(index, at) {
+      const { domain } = store.prepared.value.surface;
+      const inside = at.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+      if (!inside.every(Number.isFinite)) return;
+      setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
+    },
+    startAt: (index) => setup.value.starts[index],
+    addStart() {
+      const { starts } = setup.value;
+      if (starts.length >= limits.starts) return;
+      const { domain } = store.prepared.value.surface;
+      // Opposite the last one, so that the new point is seen at once.
+      const last = starts[starts.length - 1];
+      setSetup({ starts: [...starts, domain.map(([low, high], i) => low + high - last[i])] });
+    },
+    removeStart(index) {
+      if (setup.value.starts.length > 1) setSetup({ starts: setup.value.starts.filter((_, i) => i !== index) });
+    },
+    setSetting(run, name, value) {
+      if (Number.isFinite(value))
+        changeRun(run, (spec) => ({ ...spec, settings: { ...spec.settings, [name]: value } }));
+    },
+    setForm(run, form) {
+      changeRun(run, (spec) => {
+        const defaults = findOptimizer(spec.optimizer)?.forms[form]?.defaults;
+        return defaults ? { ...spec, form, settings: { ...defaults, learningRate: spec.settings.learningRate } } : spec;
+      });
+    },
+    addRun(id) {
+      const optimizer = findOptimizer(id);
+      if (!optimizer || setup.value.runs.length >= limits.runs) return;
+      const form = Object.keys(optimizer.forms)[0] as FormId;
+      setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
+    },
+    removeRun(index) {
+      if (setup.value.runs.length < 2) return;
+      const inspected = view.value.inspected;
+      setView({ inspected: Math.max(0, inspected >= index ? inspected - 1 : inspected) });
+      store.hovered.value = null;
+      setSetup({ runs: setup.value.runs.filter((_, i) => i !== index) });
+    },
+    setSteps(steps) {
+      if (Number.isFinite(steps)) setSetup({ steps: Math.max(1, Math.round(steps)) });
+    },
+    stepsNow: () => setup.value.steps,
+    setPlayhead(step) {
+      const { steps } = setup.value;
+      setView({ playhead: step === null || step >= steps ? null : Math.max(0, Math.round(step)) });
+    },
+    setView,
+    hover(run) {
+      store.hovered.value = run;
+    },
+    play(playing) {
+      if (playing && store.playhead.value >= setup.value.steps) setView({ playhead: 0 });
+      store.playing.value = playing;
+    },
+    reset() {
+      void store.open(first);
+    },
+  };
+}

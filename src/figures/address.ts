@@ -1,0 +1,37 @@
+import { effect } from '@preact/signals-core';
+import type { Experiment } from '../core/experiment.ts';
+import { encodeExperiment } from '../core/experiment-url.ts';
+import type { Store } from './store.ts';
+
+/** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
+export function addressOf(experiment: Experiment, figure: string | null, path = location.pathname): string {
+  const fragment = encodeExperiment(experiment, figure);
+  return `${location.origin}${path}${location.search}${fragment === null ? '' : `#${fragment}`}`;
+}
+
+const quietMilliseconds = 300;
+
+/**
+ * Keeps the page's address in step with an experiment, once something has been changed and has come to rest: browsers limit how often
+ * an address may change.
+ */
+export function keepAddress(store: Store, figure: string | null): () => void {
+  const first = store.experiment.peek();
+  let changed = false;
+  let timer = 0;
+  const stop = effect(() => {
+    const experiment = store.experiment.value;
+    const busy = store.playing.value || store.dragging.value;
+    changed ||= experiment !== first;
+    clearTimeout(timer);
+    if (!changed || busy) return;
+    timer = window.setTimeout(
+      () => history.replaceState(history.state, '', addressOf(experiment, figure)),
+      quietMilliseconds,
+    );
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,22 @@
+import type { Challenge } from '../core/challenge.ts';
+import type { FigureKind } from './model.ts';
+import type { Store } from './store.ts';
+import type { FigureTexts } from './texts.ts';
+
+/** What a figure is mounted with. */
+export interface FigureContext {
+  /** Id of the figure on the page, and of the figure in links; null where the page is the figure (playground, embed). */
+  readonly id: string | null;
+  readonly kind: FigureKind;
+  readonly locale: string;
+  readonly texts: FigureTexts;
+  readonly store: Store;
+  readonly challenge: Challenge | null;
+  /** Path of the playground in this language. */
+  readonly playPath: string;
+  /** True where the reader may choose the surface. */
+  readonly free: boolean;
+}
+
+/** Puts a live figure into an element; the result takes it out again and leaves nothing behind. */
+export type Mount = (host: HTMLElement, context: FigureContext) => () => void;

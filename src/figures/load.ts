@@ -1,0 +1,41 @@
+/**
+ * Brings figures to life as they come near the view, and lets them go when they leave the page. This is all the script that a page with
+ * figures runs before that.
+ */
+class DownhillFigure extends HTMLElement {
+  private unmount: (() => void) | null = null;
+  private wanted = false;
+
+  connectedCallback(): void {
+    this.wanted = true;
+    nearby.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.wanted = false;
+    nearby.unobserve(this);
+    this.unmount?.();
+    this.unmount = null;
+  }
+
+  async wake(): Promise<void> {
+    nearby.unobserve(this);
+    const { mountFigure } = await import('./mount.ts');
+    const unmount = await mountFigure(this);
+    if (this.wanted) this.unmount = unmount;
+    else unmount();
+  }
+}
+
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void (target as DownhillFigure).wake();
+  },
+  { rootMargin: '400px' },
+);
+
+customElements.define('downhill-figure', DownhillFigure);
+
+// A link into a page names its figure first, `#figure&v1&…`, which no browser takes for an anchor.
+const linked = location.hash.slice(1).split('&');
+if (linked.length > 1) document.getElementById(linked[0])?.scrollIntoView();

@@ -1,0 +1,70 @@
+import type { StepAnatomy } from '../core/descend.ts';
+import type { Notice, View } from '../core/experiment.ts';
+import type { Prepared } from '../core/run.ts';
+import type { Contour } from '../render/contours.ts';
+import type { Actions } from './actions.ts';
+import type { FinishedRun, Setup } from './store.ts';
+import type { FigureTexts } from './texts.ts';
+
+/** What kind of picture a figure is. */
+export type FigureKind = 'descent' | 'slope' | 'fit' | 'surface';
+
+/** What a figure remembers that is not part of the experiment. */
+export interface Panels {
+  /** Width of the stage and of the chart, in pixels. */
+  readonly stageWidth: number;
+  readonly chartWidth: number;
+  readonly speed: number;
+  readonly inspecting: boolean;
+  readonly table: boolean;
+  readonly sharing: boolean;
+  readonly copied: boolean;
+}
+
+/** A line of an update rule, typeset: with letters, and with slots for the numbers of one coordinate. */
+export interface TypesetLine {
+  readonly symbolic: string;
+  readonly numeric: string;
+}
+
+/** Everything a figure's template needs: a snapshot of the state, in one language. */
+export interface Model {
+  readonly id: string;
+  readonly kind: FigureKind;
+  readonly locale: string;
+  readonly texts: FigureTexts;
+  readonly prepared: Prepared;
+  readonly setup: Setup;
+  readonly view: View;
+  readonly runs: readonly FinishedRun[];
+  readonly playhead: number;
+  readonly playing: boolean;
+  readonly hovered: number | null;
+  readonly notices: readonly Notice[];
+  readonly panels: Panels;
+  /** The landscape, drawn for `panels.stageWidth`. */
+  readonly contours: readonly Contour[];
+  /** The last step of the inspected run and its rule, while the inspector is open and the rule has arrived. */
+  readonly inspected: {
+    readonly run: FinishedRun;
+    readonly anatomy: StepAnatomy;
+    readonly lines: readonly TypesetLine[];
+  } | null;
+  /** Where labels stood last time. */
+  readonly labelMemory: Map<string, number>;
+  /** The address of this figure as it stands, and of the same in the playground. */
+  readonly links: { readonly here: string; readonly play: string };
+  /** None in a still picture. */
+  readonly actions: Actions | null;
+}
+
+/** The panels of a figure at rest. */
+export const panelsAtRest: Panels = {
+  stageWidth: 640,
+  chartWidth: 360,
+  speed: 1,
+  inspecting: false,
+  table: false,
+  sharing: false,
+  copied: false,
+};

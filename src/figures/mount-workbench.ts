@@ -1,0 +1,180 @@
+import formulas from 'virtual:formulas';
+import { computed, effect, signal } from '@preact/signals-core';
+import { render } from 'lit-html';
+import { formOf, stepAnatomy } from '../core/descend.ts';
+import { completeExperiment } from '../core/experiment.ts';
+import { contourPaths } from '../render/contours.ts';
+import { stepAtPixel } from '../render/loss-chart.ts';
+import { fromPixel, windowOn } from '../render/window.ts';
+import { type Actions, actionsOn } from './actions.ts';
+import { addressOf, keepAddress } from './address.ts';
+import { announce } from './announce.ts';
+import type { FigureContext, Mount } from './context.ts';
+import { type FigureKind, type Model, type Panels, panelsAtRest } from './model.ts';
+import { playback } from './playback.ts';
+import { stageGestures } from './stage-gestures.ts';
+import { curveWindow } from './stages/slope-stage.ts';
+import { download, svgFile } from './svg-file.ts';
+import { watchChallenge } from './watch-challenge.ts';
+import { type WorkbenchEvents, workbench } from './workbench.ts';
+
+/** Mounts a figure of one of the kinds that a workbench shows. */
+export const mountWorkbench: Mount = (host, context) => {
+  const { store, id, kind } = context;
+  const actions = actionsOn(store);
+  const panels = signal<Panels>(panelsAtRest);
+  const setPanels = (change: Partial<Panels>) => {
+    panels.value = { ...panels.value, ...change };
+  };
+
+  const labelMemory = new Map<string, number>();
+  const stageWidth = computed(() => panels.value.stageWidth);
+  const contours = computed(() => {
+    const { surface } = store.prepared.value;
+    return surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, stageWidth.value)) : [];
+  });
+  const rules = loadedRules(context);
+  const inspecting = computed(() => panels.value.inspecting);
+
+  const model = (): Model => ({
+    id: id ?? '',
+    kind,
+    locale: context.locale,
+    texts: context.texts,
+    prepared: store.prepared.value,
+    setup: store.setup.value,
+    view: store.view.value,
+    runs: store.runs.value,
+    playhead: store.playhead.value,
+    playing: store.playing.value,
+    hovered: store.hovered.value,
+    notices: store.notices.value,
+    panels: panels.value,
+    contours: contours.value,
+    inspected: inspecting.value ? inspectedStep(context, rules.value) : null,
+    labelMemory,
+    links: panels.value.sharing
+      ? {
+          here: addressOf(store.experiment.value, id),
+          play: addressOf(store.experiment.value, null, context.playPath),
+        }
+      : { here: '', play: '' },
+    actions,
+  });
+
+  const events: WorkbenchEvents = {
+    stage: stageGestures(store, actions, () => {
+      const { surface } = store.prepared.value;
+      if (surface.dimension === 1) {
+        const window = curveWindow({ prepared: store.prepared.value, panels: panels.value });
+        return (px) => [fromPixel(window, px, 0)[0]];
+      }
+      const window = windowOn(surface.domain, stageWidth.value);
+      return (px, py) => fromPixel(window, px, py);
+    }),
+    setPanels,
+    scrubChart: (event) => scrub(event, context, actions),
+    chooseSurface: context.free
+      ? (surface) => {
+          const { runs, steps, seed } = store.setup.value;
+          const next = completeExperiment({ surface, runs, steps, seed });
+          void store.open(next.experiment, next.notices);
+        }
+      : null,
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        setPanels({ copied: true });
+      } catch {
+        // Refused (an embedded page, an old browser): the link stands selected in its field instead.
+        host.querySelector<HTMLInputElement>('.share input')?.focus();
+      }
+    },
+    downloadSvg: () => {
+      const svg = host.querySelector<SVGSVGElement>('svg.plot');
+      if (svg) download(`downhill-${store.setup.value.surface}.svg`, 'image/svg+xml', svgFile(svg));
+    },
+    dismissNotices: () => {
+      store.notices.value = [];
+    },
+  };
+
+  const measure = () => {
+    const stage = host.querySelector('.plot');
+    const chart = host.querySelector('.chart');
+    const next = {
+      stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
+      chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
+    };
+    if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
+  };
+
+  measure();
+  host.replaceChildren();
+  const stops = [
+    effect(() => {
+      render(workbench(model(), kind as Exclude<FigureKind, 'surface'>, events), host);
+    }),
+    playback(store, actions, () => panels.peek().speed),
+    keepAddress(store, id),
+    announce(host, store, context.texts),
+    watchChallenge(context),
+  ];
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(host);
+  return () => {
+    sizes.disconnect();
+    for (const stop of stops) stop();
+    render(null, host);
+  };
+};
+
+type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
+
+/** The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed. */
+function loadedRules({ store }: FigureContext) {
+  const arrived = signal<Readonly<Record<string, Rules>>>({});
+  const asked = new Set<string>();
+  return computed(() => {
+    const { optimizer } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
+    if (!asked.has(optimizer)) {
+      asked.add(optimizer);
+      void formulas[optimizer]?.().then(({ default: rules }) => {
+        arrived.value = { ...arrived.peek(), [optimizer]: rules };
+      });
+    }
+    return arrived.value[optimizer];
+  });
+}
+
+function inspectedStep({ store }: FigureContext, rules: Rules | undefined): Model['inspected'] {
+  const spec = store.view.value.inspected;
+  const run = store.runs.value.find((one) => one.spec === spec);
+  if (!run || !rules) return null;
+  const k = Math.min(store.playhead.value, run.trajectory.firstNonFinite ?? Number.POSITIVE_INFINITY);
+  if (k < 1) return null;
+  const { method, start } = run;
+  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k);
+  const lines = formOf(method).equations(method.settings);
+  return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
+}
+
+/** Pressing on the chart moves the playhead there; dragging takes it along. */
+function scrub(event: PointerEvent, { store }: FigureContext, actions: Actions): void {
+  const chart = event.currentTarget as SVGSVGElement;
+  const go = ({ clientX }: PointerEvent) => {
+    const box = chart.getBoundingClientRect();
+    actions.setPlayhead(stepAtPixel(clientX - box.left, store.setup.value.steps, box.width));
+  };
+  actions.play(false);
+  go(event);
+  chart.setPointerCapture(event.pointerId);
+  const end = () => {
+    chart.removeEventListener('pointermove', go);
+    chart.removeEventListener('pointerup', end);
+    chart.removeEventListener('pointercancel', end);
+  };
+  chart.addEventListener('pointermove', go);
+  chart.addEventListener('pointerup', end);
+  chart.addEventListener('pointercancel', end);
+}

@@ -1,0 +1,76 @@
+import type { Challenge } from '../core/challenge.ts';
+import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
+import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
+import type { Mount } from './context.ts';
+import type { FigureKind } from './model.ts';
+import { createStore, type Store } from './store.ts';
+import type { FigureTexts } from './texts.ts';
+
+const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
+  descent: workbench,
+  slope: workbench,
+  fit: workbench,
+  surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
+};
+
+async function workbench(): Promise<Mount> {
+  return (await import('./mount-workbench.ts')).mountWorkbench;
+}
+
+const stores = new Map<string, Promise<Store>>();
+
+/** The state under a name on this page, made on first demand: figures that follow one another share it. */
+function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
+  const known = stores.get(name);
+  if (known) return known;
+  const made = make();
+  stores.set(name, made);
+  return made;
+}
+
+/**
+ * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
+ * figure), `data-state` (the id whose state it shows), `data-experiment`, `data-challenge` (JSON), `data-play` (path of the playground),
+ * `data-free` (the reader may choose the surface).
+ */
+export async function mountFigure(host: HTMLElement): Promise<() => void> {
+  const { kind, figure, state, experiment, challenge, play, free } = host.dataset;
+  const id = figure ?? null;
+  const store = await storeFor(state ?? id ?? '', () => openStore(state ?? id, JSON.parse(experiment ?? '{}')));
+  const mount = await mounts[kind as FigureKind]();
+  return mount(host, {
+    id,
+    kind: kind as FigureKind,
+    locale: document.documentElement.lang,
+    texts: figureTexts(),
+    store,
+    challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
+    playPath: play ?? '',
+    free: free !== undefined,
+  });
+}
+
+/** The state of a figure: what the page's address says of it, or else what the author wrote. */
+async function openStore(id: string | null, input: ExperimentInput): Promise<Store> {
+  const linked = linkedExperiment(id);
+  const { experiment, notices } = linked ?? completeExperiment(input);
+  const store = await createStore(experiment, notices);
+  addEventListener('hashchange', () => {
+    const next = linkedExperiment(id);
+    if (next) void store.open(next.experiment, next.notices);
+  });
+  return store;
+}
+
+function linkedExperiment(id: string | null): ReturnType<typeof completeExperiment> | null {
+  const { figure, experiment } = parsePageFragment(location.hash.slice(1));
+  if (figure !== id || experiment === null) return null;
+  return decodeFragment(experiment);
+}
+
+let texts: FigureTexts | undefined;
+
+function figureTexts(): FigureTexts {
+  texts ??= JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
+  return texts;
+}

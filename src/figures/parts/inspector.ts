@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { formatNumber } from '../../render/numbers.ts';
+import type { Model, TypesetLine } from '../model.ts';
+import { fill, nameOf } from '../texts.ts';
+import { axisLetters } from './start-fields.ts';
+
+/** One step taken apart: the update rule, and the same lines with that step's numbers for each coordinate. */
+export function inspector(model: Model, toggle: (open: boolean) => void): TemplateResult {
+  const { texts, setup, view, actions, inspected, prepared } = model;
+  const t = texts.figure;
+  return html`<details class="panel inspector" ?open=${model.panels.inspecting}
+      @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
+    <summary>${t.inspect}</summary>
+    <div class="inspector-body">
+      <label class="field">${t.optimizer}<select @change=${(event: Event) => actions?.setView({ inspected: Number((event.target as HTMLSelectElement).value) })}>
+        ${setup.runs.map(
+          ({ optimizer }, i) =>
+            html`<option value=${i} ?selected=${i === view.inspected}>${nameOf(texts.optimizers, optimizer)}</option>`,
+        )}
+      </select></label>
+      ${
+        inspected
+          ? html`<p class="inspected-step">${fill(t.stepNumber, { k: inspected.anatomy.k })}</p>
+            <p class="vector-key">${t.vectorKey}</p>
+            <div class="rule" tabindex="0" role="group" aria-label=${t.rule}>
+              ${inspected.lines.map((line) => ruleLine(line, model, axisLetters(prepared.surface)))}
+            </div>`
+          : model.panels.inspecting
+            ? html`<p class="inspected-step">${t.noStepYet}</p>`
+            : nothing
+      }
+    </div>
+  </details>`;
+}
+
+// The markup comes from the build, never from a reader; the numbers are put into its slots as text.
+function ruleLine(
+  { symbolic, numeric }: TypesetLine,
+  { inspected, prepared }: Model,
+  letters: readonly [string, string],
+): TemplateResult {
+  return html`<div class="rule-line">
+    <div class="rule-symbolic">${unsafeHTML(symbolic)}</div>
+    ${Array.from(
+      { length: prepared.objective.dimension },
+      (_, axis) => html`<div class="rule-numbers" aria-label=${letters[axis]}>
+        <span class="rule-axis">${letters[axis]}</span>${unsafeHTML(fillSlots(numeric, inspected, axis))}
+      </div>`,
+    )}
+  </div>`;
+}
+
+/** Puts the numbers of one coordinate into a typeset line's slots (`data-slot="name"` or `"name.before"`). */
+function fillSlots(markup: string, inspected: Model['inspected'], axis: number): string {
+  if (!inspected) return markup;
+  const { anatomy, run } = inspected;
+  return markup.replace(/⟦(=?)([\w.]+)⟧/g, (_, result: string, slot: string) => {
+    const value = slotValue(slot, anatomy, run.method.settings, axis);
+    if (value === undefined) return '?';
+    const number = formatNumber(value);
+    return value < 0 && !result ? `(${number})` : number;
+  });
+}
+
+/** The number a slot stands for, or undefined if the step knows no such name. */
+export function slotValue(
+  slot: string,
+  anatomy: NonNullable<Model['inspected']>['anatomy'],
+  settings: Readonly<Record<string, number>>,
+  axis: number,
+): number | undefined {
+  const [name, time] = slot.split('.');
+  if (name === 'k') return anatomy.k;
+  if (name === 'learningRate') return anatomy.learningRate;
+  if (Object.hasOwn(settings, name)) return settings[name];
+  const { x, state } = time === 'before' ? anatomy.before : anatomy.after;
+  if (name === 'x') return x[axis];
+  return (state[name] ?? anatomy.derived[name])?.[axis];
+}

@@ -1,0 +1,16 @@
+import type { Outcome } from '../../core/outcome.ts';
+import { type FigureTexts, fill } from '../texts.ts';
+
+/** How a run ended, in words. */
+export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, 'figure'>): string {
+  switch (outcome.kind) {
+    case 'diverged':
+      return fill(t.outcomeDiverged, { k: outcome.step });
+    case 'left':
+      return t.outcomeLeft;
+    case 'arrived':
+      return fill(t.outcomeArrived, { k: outcome.step });
+    case 'underway':
+      return t.outcomeUnderway;
+  }
+}

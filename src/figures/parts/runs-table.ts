@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { formatNumber } from '../../render/numbers.ts';
+import type { Model } from '../model.ts';
+import { fill, nameOf } from '../texts.ts';
+import { outcomeText } from './outcome-text.ts';
+
+/** The picture as a table, for those who cannot see it and those who want the numbers. */
+export function runsTable(
+  { runs, setup, texts, playhead, panels }: Model,
+  toggle: (open: boolean) => void,
+): TemplateResult {
+  const t = texts.figure;
+  return html`<details class="panel runs-table" @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
+    <summary>${t.table}</summary>
+    ${
+      panels.table
+        ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.table}><table>
+            <thead><tr>
+              <th scope="col">${t.optimizer}</th><th scope="col">${t.start}</th><th scope="col">${fill(t.positionAt, { k: playhead })}</th>
+              <th scope="col">${fill(t.lossAt, { k: playhead })}</th><th scope="col">${fill(t.lossAt, { k: setup.steps })}</th><th scope="col">${t.outcome}</th>
+            </tr></thead>
+            <tbody>${runs.map(({ spec, start, trajectory, outcome }) => {
+              const { path, dimension: n, losses } = trajectory;
+              const run = setup.runs[spec];
+              return html`<tr>
+                <th scope="row">${nameOf(texts.optimizers, run.optimizer)} (${nameOf(texts.forms, run.form)}, η ${formatNumber(run.settings.learningRate)})</th>
+                <td>(${setup.starts[start].map((value) => formatNumber(value)).join(', ')})</td>
+                <td>(${Array.from(path.slice(playhead * n, playhead * n + n), (value) => formatNumber(value)).join(', ')})</td>
+                <td>${formatNumber(losses[playhead])}</td>
+                <td>${formatNumber(losses[setup.steps])}</td>
+                <td>${outcomeText(outcome, texts)}</td>
+              </tr>`;
+            })}</tbody>
+          </table></div>`
+        : nothing
+    }
+  </details>`;
+}

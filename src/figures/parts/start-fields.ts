@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { limits } from '../../core/experiment.ts';
+import { surfaces } from '../../core/surfaces/index.ts';
+import type { Model } from '../model.ts';
+import { fill, nameOf } from '../texts.ts';
+
+/** The start points as numbers, the number of steps, and what else is true of every run. */
+export function startFields(model: Model, chooseSurface: ((id: string) => void) | null): TemplateResult {
+  const { setup, prepared, texts, actions } = model;
+  const t = texts.figure;
+  const letters = axisLetters(prepared.surface);
+  return html`<div class="setup" role="group" aria-label=${t.setup}>
+    ${
+      chooseSurface
+        ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
+            ${surfaces
+              .filter(({ dimension }) => dimension === 2)
+              .map(
+                ({ id }) =>
+                  html`<option value=${id} ?selected=${id === setup.surface}>${nameOf(texts.surfaces, id)}</option>`,
+              )}
+          </select></label>`
+        : nothing
+    }
+    ${setup.starts.map(
+      (start, index) => html`<span class="field field--start">
+        <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : t.start}</span>
+        ${start.map(
+          (
+            value,
+            axis,
+          ) => html`<label class="coordinate">${letters[axis]}<input type="text" inputmode="decimal" class="number"
+            .value=${String(Number(value.toPrecision(6)))} aria-label=${`${t.start} ${letters[axis]}`}
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const typed = Number(input.value.trim().replace(',', '.').replace('−', '-'));
+              if (input.value.trim() !== '' && Number.isFinite(typed)) {
+                actions?.setStart(
+                  index,
+                  start.map((old, i) => (i === axis ? typed : old)),
+                );
+              }
+              input.value = String(Number((model.actions?.startAt(index)[axis] ?? value).toPrecision(6)));
+            }} /></label>`,
+        )}
+        ${
+          setup.starts.length > 1
+            ? html`<button type="button" class="remove" aria-label=${fill(t.removeStart, { n: index + 1 })} @click=${() => actions?.removeStart(index)}>×</button>`
+            : nothing
+        }
+      </span>`,
+    )}
+    ${
+      setup.starts.length < limits.starts
+        ? html`<button type="button" class="quiet" @click=${() => actions?.addStart()}>${t.addStart}</button>`
+        : nothing
+    }
+    <label class="field">${t.steps}<input type="text" inputmode="numeric" class="number" .value=${String(setup.steps)}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        actions?.setSteps(Number(input.value));
+        input.value = String(actions?.stepsNow() ?? setup.steps);
+      }} /></label>
+    <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
+  </div>`;
+}
+
+/** The letters on the axes: weights and biases where the surface is the loss over data. */
+export function axisLetters(surface: {
+  readonly dimension: number;
+  readonly data?: unknown;
+}): readonly [string, string] {
+  return surface.data ? ['w', 'b'] : ['x', 'y'];
+}

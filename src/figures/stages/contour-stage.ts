@@ -1,0 +1,98 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import type { CriticalPoint } from '../../core/surfaces/surface.ts';
+import { axes, criticalMarks, landscape } from '../../render/contour-plot.ts';
+import { startHandle } from '../../render/handle.ts';
+import { inkOf } from '../../render/ink.ts';
+import { type LabelPlace, placeLabels } from '../../render/labels.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import { type DrawnRun, labelHeight, labelWidth, runMarks } from '../../render/run-marks.ts';
+import { round, trackOf } from '../../render/track.ts';
+import { toPixelX, toPixelY, type Window, windowOn } from '../../render/window.ts';
+import type { Model } from '../model.ts';
+import { axisLetters } from '../parts/start-fields.ts';
+import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import type { StageEvents } from './stage-events.ts';
+import { stepVectors } from './step-vectors.ts';
+
+/** The runs as this picture draws them. */
+export function drawnRuns(model: Model, project: (run: Model['runs'][number]) => DrawnRun['track']): DrawnRun[] {
+  const { runs, setup, texts, hovered } = model;
+  return runs.map((run) => ({
+    track: project(run),
+    ink: inkOf(setup.runs[run.spec].optimizer),
+    name: nameOf(texts.optimizers, setup.runs[run.spec].optimizer),
+    faded: hovered !== null && hovered !== run.spec,
+    divergedAt: run.trajectory.firstNonFinite,
+  }));
+}
+
+/** The contour picture: landscape, critical points, runs, labels, start points. */
+export function contourStage(model: Model, events: StageEvents): TemplateResult {
+  const { prepared, setup, playhead, texts, panels } = model;
+  const { surface } = prepared;
+  const window = windowOn(surface.domain, panels.stageWidth);
+  const { width, height } = window;
+  const drawn = drawnRuns(model, (run) =>
+    trackOf(
+      run.trajectory,
+      (x) => toPixelX(window, x),
+      (_, y) => toPixelY(window, y),
+    ),
+  );
+  const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
+  const labels = labelsFor(drawn, playhead, window, starts, model.labelMemory);
+
+  return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
+      aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}
+      @click=${events.place} @keydown=${events.keydown}>
+    ${landscape(model.contours)}
+    ${axes(window, axisLetters(surface))}
+    ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
+    ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
+    ${stepVectors(model, window)}
+    ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
+    ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
+  </svg>`;
+}
+
+/** What a screen reader says of a start point. */
+export function handleLabel({ setup, texts, prepared }: Model, index: number): string {
+  const letters = axisLetters(prepared.surface);
+  const at = setup.starts[index].map((value, i) => `${letters[i]} ${formatNumber(value)}`).join(', ');
+  return fill(texts.figure.handleLabel, { at });
+}
+
+function criticalName({ kind, global, value }: CriticalPoint, { figure: t }: FigureTexts): string {
+  const name = {
+    minimum: global ? t.globalMinimum : t.localMinimum,
+    saddle: t.saddle,
+    degenerate: t.degenerate,
+    maximum: t.maximum,
+  }[kind];
+  return `${name}, f = ${formatNumber(value)}`;
+}
+
+/** One label for each run whose head is on the picture, or that left it. */
+function labelsFor(
+  drawn: readonly DrawnRun[],
+  playhead: number,
+  { width, height }: Window,
+  starts: readonly { x: number; y: number }[],
+  memory: Map<string, number>,
+): LabelPlace[] {
+  const heads = drawn.map(({ track }) => {
+    const head = Math.min(playhead, track.count - 1);
+    return {
+      x: Math.min(Math.max(track.xs[head], 0), width),
+      y: Math.min(Math.max(track.ys[head], 0), height),
+    };
+  });
+  const requests = drawn.map(({ name }, i) => ({
+    key: `${i} ${name}`,
+    ...heads[i],
+    width: labelWidth(name),
+    height: labelHeight,
+  }));
+  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...starts.map((at) => ({ ...at, radius: 12 }))];
+  return placeLabels(requests, width, height, obstacles, memory);
+}

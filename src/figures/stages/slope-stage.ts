@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { axes } from '../../render/contour-plot.ts';
+import { startHandle } from '../../render/handle.ts';
+import { placeLabels } from '../../render/labels.ts';
+import { starPath } from '../../render/marks.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import { labelHeight, labelWidth, runMarks } from '../../render/run-marks.ts';
+import { round, trackOf } from '../../render/track.ts';
+import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
+import type { Model } from '../model.ts';
+import { fill, nameOf } from '../texts.ts';
+import { drawnRuns, handleLabel } from './contour-stage.ts';
+import type { StageEvents } from './stage-events.ts';
+
+const samples = 240;
+const aspect = 0.62;
+
+/** The window on a curve: the domain across; up, from a little below its lowest value to its highest, but for a far wall. */
+export function curveWindow({ prepared, panels }: Pick<Model, 'prepared' | 'panels'>): Window {
+  const { surface } = prepared;
+  const [x] = surface.domain;
+  const values = Array.from({ length: samples + 1 }, (_, i) =>
+    surface.value(Float64Array.of(x[0] + (i / samples) * (x[1] - x[0])), 0),
+  ).filter(Number.isFinite);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = (high - low || 1) * 0.14;
+  return { x, y: [low - room, high + room / 2], width: panels.stageWidth, height: round(panels.stageWidth * aspect) };
+}
+
+/** A one-dimensional loss: the curve, the steps on it, and the tangent at the playhead. */
+export function slopeStage(model: Model, events: StageEvents): TemplateResult {
+  const { prepared, setup, playhead, texts } = model;
+  const { surface } = prepared;
+  const window = curveWindow(model);
+  const { x, width, height } = window;
+  const at = scaleLinear([0, samples], x);
+  const curve = Array.from({ length: samples + 1 }, (_, i) => {
+    const value = surface.value(Float64Array.of(at(i)), 0);
+    return `${i === 0 ? 'M' : 'L'}${round(toPixelX(window, at(i)))},${round(toPixelY(window, value))}`;
+  }).join('');
+  const drawn = drawnRuns(model, (run) =>
+    trackOf(
+      run.trajectory,
+      (value) => toPixelX(window, value),
+      (_, __, loss) => toPixelY(window, loss),
+    ),
+  );
+  const starts = setup.starts.map(([value]) => ({
+    x: toPixelX(window, value),
+    y: toPixelY(window, surface.value(Float64Array.of(value), 0)),
+  }));
+  const heads = drawn.map(({ track, name }, i) => {
+    const head = Math.min(playhead, track.count - 1);
+    return {
+      key: `${i} ${name}`,
+      x: Math.min(Math.max(track.xs[head], 0), width),
+      y: Math.min(Math.max(track.ys[head], 0), height),
+      width: labelWidth(name),
+      height: labelHeight,
+    };
+  });
+  const obstacles = [
+    ...heads.map((head) => ({ x: head.x, y: head.y, radius: 7 })),
+    ...starts.map((start) => ({ ...start, radius: 12 })),
+  ];
+  const labels = placeLabels(heads, width, height, obstacles, model.labelMemory);
+
+  return html`<svg class="plot plot--curve" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
+      aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}
+      @click=${events.place} @keydown=${events.keydown}>
+    ${axes(window, ['x', 'f'])}
+    ${svg`<path class="curve" d=${curve}></path>`}
+    ${surface.criticalPoints
+      .filter(({ kind }) => kind === 'minimum')
+      .map((point) => {
+        const place = `translate(${round(toPixelX(window, point.at[0]))},${round(toPixelY(window, point.value))})`;
+        return svg`<path class=${`critical critical--${point.global ? 'global' : 'minimum'}`} transform=${place}
+          d=${point.global ? starPath : 'M4.5,0A4.5,4.5 0 1 1 4.5,-.01Z'}><title>${point.global ? texts.figure.globalMinimum : texts.figure.localMinimum}</title></path>`;
+      })}
+    ${model.runs.map((run) => tangent(model, run, window))}
+    ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
+    ${starts.map((start, index) => startHandle(start.x, start.y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
+    ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
+  </svg>`;
+}
+
+/** The tangent at a run's iterate, with its slope. */
+function tangent(
+  { prepared, playhead, setup }: Model,
+  run: Model['runs'][number],
+  window: Window,
+): TemplateResult | typeof nothing {
+  if (setup.runs.length * setup.starts.length > 2) return nothing;
+  const { path, firstNonFinite } = run.trajectory;
+  const k = Math.min(playhead, (firstNonFinite ?? playhead + 1) - 1);
+  const x = path[k];
+  const slope = new Float64Array(1);
+  prepared.objective.gradient(Float64Array.of(x), slope, k);
+  const value = prepared.objective.value(Float64Array.of(x), k);
+  if (!Number.isFinite(slope[0]) || !Number.isFinite(value)) return nothing;
+  // Equal length on the picture, whatever the slope.
+  const perX = window.width / (window.x[1] - window.x[0]);
+  const perY = window.height / (window.y[1] - window.y[0]);
+  const reach = 90 / Math.hypot(perX, slope[0] * perY);
+  const end = (sign: number) =>
+    `${round(toPixelX(window, x + sign * reach))},${round(toPixelY(window, value + sign * reach * slope[0]))}`;
+  return svg`<path class="tangent" d=${`M${end(-1)}L${end(1)}`}></path>
+    <text class="tangent-label" x=${round(window.width - 12)} y="22" text-anchor="end">f′(${formatNumber(x, 3)}) = ${formatNumber(slope[0], 3)}</text>`;
+}

@@ -1,0 +1,63 @@
+import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
+import { outcomeOf } from '../core/outcome.ts';
+import { computeRuns, prepareNow } from '../core/run.ts';
+import { contourPaths } from '../render/contours.ts';
+import { toMarkup } from '../render/markup.ts';
+import { windowOn } from '../render/window.ts';
+import { type FigureKind, type Model, panelsAtRest } from './model.ts';
+import { contourStage } from './stages/contour-stage.ts';
+import type { FigureTexts } from './texts.ts';
+import { workbench } from './workbench.ts';
+
+/** Coarser than a live picture: the markup travels with the page. */
+const stillCells = 64;
+
+function stillModel(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): Model {
+  const { experiment, notices } = completeExperiment(input);
+  if (notices.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(notices)}`);
+  const { view, ...setup } = experiment;
+  const prepared = prepareNow(experiment);
+  const { surface } = prepared;
+  const twoDimensional = surface.dimension === 2;
+  return {
+    id: '',
+    kind,
+    locale,
+    texts,
+    prepared,
+    setup,
+    view,
+    runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
+    playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
+    playing: false,
+    hovered: null,
+    notices: [],
+    panels: panelsAtRest,
+    contours: twoDimensional
+      ? contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells)
+      : [],
+    inspected: null,
+    labelMemory: new Map(),
+    links: { here: '', play: '' },
+    actions: null,
+  };
+}
+
+const nothingHappens = {
+  stage: {},
+  setPanels: () => {},
+  chooseSurface: null,
+  copy: () => {},
+  downloadSvg: () => {},
+  dismissNotices: () => {},
+};
+
+/**
+ * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
+ * Throws if the experiment is not a valid one as it stands.
+ */
+export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): string {
+  const model = stillModel(kind, input, texts, locale);
+  if (kind === 'surface') return toMarkup(contourStage(model, {}));
+  return toMarkup(workbench(model, kind, nothingHappens));
+}

@@ -1,0 +1,2 @@
+import type { Mount } from '../context.ts';
+export const mountSurface: Mount = () => () => {};

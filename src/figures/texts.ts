@@ -1,0 +1,17 @@
+import type en from '../../content/ui/en.json';
+
+/** The texts that figures use, in the page's language. */
+export type FigureTexts = Pick<
+  typeof en,
+  'figure' | 'notice' | 'optimizers' | 'hyperparameters' | 'forms' | 'surfaces'
+>;
+
+/** Fills `{name}` places of a text. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+}
+
+/** A name from one of the lists of names, or the id itself where the list has none. */
+export function nameOf(names: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(names, id) ? names[id] : id;
+}

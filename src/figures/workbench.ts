@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from 'lit-html';
+import { inkOf } from '../render/ink.ts';
+import { lossChart } from '../render/loss-chart.ts';
+import type { FigureKind, Model, Panels } from './model.ts';
+import { inspector } from './parts/inspector.ts';
+import { noticeList } from './parts/notices.ts';
+import { player } from './parts/player.ts';
+import { runsPanel } from './parts/runs-panel.ts';
+import { runsTable } from './parts/runs-table.ts';
+import { share } from './parts/share.ts';
+import { startFields } from './parts/start-fields.ts';
+import { contourStage } from './stages/contour-stage.ts';
+import { dataPlot } from './stages/data-plot.ts';
+import { slopeStage } from './stages/slope-stage.ts';
+import type { StageEvents } from './stages/stage-events.ts';
+
+/** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
+export interface WorkbenchEvents {
+  readonly stage: StageEvents;
+  readonly setPanels: (change: Partial<Panels>) => void;
+  readonly scrubChart?: (event: PointerEvent) => void;
+  readonly chooseSurface: ((id: string) => void) | null;
+  readonly copy: (text: string) => void;
+  readonly downloadSvg: () => void;
+  readonly dismissNotices: () => void;
+}
+
+const chartHeight = 240;
+
+const stages: Readonly<Record<Exclude<FigureKind, 'surface'>, typeof contourStage>> = {
+  descent: contourStage,
+  slope: slopeStage,
+  fit: contourStage,
+};
+
+/**
+ * A whole figure: the stage, and around it what every figure has. The same template is written as markup at build time and rendered
+ * live, so that nothing moves when the script arrives.
+ */
+export function workbench(model: Model, kind: Exclude<FigureKind, 'surface'>, events: WorkbenchEvents): TemplateResult {
+  const { texts, panels, setup, runs, playhead, hovered } = model;
+  const chart = lossChart(
+    runs.map(({ trajectory, spec }) => ({
+      trajectory,
+      ink: inkOf(setup.runs[spec].optimizer),
+      faded: hovered !== null && hovered !== spec,
+    })),
+    playhead,
+    { width: panels.chartWidth, height: chartHeight },
+    { loss: texts.figure.loss, step: texts.figure.step },
+  );
+  return html`<div class=${`workbench workbench--${kind}`}>
+    ${noticeList(model, events.dismissNotices)}
+    <div class="stage">${stages[kind](model, events.stage)}${player(model, (speed) => events.setPanels({ speed }))}</div>
+    <div class="side">
+      ${dataPlot(model)}
+      <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
+        @pointerdown=${events.scrubChart}>${chart}</svg>
+      ${startFields(model, events.chooseSurface)}
+      ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
+      ${runsTable(model, (table) => events.setPanels({ table }))}
+      ${share(model, { toggle: (sharing) => events.setPanels({ sharing, copied: false }), copy: events.copy, downloadSvg: events.downloadSvg })}
+      <p class="facts">${texts.figure.facts}</p>
+    </div>
+    ${runsPanel(model)}
+  </div>`;
+}

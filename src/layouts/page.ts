@@ -1,0 +1,73 @@
+/*
+ * What every page's script does: the theme's choice, the language switch that keeps the place, the table of contents that shows it.
+ * Everything here works without the script too, except that the theme follows the system.
+ */
+
+const root = document.documentElement;
+
+/** Storage may be refused (private windows, embedded pages); then a choice lasts as long as the page. */
+function remember(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {}
+}
+
+const themes = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
+for (const choice of themes) {
+  choice.checked = choice.value === (root.dataset.theme ?? '');
+  choice.addEventListener('change', () => {
+    if (choice.value) root.dataset.theme = choice.value;
+    else delete root.dataset.theme;
+    remember('theme', choice.value || null);
+  });
+}
+
+const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')];
+const contents = document.querySelectorAll<HTMLAnchorElement>('.contents a');
+
+/** The heading under which the reader is. */
+const place = () => headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+
+function showPlace(): void {
+  const id = place()?.id;
+  for (const link of contents) {
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+if (contents.length > 0) {
+  let waiting = false;
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        showPlace();
+      });
+    },
+    { passive: true },
+  );
+  showPlace();
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+  link.addEventListener('click', () => {
+    remember('locale', link.hreflang);
+    // A fragment that carries a figure's state goes along as it is.
+    link.hash = location.hash.includes('&') ? location.hash : (place()?.id ?? location.hash);
+  });
+}
+
+// The tooltip of a term goes away on Escape, and comes back with the next visit.
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const term of document.querySelectorAll<HTMLElement>('.term:hover, .term:focus-within')) {
+    term.dataset.dismissed = '';
+    for (const end of ['pointerleave', 'focusout'])
+      term.addEventListener(end, () => delete term.dataset.dismissed, { once: true });
+  }
+});

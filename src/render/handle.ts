@@ -1,0 +1,24 @@
+import { svg, type TemplateResult } from 'lit-html';
+import { round } from './track.ts';
+
+/** What a handle listens to; none where the picture is still. */
+export interface HandleEvents {
+  readonly pointerdown?: ((event: PointerEvent) => void) | undefined;
+  readonly keydown?: ((event: KeyboardEvent) => void) | undefined;
+}
+
+/** A point to be dragged: a ring one can see and a 44 px disc one can hit. */
+export function startHandle(
+  x: number,
+  y: number,
+  label: string,
+  index: number,
+  events: HandleEvents = {},
+): TemplateResult {
+  return svg`<g class="handle" data-handle="start" data-index=${index} role="application" tabindex="0" aria-label=${label}
+      transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @keydown=${events.keydown}>
+    <circle class="handle-target" r="22"></circle>
+    <circle class="handle-ring" r="9"></circle>
+    <circle class="handle-dot" r="2.5"></circle>
+  </g>`;
+}

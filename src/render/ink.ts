@@ -1,0 +1,25 @@
+import { optimizers } from '../core/optimizers/index.ts';
+
+/** How one optimizer is drawn everywhere: in pictures, in prose, in tables. */
+export interface Ink {
+  /** Index of the colour: `var(--hue-N)` for lines, `var(--hue-text-N)` for words. */
+  readonly hue: number;
+  /** `stroke-dasharray`, or an empty string for a solid line. */
+  readonly dash: string;
+  readonly marker: Marker;
+}
+
+export const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'wye'] as const;
+export type Marker = (typeof markers)[number];
+
+const hues = 10;
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '5 2', '12 3'] as const;
+
+/** The ink of an optimizer, from its place in teaching order: hue, dash and marker each cycle at their own length. */
+export function inkOf(optimizerId: string): Ink {
+  const place = Math.max(
+    0,
+    optimizers.findIndex(({ id }) => id === optimizerId),
+  );
+  return { hue: place % hues, dash: dashes[place % dashes.length], marker: markers[place % markers.length] };
+}

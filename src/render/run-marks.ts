@@ -1,0 +1,54 @@
+import { nothing, svg, type TemplateResult } from 'lit-html';
+import type { Ink } from './ink.ts';
+import type { LabelPlace } from './labels.ts';
+import { markerPath } from './marks.ts';
+import { dotsPath, linePath, round, type Track } from './track.ts';
+
+/** One run as a picture shows it. */
+export interface DrawnRun {
+  readonly track: Track;
+  readonly ink: Ink;
+  /** Name on the picture, in the reader's language. */
+  readonly name: string;
+  readonly faded: boolean;
+  /** The step after which the run has no finite number left; null if it has. */
+  readonly divergedAt: number | null;
+}
+
+/** Width of a label's text in pixels, about: enough to keep labels apart. */
+export const labelWidth = (name: string) => [...name].reduce((sum, sign) => sum + (sign > '\u1100' ? 13 : 7.6), 8);
+export const labelHeight = 16;
+
+/**
+ * One run up to the playhead in full, the rest of its way faint: six nodes, whatever the number of steps.
+ * The dots stand on the steps, so that their length is read.
+ */
+export function runMarks(run: DrawnRun, playhead: number, label: LabelPlace | null): TemplateResult {
+  const { track, ink, name } = run;
+  const head = Math.min(playhead, track.count - 1);
+  const x = round(track.xs[head]);
+  const y = round(track.ys[head]);
+  const lost = run.divergedAt !== null && playhead >= run.divergedAt;
+  return svg`<g class=${run.faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})">
+    <path class="run-ahead" d=${linePath(track, head, track.count - 1)}></path>
+    <path class="run-line" d=${linePath(track, 0, head)} stroke-dasharray=${ink.dash || nothing}></path>
+    <path class="run-dots" d=${dotsPath(track, 0, head)}></path>
+    <path class="run-head" d=${lost ? 'M-6,-6L6,6M6,-6L-6,6' : markerPath(ink.marker)} transform="translate(${x},${y})"></path>
+    ${
+      label
+        ? svg`<path class="leader" d=${leader(x, y, label, labelWidth(name))}></path>
+          <text class="run-label" x=${round(label.x)} y=${round(label.y)} dy=".35em" text-anchor="middle">${name}</text>`
+        : nothing
+    }
+  </g>`;
+}
+
+function leader(x: number, y: number, label: LabelPlace, width: number): string {
+  const half = width / 2;
+  const toX = Math.min(Math.max(x, label.x - half), label.x + half);
+  const toY = Math.min(Math.max(y, label.y - labelHeight / 2), label.y + labelHeight / 2);
+  const length = Math.hypot(toX - x, toY - y);
+  if (length < 12) return '';
+  const share = 9 / length;
+  return `M${round(x + (toX - x) * share)},${round(y + (toY - y) * share)}L${round(toX)},${round(toY)}`;
+}

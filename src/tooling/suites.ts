@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import { provideChromium } from './chromium.ts';
+import { findFreePort } from './ports.ts';
+import { type Outcome, runScript } from './processes.ts';
+import { commandOf, inProject } from './project.ts';
+import { type Count, countPlaywright, countVitest, judge, takeReport } from './reports.ts';
+
+/** What a suite runs with. */
+export interface Setting {
+  /** Milliseconds after which it is ended. */
+  readonly timeout: number;
+  /** File for all it prints. */
+  readonly log: string;
+}
+
+/** What came of a suite. */
+export interface Result extends Count {
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+/** One part of `npm test`. */
+export interface Suite {
+  readonly name: string;
+  readonly does: string;
+  readonly run: (setting: Setting) => Promise<Result>;
+}
+
+/** Where the site is built for the tests: at the root of a host, and below it. */
+export const builds = [
+  { folder: 'dist', base: '/' },
+  { folder: '.cache/site-sub', base: '/sub/path/' },
+] as const;
+
+const reportFile = (name: string) => inProject('.cache/tests', `${name}.json`);
+
+/** A command that is one test: it passes if it exits with 0. */
+async function runCheck(
+  words: readonly [script: string, ...rest: string[]],
+  setting: Setting,
+  env = {},
+): Promise<Result> {
+  const [script, ...rest] = words;
+  const outcome = await runScript(script, rest, { ...setting, env });
+  const passed = outcome.code === 0;
+  return { ...outcome, passed: Number(passed), failed: Number(!passed) };
+}
+
+function build({ folder, base }: (typeof builds)[number], setting: Setting): Promise<Result> {
+  rmSync(inProject(folder), { recursive: true, force: true });
+  const words = [commandOf('astro'), 'build', '--outDir', folder] as const;
+  return runCheck([...words], setting, { BASE: base, SITE: undefined });
+}
+
+function weigh<Report>(outcome: Outcome, name: string, count: (report: Report) => Count): Result {
+  return { ...outcome, ...judge(outcome.code, takeReport(reportFile(name), count)) };
+}
+
+async function runVitest(project: string, setting: Setting): Promise<Result> {
+  const words = ['run', '--project', project, '--reporter=default', '--reporter=json', '--no-color'];
+  const report = `--outputFile.json=${reportFile(project)}`;
+  return weigh(await runScript(commandOf('vitest'), [...words, report], setting), project, countVitest);
+}
+
+async function runPlaywright(setting: Setting): Promise<Result> {
+  const env = {
+    CHROMIUM_PATH: await provideChromium(),
+    TEST_PORT: String(await findFreePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('browser'),
+  };
+  const words = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'];
+  const outcome = await runScript(commandOf('@playwright/test', 'playwright'), words, { ...setting, env });
+  return weigh(outcome, 'browser', countPlaywright);
+}
+
+/** Every suite, in the order in which they run: what is quick to fail comes first, and a build comes before its tests. */
+export const suites: readonly Suite[] = [
+  {
+    name: 'lint',
+    does: 'format and lint',
+    run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
+  },
+  { name: 'types', does: 'types', run: (setting) => runCheck([commandOf('astro'), 'check'], setting) },
+  { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
+  { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
+  { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
+  { name: 'site', does: 'the built pages', run: (setting) => runVitest('site', setting) },
+  { name: 'browser', does: 'the site in Chromium', run: runPlaywright },
+];

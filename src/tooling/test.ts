@@ -1,0 +1,54 @@
+/**
+ * `npm test` and `npm run test:full`: runs every suite, or those named as arguments, and ends with one line, `N passed, N failed`.
+ * A suite that does not run, or runs no test, counts as a failure.
+ */
+import { mkdirSync } from 'node:fs';
+import { endWithParent } from './processes.ts';
+import { inProject } from './project.ts';
+import { type Result, type Suite, suites } from './suites.ts';
+
+const fullFlag = '--full';
+const minutes = 60_000;
+const shownLines = 200;
+
+/** Runs one suite and says how it went; whatever it throws is a failure of it. */
+async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Result> {
+  console.log(`\n${name}: ${does}`);
+  const log = inProject('.cache/tests', `${name}.log`);
+  const begin = performance.now();
+  const result = await run({ timeout, log }).catch((error: unknown) => {
+    const output = error instanceof Error ? error.message : String(error);
+    return { passed: 0, failed: 1, output, timedOut: false };
+  });
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  if (result.failed > 0) {
+    const lines = result.output.trimEnd().split('\n');
+    if (lines.length > shownLines)
+      console.log(`  … ${lines.length - shownLines} lines more in .cache/tests/${name}.log`);
+    console.log(lines.slice(-shownLines).join('\n'));
+    if (result.timedOut) console.log(`  ended after ${timeout / minutes} minutes`);
+  }
+  console.log(`  ${result.failed > 0 ? '✗' : '✓'} ${result.passed} passed, ${result.failed} failed · ${seconds} s`);
+  return result;
+}
+
+endWithParent();
+const words = process.argv.slice(2);
+const full = words.includes(fullFlag);
+if (full) process.env.TIER = 'full';
+const wanted = words.filter((word) => word !== fullFlag);
+const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0)
+  console.log(`No suite is called ${unknown.join(', ')}: there are ${suites.map(({ name }) => name).join(', ')}.`);
+mkdirSync(inProject('.cache/tests'), { recursive: true });
+
+let passed = 0;
+let failed = unknown.length;
+for (const suite of suites) {
+  if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  const result = await runSuite(suite, (full ? 120 : 8) * minutes);
+  passed += result.passed;
+  failed += result.failed;
+}
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,0 +1,29 @@
+import { inProject } from '../../../src/tooling/project.ts';
+import { expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from '../fixtures.ts';
+import { pagesIn } from '../pages.ts';
+
+const widths = [320, 768, 2560];
+
+for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} in ${colorScheme}`, async ({ page }, { project }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await scrollThrough(page);
+      await expectNoSidewaysScrolling(page);
+      await expectAccessible(page);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      const name = path.replaceAll('/', '-').replace(/-$/, '');
+      const file = inProject('.cache/screenshots', project.name, colorScheme, `${name}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+    });
+  }
+
+  test(`${path} at every width`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScrolling(page);
+    }
+  });
+}

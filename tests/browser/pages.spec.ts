@@ -1,0 +1,28 @@
+import { expect, expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from './fixtures.ts';
+
+for (const locale of ['ko', 'en'] as const) {
+  test(`the ${locale} front page reads, fits and is accessible`, async ({ page }) => {
+    await page.goto(`${locale}/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await scrollThrough(page);
+    await expectNoSidewaysScrolling(page);
+    await expectAccessible(page);
+  });
+}
+
+test('the root leads to a language', async ({ page }) => {
+  await page.goto('.');
+  await expect(page.getByRole('link', { name: 'English' }).first()).toBeAttached();
+});
+
+test.describe('an address that does not exist', () => {
+  // Chromium logs the status of the page itself.
+  test.use({ expectedComplaints: [/status of 404/] });
+
+  test('answers 404, with a way back', async ({ page }) => {
+    const response = await page.goto('ko/no/such/page/');
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('a[href]').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stepAnatomy, type Trajectory } from '../../src/core/descend.ts';
+import { completeExperiment, type Experiment } from '../../src/core/experiment.ts';
+import { optimizers } from '../../src/core/optimizers/index.ts';
+import { outcomeOf } from '../../src/core/outcome.ts';
+import { computeRuns, prepare, prepareNow } from '../../src/core/run.ts';
+import { surfaces } from '../../src/core/surfaces/index.ts';
+import { runs as tries } from '../tier.ts';
+import { experiments, finiteNumber } from './arbitrary-experiment.ts';
+
+/** Settings as nobody should choose them: off, at the edge of what a formula bears, beyond it, and as big as numbers get. */
+const hostileNumber = fc.oneof(
+  fc.constantFrom(0, 1, -1, 2, 0.9, 0.999, 1.000001, 5e-324, 1e-8, 1e-300, 0.1, 10, 1e10, 1e154, 1e308, -1e308),
+  finiteNumber,
+);
+
+/** The first step at which something is not finite, looked for independently. */
+function firstNonFinite({ path, losses, dimension }: Trajectory): number | null {
+  const bad = Array.from(losses, (loss, k) =>
+    [loss, ...path.subarray(k * dimension, (k + 1) * dimension)].some((value) => !Number.isFinite(value)),
+  ).indexOf(true);
+  return bad < 0 ? null : bad;
+}
+
+/** Runs the experiment as a figure does, and takes some of its steps apart. */
+function exercise(experiment: Experiment): void {
+  const prepared = prepareNow(experiment);
+  const { surface, objective } = prepared;
+  const { steps, starts } = experiment;
+  const runs = computeRuns(prepared, experiment);
+  expect(runs.length).toBe(experiment.runs.length * starts.length);
+  for (const { trajectory, method, start } of runs) {
+    const { path, losses, dimension } = trajectory;
+    expect([path.length, losses.length]).toEqual([(steps + 1) * dimension, steps + 1]);
+    expect([...path.subarray(0, dimension)]).toEqual(starts[start]);
+    expect(trajectory.firstNonFinite).toBe(firstNonFinite(trajectory));
+
+    const outcome = outcomeOf(trajectory, surface);
+    const last = path.subarray(steps * dimension);
+    const inside = surface.domain.every(([low, high], i) => last[i] >= low && last[i] <= high);
+    if (outcome.kind === 'diverged') {
+      expect(outcome.step >= 0 && outcome.step <= (trajectory.firstNonFinite ?? steps)).toBe(true);
+    } else {
+      expect(trajectory.firstNonFinite).toBeNull();
+      if (outcome.kind === 'left') expect(inside).toBe(false);
+      if (outcome.kind === 'underway') expect(inside).toBe(true);
+      if (outcome.kind === 'arrived') {
+        expect(outcome.step >= 0 && outcome.step <= steps).toBe(true);
+        expect(surface.criticalPoints[outcome.minimum].kind).toMatch(/^(minimum|degenerate)$/);
+      }
+    }
+
+    for (const k of new Set(steps > 0 ? [1, steps] : [])) {
+      const { before, after, derived } = stepAnatomy(objective, method, starts[start], k);
+      expect([...before.x]).toEqual([...path.subarray((k - 1) * dimension, k * dimension)]);
+      expect([...after.x]).toEqual([...path.subarray(k * dimension, (k + 1) * dimension)]);
+      expect(Object.values(derived).every((vector) => vector instanceof Float64Array)).toBe(true);
+    }
+  }
+}
+
+describe('running', () => {
+  test('bears any settings on any surface', { timeout: tries(60, 1800) * 1000 }, () => {
+    let slowest = 0;
+    fc.assert(
+      fc.property(experiments({ runs: 2, starts: 2, steps: 20, number: hostileNumber }), (experiment) => {
+        const before = performance.now();
+        exercise(experiment);
+        slowest = Math.max(slowest, performance.now() - before);
+      }),
+      { numRuns: tries(10_000, 200_000) },
+    );
+    // Four runs of twenty steps take a millisecond; a line search that does not end would show here.
+    expect(slowest).toBeLessThan(2000);
+  });
+
+  const everyMethod = optimizers.flatMap(({ id, forms }) =>
+    Object.keys(forms).map((form) => ({ optimizer: id, form })),
+  );
+
+  test.each(surfaces.map(({ id }) => [id]))('on %s bears any learning rate', (surface) => {
+    for (const learningRate of [-1, 1, 1e10, 1e308, -1e308, 5e-324]) {
+      for (const method of everyMethod) {
+        const input = { surface, runs: [{ ...method, settings: { learningRate } }], steps: 50 };
+        exercise(completeExperiment(input).experiment);
+      }
+    }
+  });
+
+  test.each(surfaces.map(({ id }) => [id]))('on %s with a learning rate of 0 stays where it starts', (surface) => {
+    for (const method of everyMethod) {
+      const runs = [{ ...method, settings: { learningRate: 0 } }];
+      const { experiment } = completeExperiment({ surface, runs, steps: 50 });
+      exercise(experiment);
+      const [{ trajectory }] = computeRuns(prepareNow(experiment), experiment);
+      const { path, dimension, steps } = trajectory;
+      expect([...path.subarray(steps * dimension)], JSON.stringify(method)).toEqual(experiment.starts[0]);
+    }
+  });
+});
+
+test('preparing fails as a promise, not at once', async () => {
+  await expect(prepare({ surface: 'everest' })).rejects.toThrow('everest');
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, quietFlags, sandbox } from '../src/tooling/chromium.ts';
+import { builds } from '../src/tooling/suites.ts';
+import { tier } from './tier.ts';
+
+// Workers inherit the environment, so that the browser is looked for once.
+const executablePath = findChromium();
+if (!executablePath) throw new Error('There is no Chromium to test with: npm test installs one.');
+process.env.CHROMIUM_PATH = executablePath;
+const { TEST_PORT: port = '4399' } = process.env;
+const [{ folder, base }] = builds;
+const address = `http://localhost:${port}${base}`;
+
+export default defineConfig({
+  testDir: 'browser',
+  testIgnore: tier === 'full' ? [] : 'full/**',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    launchOptions: {
+      executablePath,
+      chromiumSandbox: sandbox,
+      args: [...quietFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" src/tooling/serve.ts ${folder} ${base} ${port}`,
+    cwd: '..',
+    url: address,
+    reuseExistingServer: false,
+  },
+});

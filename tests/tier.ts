@@ -1,0 +1,7 @@
+/** How much a test run tries: `short` on every change, `full` (`npm run test:full`) when there is time. */
+export const tier: 'short' | 'full' = process.env.TIER === 'full' ? 'full' : 'short';
+
+/** One of two sizes of the same test: for the runs of a property, say. */
+export function runs(short: number, full: number): number {
+  return tier === 'full' ? full : short;
+}

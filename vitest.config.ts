@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+import { runs } from './tests/tier.ts';
+
+const seconds = 1000;
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    testTimeout: runs(20, 1800) * seconds,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,tests}/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+        },
+      },
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+    ],
+  },
+});
