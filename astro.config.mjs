@@ -4,6 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { embedPlugin } from './src/build/embed-plugin.ts';
+import { formulasPlugin } from './src/build/formulas-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
@@ -28,7 +30,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   // With the limit at 0 no script is inlined, so the policy in src/layouts/policy.ts names the two hand-written ones only.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [formulasPlugin(), embedPlugin()] },
   devToolbar: { enabled: false },
   markdown: {
     // Classes, not inline styles: Shiki's would need a looser policy.

@@ -5,3 +5,8 @@ declare module 'virtual:formulas' {
   >;
   export default formulas;
 }
+
+declare module 'virtual:embed-script' {
+  const script: string;
+  export default script;
+}

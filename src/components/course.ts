@@ -41,21 +41,17 @@ export async function writtenLessons(locale: Locale) {
   return lessons.filter((one): one is CourseLesson & { entry: CollectionEntry<'lessons'> } => one.entry !== undefined);
 }
 
-const figureModules = import.meta.glob<{ figures: Record<string, LessonFigure> }>(
-  '/content/lessons/*/figures.ts',
-  { eager: true },
-);
-const claimModules = import.meta.glob<{ claims: Record<string, Claim> }>('/content/lessons/*/claims.ts', {
-  eager: true,
-});
+const figureModules = import.meta.glob<{ figures: Record<string, LessonFigure> }>('/content/lessons/*/figures.ts');
+const claimModules = import.meta.glob<{ claims: Record<string, Claim> }>('/content/lessons/*/claims.ts');
 
 /** Figures and claims of a lesson; both languages share them. */
-export function sharedPartsOf({ number, slug }: Pick<CourseLesson, 'number' | 'slug'>) {
+export async function sharedPartsOf({ number, slug }: Pick<CourseLesson, 'number' | 'slug'>) {
   const folder = `/content/lessons/${twoDigits(number)}-${slug}`;
-  return {
-    figures: figureModules[`${folder}/figures.ts`]?.figures ?? {},
-    claims: claimModules[`${folder}/claims.ts`]?.claims ?? {},
-  };
+  const [figures, claims] = await Promise.all([
+    figureModules[`${folder}/figures.ts`]?.(),
+    claimModules[`${folder}/claims.ts`]?.(),
+  ]);
+  return { figures: figures?.figures ?? {}, claims: claims?.claims ?? {} };
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');

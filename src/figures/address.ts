@@ -5,8 +5,11 @@ import type { Store } from './store.ts';
 
 /** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
 export function addressOf(experiment: Experiment, figure: string | null, path = location.pathname): string {
-  const fragment = encodeExperiment(experiment, figure);
-  return `${location.origin}${path}${location.search}${fragment === null ? '' : `#${fragment}`}`;
+  // Not `location.origin`, which is "null" in a sandboxed frame.
+  const url = new URL(path, location.href);
+  if (path === location.pathname) url.search = location.search;
+  url.hash = encodeExperiment(experiment, figure) ?? '';
+  return url.href;
 }
 
 const quietMilliseconds = 300;

@@ -16,6 +16,8 @@ export interface FigureContext {
   readonly playPath: string;
   /** True where the reader may choose the surface. */
   readonly free: boolean;
+  /** True where the page's address follows what the reader does. */
+  readonly keepsAddress: boolean;
 }
 
 /** Puts a live figure into an element; the result takes it out again and leaves nothing behind. */

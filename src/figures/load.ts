@@ -35,7 +35,3 @@ const nearby = new IntersectionObserver(
 );
 
 customElements.define('downhill-figure', DownhillFigure);
-
-// A link into a page names its figure first, `#figure&v1&…`, which no browser takes for an anchor.
-const linked = location.hash.slice(1).split('&');
-if (linked.length > 1) document.getElementById(linked[0])?.scrollIntoView();

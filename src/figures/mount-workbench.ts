@@ -116,7 +116,7 @@ export const mountWorkbench: Mount = (host, context) => {
       render(workbench(model(), kind as Exclude<FigureKind, 'surface'>, events), host);
     }),
     playback(store, actions, () => panels.peek().speed),
-    keepAddress(store, id),
+    context.keepsAddress ? keepAddress(store, id) : () => {},
     announce(host, store, context.texts),
     watchChallenge(context),
   ];

@@ -47,6 +47,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     playPath: play ?? '',
     free: free !== undefined,
+    keepsAddress: true,
   });
 }
 

@@ -22,7 +22,8 @@ export function siteCharacters(): { latin: string; hangul: string } {
   for (const folder of folders) {
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       // This very file lists characters of formulas, which have fonts of their own.
-      if (kinds.has(extname(file)) && !file.startsWith('fonts')) for (const char of readFileSync(join(root, folder, file), 'utf8')) found.add(char);
+      if (kinds.has(extname(file)) && !file.startsWith('fonts'))
+        for (const char of readFileSync(join(root, folder, file), 'utf8')) found.add(char);
     }
   }
   const sorted = [...found].filter((char) => char >= ' ').sort();

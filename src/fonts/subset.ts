@@ -18,7 +18,10 @@ export async function makeFonts(): Promise<void> {
 }
 
 async function makePretendard(): Promise<void> {
-  const source = join(dirname(require.resolve('pretendard/package.json')), 'dist/public/variable/PretendardVariable.ttf');
+  const source = join(
+    dirname(require.resolve('pretendard/package.json')),
+    'dist/public/variable/PretendardVariable.ttf',
+  );
   const { latin, hangul } = siteCharacters();
   await subset(source, 'hangul.woff2', hangul);
   await subset(source, 'latin.woff2', latin);
@@ -26,16 +29,24 @@ async function makePretendard(): Promise<void> {
   writeFileSync(
     join(folder, 'pretendard.css'),
     [
-      textFace('hangul.woff2', 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF'),
-      textFace('latin.woff2', ['U+0-10FF', 'U+1E00-2FFF', ...[...hangulOnEnglishPages].map(codePoint)].join()),
+      textFace('Pretendard', 'hangul.woff2', hangulRange),
+      // For the comments in code, whose Latin is set in a monospaced font.
+      textFace('Pretendard Hangul', 'hangul.woff2', hangulRange),
+      textFace(
+        'Pretendard',
+        'latin.woff2',
+        ['U+0-10FF', 'U+1E00-2FFF', ...[...hangulOnEnglishPages].map(codePoint)].join(),
+      ),
     ].join(''),
   );
 }
 
 const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`;
 
-const textFace = (file: string, range: string) =>
-  `@font-face{font-family:Pretendard;font-weight:400 700;font-display:swap;src:url(./${file}) format("woff2");unicode-range:${range}}\n`;
+const hangulRange = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF';
+
+const textFace = (family: string, file: string, range: string) =>
+  `@font-face{font-family:${family};font-weight:400 700;font-display:swap;src:url(./${file}) format("woff2");unicode-range:${range}}\n`;
 
 /** KaTeX's style sheet with its fonts cut to the characters that formulas use, in one format instead of three. */
 async function makeMathFonts(): Promise<void> {
@@ -55,7 +66,9 @@ async function subset(source: string, file: string, text: string): Promise<void>
   const options = {
     targetFormat: 'woff2' as const,
     noHinting: true,
-    ...(source.endsWith('.ttf') ? { keepFeatures: ['kern', 'tnum'], variationAxes: { wght: { min: 400, max: 700 } } } : {}),
+    ...(source.endsWith('.ttf')
+      ? { keepFeatures: ['kern', 'tnum'], variationAxes: { wght: { min: 400, max: 700 } } }
+      : {}),
   };
   const made = createHash('sha256').update(original).update(text).update(JSON.stringify(options)).digest('hex');
   const note = join(folder, `${file}.made`);

@@ -7,10 +7,9 @@ import { createHash } from 'node:crypto';
  * kilobytes that do not compress, where 'self' says the same. Inline style attributes are KaTeX's; blob workers are the figures'.
  */
 export function policy(inlineScripts: readonly string[]): string {
-  const hashes = inlineScripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
     "default-src 'self'",
-    `script-src 'self'${hashes.join('')}`,
+    `script-src 'self' ${inlineScripts.map(hash).join(' ')}`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -21,6 +20,21 @@ export function policy(inlineScripts: readonly string[]): string {
     "form-action 'none'",
   ].join('; ');
 }
+
+/** The policy of an embed page: its own inline script and style, and nothing from anywhere. */
+export function embedPolicy(inlineScripts: readonly string[], inlineStyles: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${inlineScripts.map(hash).join(' ')}`,
+    `style-src ${inlineStyles.map(hash).join(' ')}`,
+    "style-src-attr 'unsafe-inline'",
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Runs before the page is drawn, so that a chosen theme does not flash. */
 export const themeScript =

@@ -1,5 +1,5 @@
-import { classesOf, type Node, mapChildren, textOf, type File } from './tree.ts';
 import { renderTex } from './tex.ts';
+import { classesOf, type File, mapChildren, type Node, textOf } from './tree.ts';
 
 /** Rehype step: what remark-math has found becomes KaTeX markup, inline or displayed. */
 export function rehypeMath() {

@@ -13,6 +13,13 @@ export interface LabelPlace {
   readonly y: number;
 }
 
+/** A place that labels keep clear of. */
+export interface Obstacle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 const rings = [26, 40, 58, 80, 106];
 const directions = Array.from({ length: 12 }, (_, i) => {
   const angle = -Math.PI / 4 + (i * Math.PI) / 6;
@@ -23,14 +30,15 @@ const directions = Array.from({ length: 12 }, (_, i) => {
  * Places labels around their points so that they overlap neither each other nor an obstacle nor the picture's edge. A label keeps its
  * former direction while that is free, so that labels do not jump while a point is dragged.
  *
- * `former` maps keys to the candidate used last time and is updated in place.
+ * `avoidable` things are kept clear where that is possible. `former` maps keys to the candidate used last time and is updated in place.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   width: number,
   height: number,
-  obstacles: readonly { x: number; y: number; radius: number }[],
+  obstacles: readonly Obstacle[],
   former: Map<string, number>,
+  avoidable: readonly Obstacle[] = [],
 ): LabelPlace[] {
   const placed: (LabelPlace & { width: number; height: number })[] = [];
   for (const request of requests) {
@@ -42,6 +50,11 @@ export function placeLabels(
         height: request.height,
       })),
     );
+    const clear = (box: Box, things: readonly Obstacle[]) =>
+      !things.some(
+        ({ x, y, radius }) =>
+          Math.abs(box.x - x) < box.width / 2 + radius && Math.abs(box.y - y) < box.height / 2 + radius,
+      );
     const free = (index: number) => {
       const box = candidates[index];
       return (
@@ -50,14 +63,13 @@ export function placeLabels(
         box.y - box.height / 2 > 4 &&
         box.y + box.height / 2 < height - 4 &&
         !placed.some((other) => overlap(box, other)) &&
-        !obstacles.some(
-          ({ x, y, radius }) =>
-            Math.abs(box.x - x) < box.width / 2 + radius && Math.abs(box.y - y) < box.height / 2 + radius,
-        )
+        clear(box, obstacles)
       );
     };
+    const open = (index: number) => clear(candidates[index], avoidable) && free(index);
     const before = former.get(request.key);
-    let chosen = before !== undefined && free(before) ? before : candidates.findIndex((_, i) => free(i));
+    let chosen = before !== undefined && open(before) ? before : candidates.findIndex((_, i) => open(i));
+    if (chosen < 0) chosen = before !== undefined && free(before) ? before : candidates.findIndex((_, i) => free(i));
     if (chosen < 0) chosen = before ?? 0;
     former.set(request.key, chosen);
     const box = candidates[chosen];

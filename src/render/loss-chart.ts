@@ -1,7 +1,8 @@
-import { scaleLinear, scaleLog, scaleSymlog } from 'd3';
+import { ticks } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { Trajectory } from '../core/descend.ts';
 import type { Ink } from './ink.ts';
+import { type LossAxis, lossAxis } from './loss-axis.ts';
 import { markerPath } from './marks.ts';
 import { formatNumber } from './numbers.ts';
 import { linePath, round, type Track } from './track.ts';
@@ -36,36 +37,24 @@ export function stepAtPixel(pixel: number, steps: number, width: number): number
   return Math.min(Math.max(Math.round(share * steps), 0), steps);
 }
 
-/** The smallest loss that a logarithmic axis shows, as a share of the largest. */
-const smallestShare = 1e-12;
+/** A run that diverges must not press all others flat: the axis ends at this multiple of the highest first loss. */
+const headroom = 100;
 
-function lossScale(runs: readonly ChartRun[], height: number) {
+function axisFor(runs: readonly ChartRun[], height: number): LossAxis {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  let start = 0;
+  let first = Number.NEGATIVE_INFINITY;
   for (const { trajectory } of runs) {
     const { losses, firstNonFinite, steps } = trajectory;
-    start = Math.max(start, Number.isFinite(losses[0]) ? losses[0] : 0);
-    for (let k = 0; k < (firstNonFinite ?? steps + 1); k++) {
+    const count = firstNonFinite ?? steps + 1;
+    if (count > 0) first = Math.max(first, losses[0]);
+    for (let k = 0; k < count; k++) {
       min = Math.min(min, losses[k]);
       max = Math.max(max, losses[k]);
     }
   }
   if (!(min <= max)) [min, max] = [0, 1];
-  // A run that diverges must not press all others flat.
-  const high = start > 0 ? Math.min(max, 100 * start) : max;
-  const range = [height - margin.bottom, margin.top];
-  if (min >= 0 && high > 0 && high > 50 * min) {
-    const low = Math.max(min, high * smallestShare);
-    return { axis: 'log' as const, scale: scaleLog([low, Math.max(high, low * 10)], range).clamp(true), low };
-  }
-  if (high - min > 1e4)
-    return { axis: 'symlog' as const, scale: scaleSymlog([min, high], range).clamp(true), low: min };
-  return {
-    axis: 'linear' as const,
-    scale: scaleLinear([min, high > min ? high : min + 1], range).clamp(true),
-    low: min,
-  };
+  return lossAxis(min, first > 0 ? Math.min(max, headroom * first) : max, height - margin.bottom, margin.top);
 }
 
 /** Loss against step for every run, with the playhead. */
@@ -76,19 +65,16 @@ export function lossChart(
   texts: ChartTexts,
 ): TemplateResult {
   const steps = Math.max(1, ...runs.map(({ trajectory }) => trajectory.steps));
-  const { scale, axis, low } = lossScale(runs, height);
-  const yOf = (loss: number) => scale(axis === 'log' ? Math.max(loss, low) : loss);
-  const levels = axis === 'log' ? thin(scale.ticks(5), 6) : scale.ticks(4);
+  const axis = axisFor(runs, height);
   const x = round(stepToPixel(Math.min(playhead, steps), steps, width));
   return svg`
     <g class="axes" aria-hidden="true">
-      ${levels.map((level) => {
-        const y = round(yOf(level));
+      ${axis.ticks.map((level) => {
+        const y = round(axis.toPixel(level));
         return svg`<path class="grid" d="M${margin.left},${y}H${width - margin.right}"></path>
           <text x=${margin.left - 6} y=${y} dy=".32em" text-anchor="end">${formatNumber(level, 3)}</text>`;
       })}
-      ${scaleLinear([0, steps], [0, 1])
-        .ticks(Math.max(2, Math.min(6, width / 70)))
+      ${ticks(0, steps, Math.max(2, Math.min(6, width / 70)))
         .filter(Number.isInteger)
         .map((step) => {
           const px = round(stepToPixel(step, steps, width));
@@ -97,7 +83,7 @@ export function lossChart(
       <text class="axis-name" x=${margin.left - 6} y="12" text-anchor="end">${texts.loss}</text>
       <text class="axis-name" x=${margin.left - 6} y=${height - margin.bottom + 16} text-anchor="end">${texts.step}</text>
     </g>
-    ${runs.map((run) => chartRun(run, playhead, width, yOf))}
+    ${runs.map((run) => chartRun(run, playhead, width, axis))}
     <path class="chart-playhead" d="M${x},${margin.top - 6}V${height - margin.bottom}"></path>`;
 }
 
@@ -105,29 +91,22 @@ function chartRun(
   { trajectory, ink, faded }: ChartRun,
   playhead: number,
   width: number,
-  yOf: (loss: number) => number,
+  axis: LossAxis,
 ): TemplateResult {
   const { losses, steps, firstNonFinite } = trajectory;
   const count = firstNonFinite ?? steps + 1;
   const track: Track = { xs: new Float32Array(count), ys: new Float32Array(count), count };
   for (let k = 0; k < count; k++) {
     track.xs[k] = stepToPixel(k, steps, width);
-    track.ys[k] = yOf(losses[k]);
+    track.ys[k] = axis.toPixel(losses[k]);
   }
   const head = Math.min(playhead, count - 1);
   return svg`<g class=${faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${ink.hue})">
     <path class="run-line" d=${linePath(track, 0, count - 1)} stroke-dasharray=${ink.dash || nothing}></path>
     ${
       count > 0
-        ? svg`<path class="run-head" d=${markerPath(ink.marker, 60)} transform="translate(${round(track.xs[head])},${round(track.ys[head])})"></path>`
+        ? svg`<path class="run-head" d=${markerPath(ink.marker, 0.8)} transform="translate(${round(track.xs[head])},${round(track.ys[head])})"></path>`
         : nothing
     }
   </g>`;
-}
-
-/** Every n-th tick, so that at most `most` remain; powers of ten first. */
-function thin(values: readonly number[], most: number): number[] {
-  const powers = values.filter((value) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
-  const every = Math.ceil(powers.length / most);
-  return powers.filter((_, i) => i % every === 0);
 }

@@ -67,6 +67,9 @@ async function runPlaywright(setting: Setting): Promise<Result> {
     CHROMIUM_PATH: await provideChromium(),
     TEST_PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('browser'),
+    // It forces colours upon its workers unless told so, and NO_COLOR beside that makes Node complain.
+    FORCE_COLOR: '0',
+    NO_COLOR: undefined,
   };
   const words = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'];
   const outcome = await runScript(commandOf('@playwright/test', 'playwright'), words, { ...setting, env });

@@ -3,6 +3,7 @@
  * A suite that does not run, or runs no test, counts as a failure.
  */
 import { mkdirSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { endWithParent } from './processes.ts';
 import { inProject } from './project.ts';
 import { type Result, type Suite, suites } from './suites.ts';
@@ -22,7 +23,7 @@ async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Re
   });
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   if (result.failed > 0) {
-    const lines = result.output.trimEnd().split('\n');
+    const lines = stripVTControlCharacters(result.output).trimEnd().split('\n');
     if (lines.length > shownLines)
       console.log(`  … ${lines.length - shownLines} lines more in .cache/tests/${name}.log`);
     console.log(lines.slice(-shownLines).join('\n'));

@@ -11,10 +11,20 @@ for (const locale of ['ko', 'en'] as const) {
   });
 }
 
-test('the root leads to a language', async ({ page }) => {
-  await page.goto('.');
-  await expect(page.getByRole('link', { name: 'English' }).first()).toBeAttached();
-});
+for (const [locale, folder] of [
+  ['ko-KR', 'ko'],
+  ['en-GB', 'en'],
+  ['fr-FR', 'en'],
+] as const) {
+  test.describe(`a reader who prefers ${locale}`, () => {
+    test.use({ locale });
+
+    test(`comes from the root to ${folder}/`, async ({ page, baseURL }) => {
+      await page.goto('.');
+      await expect(page).toHaveURL(`${baseURL}${folder}/`);
+    });
+  });
+}
 
 test.describe('an address that does not exist', () => {
   // Chromium logs the status of the page itself.

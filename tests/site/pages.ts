@@ -93,5 +93,5 @@ export const isHidden = (page: Page): boolean =>
 /** Pages to be read and found: neither redirects nor the error page nor pages to be embedded. */
 export const readable = (site: Site): Page[] => site.pages.filter((page) => !isRedirect(page) && !isHidden(page));
 
-/** Whether a page shows a figure: those are custom elements. */
-export const hasFigure = (page: Page): boolean => page.elements.some(({ tag }) => tag.includes('-'));
+/** Whether a page shows a figure. */
+export const hasFigure = (page: Page): boolean => find(page, 'downhill-figure') !== undefined;

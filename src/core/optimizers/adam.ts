@@ -36,22 +36,26 @@ const run =
       gradient(x, g, k);
       powers[0] *= beta1;
       powers[1] *= beta2;
-      const correction1 = 1 - powers[0];
+      // The corrections leave the inner loop, as the paper's section 2 suggests: η·m̂/(√v̂ + ε) = rate·m/(√v + eps).
       const correction2 = 1 - powers[1];
-      const eps = form === 'keras' ? epsilon / Math.sqrt(correction2) : epsilon;
+      const root = Math.sqrt(correction2);
+      const rate = (rates[k] * root) / (1 - powers[0]);
+      const eps = form === 'keras' ? epsilon : epsilon * root;
       for (let i = 0; i < x.length; i++) {
         if (weightDecay !== 0) {
           if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
           else g[i] += weightDecay * x[i];
         }
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-        let vHat = v[i] / correction2;
+        const mi = beta1 * m[i] + (1 - beta1) * g[i];
+        const vi = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        m[i] = mi;
+        v[i] = vi;
+        let largest = vi;
         if (amsgrad !== 0) {
-          vMax[i] = Math.max(vMax[i], form === 'optax' ? vHat : v[i]);
-          vHat = form === 'optax' ? vMax[i] : vMax[i] / correction2;
+          vMax[i] = Math.max(vMax[i], form === 'optax' ? vi / correction2 : vi);
+          largest = form === 'optax' ? vMax[i] * correction2 : vMax[i];
         }
-        x[i] -= (rates[k] * (m[i] / correction1)) / (Math.sqrt(vHat) + eps);
+        x[i] -= (rate * mi) / (Math.sqrt(largest) + eps);
       }
       record(path, x, k);
     }

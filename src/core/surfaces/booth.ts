@@ -3,7 +3,7 @@ import type { Surface } from './surface.ts';
 /**
  * Booth's function: a slanted elliptic bowl with condition number 9.
  *
- * Source: function 17 of M. Jamil and X.-S. Yang, "A Literature Survey of Benchmark Functions for Global Optimization
+ * Source: M. Jamil and X.-S. Yang, "A Literature Survey of Benchmark Functions for Global Optimization
  * Problems" (2013).
  */
 export const booth: Surface = {

@@ -3,21 +3,22 @@ import type { Surface } from './surface.ts';
 /**
  * Himmelblau's function: four minima, all equally deep, around one hill.
  *
+ * Near the minimum (3, 2) the differences x² − 11 and y² − 7 are exact, so that taking them first loses the fewest digits.
  * Source: D. M. Himmelblau, "Applied Nonlinear Programming" (1972).
  */
 export const himmelblau: Surface = {
   id: 'himmelblau',
   dimension: 2,
   value(p) {
-    const a = p[0] * p[0] + p[1] - 11;
-    const b = p[0] + p[1] * p[1] - 7;
+    const a = p[0] * p[0] - 11 + p[1];
+    const b = p[1] * p[1] - 7 + p[0];
     return a * a + b * b;
   },
   gradient(p, out) {
     const x = p[0];
     const y = p[1];
-    const a = x * x + y - 11;
-    const b = x + y * y - 7;
+    const a = x * x - 11 + y;
+    const b = y * y - 7 + x;
     out[0] = 4 * x * a + 2 * b;
     out[1] = 2 * a + 4 * y * b;
   },

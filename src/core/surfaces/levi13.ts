@@ -2,7 +2,7 @@ import { mirrored } from './critical-points.ts';
 import type { Surface } from './surface.ts';
 
 /**
- * Lévy's function N. 13: a bowl with fine, steep corrugations and many local minima.
+ * Levy's function N. 13: a bowl with fine, steep corrugations and many local minima.
  *
  * Source: A. V. Levy and A. Montalvo, "The Tunneling Algorithm for the Global Minimization of Functions" (1985), for the
  * family; N. 13 is its number in later collections of test functions.

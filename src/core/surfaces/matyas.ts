@@ -3,7 +3,7 @@ import type { Surface } from './surface.ts';
 /**
  * Matyas's function: a nearly flat trough along the diagonal, with condition number 25.
  *
- * Source: function 71 of M. Jamil and X.-S. Yang, "A Literature Survey of Benchmark Functions for Global Optimization
+ * Source: M. Jamil and X.-S. Yang, "A Literature Survey of Benchmark Functions for Global Optimization
  * Problems" (2013).
  */
 export const matyas: Surface = {

@@ -47,7 +47,7 @@ function runRow(model: Model, index: number): TemplateResult {
       style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})"
       @pointerenter=${() => actions?.hover(index)} @pointerleave=${() => actions?.hover(null)}>
     <div class="run-head-line">
-      <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker, 110)}></path>`}</svg>${name}</span>
+      <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker)}></path>`}</svg>${name}</span>
       <span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>
       ${
         setup.runs.length > 1

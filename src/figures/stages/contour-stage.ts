@@ -3,11 +3,11 @@ import type { CriticalPoint } from '../../core/surfaces/surface.ts';
 import { axes, criticalMarks, landscape } from '../../render/contour-plot.ts';
 import { startHandle } from '../../render/handle.ts';
 import { inkOf } from '../../render/ink.ts';
-import { type LabelPlace, placeLabels } from '../../render/labels.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { type DrawnRun, labelHeight, labelWidth, runMarks } from '../../render/run-marks.ts';
+import { placeRunLabels } from '../../render/run-labels.ts';
+import { type DrawnRun, runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
-import { toPixelX, toPixelY, type Window, windowOn } from '../../render/window.ts';
+import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
@@ -40,7 +40,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
     ),
   );
   const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
-  const labels = labelsFor(drawn, playhead, window, starts, model.labelMemory);
+  const labels = placeRunLabels(drawn, playhead, window, starts, model.labelMemory);
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}
@@ -70,29 +70,4 @@ function criticalName({ kind, global, value }: CriticalPoint, { figure: t }: Fig
     maximum: t.maximum,
   }[kind];
   return `${name}, f = ${formatNumber(value)}`;
-}
-
-/** One label for each run whose head is on the picture, or that left it. */
-function labelsFor(
-  drawn: readonly DrawnRun[],
-  playhead: number,
-  { width, height }: Window,
-  starts: readonly { x: number; y: number }[],
-  memory: Map<string, number>,
-): LabelPlace[] {
-  const heads = drawn.map(({ track }) => {
-    const head = Math.min(playhead, track.count - 1);
-    return {
-      x: Math.min(Math.max(track.xs[head], 0), width),
-      y: Math.min(Math.max(track.ys[head], 0), height),
-    };
-  });
-  const requests = drawn.map(({ name }, i) => ({
-    key: `${i} ${name}`,
-    ...heads[i],
-    width: labelWidth(name),
-    height: labelHeight,
-  }));
-  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...starts.map((at) => ({ ...at, radius: 12 }))];
-  return placeLabels(requests, width, height, obstacles, memory);
 }

@@ -1,4 +1,4 @@
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { axes } from '../../render/contour-plot.ts';
 import { inkOf } from '../../render/ink.ts';
@@ -6,12 +6,14 @@ import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 
+const curvePoints = 60;
+
 /** The data, and the line or the sigmoid that each run's parameters at the playhead draw through them. */
 export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Model): TemplateResult | typeof nothing {
   const { data, dataKind } = prepared.surface;
   if (!data) return nothing;
   const { xs, ys } = data;
-  const window = dataWindow(xs, ys, panels.stageWidth);
+  const window = dataWindow(xs, ys, panels.chartWidth);
   const { width, height } = window;
   const predict = (w: number, b: number, x: number) =>
     dataKind === 'logistic' ? 1 / (1 + Math.exp(-(w * x + b))) : w * x + b;
@@ -22,9 +24,9 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
       const k = Math.min(playhead, (firstNonFinite ?? playhead + 1) - 1);
       const [w, b] = [path[2 * k], path[2 * k + 1]];
       const { hue, dash } = inkOf(setup.runs[run.spec].optimizer);
-      const at = scaleLinear([0, 60], window.x);
+      const at = (i: number) => window.x[0] + (i / curvePoints) * (window.x[1] - window.x[0]);
       const d = Array.from(
-        { length: 61 },
+        { length: curvePoints + 1 },
         (_, i) =>
           `${i === 0 ? 'M' : 'L'}${round(toPixelX(window, at(i)))},${round(toPixelY(window, predict(w, b, at(i))))}`,
       ).join('');

@@ -1,11 +1,10 @@
-import { scaleLinear } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { axes } from '../../render/contour-plot.ts';
 import { startHandle } from '../../render/handle.ts';
-import { placeLabels } from '../../render/labels.ts';
 import { starPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { labelHeight, labelWidth, runMarks } from '../../render/run-marks.ts';
+import { placeRunLabels } from '../../render/run-labels.ts';
+import { runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
 import type { Model } from '../model.ts';
@@ -35,7 +34,7 @@ export function slopeStage(model: Model, events: StageEvents): TemplateResult {
   const { surface } = prepared;
   const window = curveWindow(model);
   const { x, width, height } = window;
-  const at = scaleLinear([0, samples], x);
+  const at = (i: number) => x[0] + (i / samples) * (x[1] - x[0]);
   const curve = Array.from({ length: samples + 1 }, (_, i) => {
     const value = surface.value(Float64Array.of(at(i)), 0);
     return `${i === 0 ? 'M' : 'L'}${round(toPixelX(window, at(i)))},${round(toPixelY(window, value))}`;
@@ -51,21 +50,7 @@ export function slopeStage(model: Model, events: StageEvents): TemplateResult {
     x: toPixelX(window, value),
     y: toPixelY(window, surface.value(Float64Array.of(value), 0)),
   }));
-  const heads = drawn.map(({ track, name }, i) => {
-    const head = Math.min(playhead, track.count - 1);
-    return {
-      key: `${i} ${name}`,
-      x: Math.min(Math.max(track.xs[head], 0), width),
-      y: Math.min(Math.max(track.ys[head], 0), height),
-      width: labelWidth(name),
-      height: labelHeight,
-    };
-  });
-  const obstacles = [
-    ...heads.map((head) => ({ x: head.x, y: head.y, radius: 7 })),
-    ...starts.map((start) => ({ ...start, radius: 12 })),
-  ];
-  const labels = placeLabels(heads, width, height, obstacles, model.labelMemory);
+  const labels = placeRunLabels(drawn, playhead, window, starts, model.labelMemory);
 
   return html`<svg class="plot plot--curve" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}

@@ -1,0 +1,76 @@
+import { ticks } from 'd3';
+
+/** A vertical axis for losses. */
+export interface LossAxis {
+  /** Pixel of a loss; what lies beyond the axis is kept at its end. */
+  readonly toPixel: (loss: number) => number;
+  /** Losses to mark, ascending. */
+  readonly ticks: readonly number[];
+}
+
+/** A logarithmic axis ends this far below its top, at the least. */
+const deepest = 1e-12;
+/** From this ratio of the largest to the smallest loss on, the axis is logarithmic; from this range on, about zero. */
+const logarithmicFrom = 50;
+const symmetricFrom = 1e4;
+
+/**
+ * An axis from `low` to `high` between two pixels: logarithmic where losses are never negative and span much, logarithmic to both sides
+ * of zero where they are and do, else linear.
+ */
+export function lossAxis(low: number, high: number, bottom: number, top: number): LossAxis {
+  if (low >= 0 && high > logarithmicFrom * low) {
+    const least = Math.max(low, high * deepest);
+    return axis(Math.log10, least, Math.max(high, 10 * least), bottom, top, powersBetween(least, high));
+  }
+  if (high - low > symmetricFrom) {
+    const marks = [
+      ...powersBetween(1, -low)
+        .map((power) => -power)
+        .reverse(),
+      0,
+      ...powersBetween(1, high),
+    ];
+    return axis(
+      symmetricLog,
+      low,
+      high,
+      bottom,
+      top,
+      marks.filter((mark) => mark >= low && mark <= high),
+    );
+  }
+  const end = high > low ? high : low + 1;
+  return axis((loss) => loss, low, end, bottom, top, ticks(low, end, 4));
+}
+
+const symmetricLog = (loss: number) => Math.sign(loss) * Math.log10(1 + Math.abs(loss));
+
+function axis(
+  scale: (loss: number) => number,
+  low: number,
+  high: number,
+  bottom: number,
+  top: number,
+  marks: readonly number[],
+): LossAxis {
+  const [from, to] = [scale(low), scale(high)];
+  return {
+    toPixel(loss) {
+      const kept = Math.min(Math.max(loss, low), high);
+      return bottom + ((scale(kept) - from) / (to - from)) * (top - bottom);
+    },
+    ticks: marks,
+  };
+}
+
+/** Powers of ten between two numbers, at most six of them, evenly spaced. */
+function powersBetween(low: number, high: number): number[] {
+  if (!(high >= low) || low <= 0) return [];
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const every = Math.max(1, Math.ceil((last - first + 1) / 6));
+  const powers: number[] = [];
+  for (let exponent = last; exponent >= first; exponent -= every) powers.unshift(10 ** exponent);
+  return powers;
+}

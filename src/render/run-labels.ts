@@ -1,0 +1,41 @@
+import { type LabelPlace, type Obstacle, placeLabels } from './labels.ts';
+import { type DrawnRun, labelHeight, labelWidth } from './run-marks.ts';
+import type { Track } from './track.ts';
+
+/** Distance between the points of a path that labels try to keep clear of, and how many of one path are looked at. */
+const pathSpacing = 14;
+const pathPoints = 60;
+
+/** A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture. */
+export function placeRunLabels(
+  drawn: readonly DrawnRun[],
+  playhead: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  starts: readonly { readonly x: number; readonly y: number }[],
+  memory: Map<string, number>,
+): LabelPlace[] {
+  const heads = drawn.map(({ track }) => {
+    const head = Math.min(playhead, track.count - 1);
+    return { x: Math.min(Math.max(track.xs[head], 0), width), y: Math.min(Math.max(track.ys[head], 0), height) };
+  });
+  const requests = drawn.map(({ name }, i) => ({
+    key: `${i} ${name}`,
+    ...heads[i],
+    width: labelWidth(name),
+    height: labelHeight,
+  }));
+  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...starts.map(({ x, y }) => ({ x, y, radius: 12 }))];
+  const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
+  return placeLabels(requests, width, height, obstacles, memory, paths);
+}
+
+function pointsAlong({ xs, ys, count }: Track, playhead: number): Obstacle[] {
+  const points: Obstacle[] = [];
+  let last: Obstacle | undefined;
+  for (let k = 0; k < count && k <= playhead && points.length < pathPoints; k++) {
+    if (last && Math.hypot(xs[k] - last.x, ys[k] - last.y) < pathSpacing) continue;
+    last = { x: xs[k], y: ys[k], radius: 3 };
+    points.push(last);
+  }
+  return points;
+}
