@@ -81,6 +81,7 @@ export function descend(
   formOf(method).run(work, 0, steps);
 
   // Losses are evaluated once, afterwards: inside the loop they would double the price of a step.
+  const { value } = objective;
   const losses = new Float64Array(steps + 1);
   let firstNonFinite: number | null = null;
   const x = new Float64Array(n);
@@ -90,7 +91,7 @@ export function descend(
       x[i] = path[k * n + i];
       finite &&= Number.isFinite(x[i]);
     }
-    losses[k] = objective.value(x, k);
+    losses[k] = value(x, k);
     finite &&= Number.isFinite(losses[k]);
     if (!finite && firstNonFinite === null) firstNonFinite = k;
   }

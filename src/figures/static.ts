@@ -1,24 +1,29 @@
-import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
+import { completeExperiment, type Experiment, type ExperimentInput } from '../core/experiment.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { computeRuns, prepareNow } from '../core/run.ts';
-import { contourPaths } from '../render/contours.ts';
+import type { Surface } from '../core/surfaces/surface.ts';
+import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import { contourStage } from './stages/contour-stage.ts';
 import type { FigureTexts } from './texts.ts';
-import { workbench } from './workbench.ts';
+import { type WorkbenchEvents, workbench } from './workbench.ts';
 
 /** Coarser than a live picture: the markup travels with the page. */
 const stillCells = 64;
 
-function stillModel(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): Model {
-  const { experiment, notices } = completeExperiment(input);
-  if (notices.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(notices)}`);
+/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
+export function stillModel(
+  kind: FigureKind,
+  experiment: Experiment,
+  texts: FigureTexts,
+  locale: string,
+  contours?: readonly Contour[],
+): Model {
   const { view, ...setup } = experiment;
   const prepared = prepareNow(experiment);
   const { surface } = prepared;
-  const twoDimensional = surface.dimension === 2;
   return {
     id: '',
     kind,
@@ -33,9 +38,7 @@ function stillModel(kind: FigureKind, input: ExperimentInput, texts: FigureTexts
     hovered: null,
     notices: [],
     panels: panelsAtRest,
-    contours: twoDimensional
-      ? contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells)
-      : [],
+    contours: contours ?? stillContours(surface),
     inspected: null,
     labelMemory: new Map(),
     links: { here: '', play: '' },
@@ -43,7 +46,14 @@ function stillModel(kind: FigureKind, input: ExperimentInput, texts: FigureTexts
   };
 }
 
-const nothingHappens = {
+/** The landscape of a still picture; none for a curve. */
+export function stillContours(surface: Surface): readonly Contour[] {
+  if (surface.dimension === 1) return [];
+  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells);
+}
+
+/** Events of a figure that listens to nothing. */
+export const nothingHappens: WorkbenchEvents = {
   stage: {},
   setPanels: () => {},
   chooseSurface: null,
@@ -57,7 +67,9 @@ const nothingHappens = {
  * Throws if the experiment is not a valid one as it stands.
  */
 export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): string {
-  const model = stillModel(kind, input, texts, locale);
+  const { experiment, notices } = completeExperiment(input);
+  if (notices.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(notices)}`);
+  const model = stillModel(kind, experiment, texts, locale);
   if (kind === 'surface') return toMarkup(contourStage(model, {}));
   return toMarkup(workbench(model, kind, nothingHappens));
 }

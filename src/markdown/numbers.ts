@@ -34,7 +34,7 @@ export function remarkNumbers() {
 
 function makeTabs(code: Element, group: string): void {
   let first = true;
-  code.children = code.children?.map((child: Node & { meta?: string | null }) => {
+  code.children = (code.children ?? []).map((child: Node & { meta?: string | null }) => {
     if (child.type !== 'code') return child;
     const attributes = [attribute('label', child.meta ?? ''), attribute('group', group)];
     if (first) attributes.push(attribute('first', null));

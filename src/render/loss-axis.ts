@@ -10,6 +10,8 @@ export interface LossAxis {
 
 /** A logarithmic axis ends this far below its top, at the least. */
 const deepest = 1e-12;
+/** Below this, losses are as good as zero and their logarithms mean nothing. */
+const smallest = 1e-280;
 /** From this ratio of the largest to the smallest loss on, the axis is logarithmic; from this range on, about zero. */
 const logarithmicFrom = 50;
 const symmetricFrom = 1e4;
@@ -19,7 +21,7 @@ const symmetricFrom = 1e4;
  * of zero where they are and do, else linear.
  */
 export function lossAxis(low: number, high: number, bottom: number, top: number): LossAxis {
-  if (low >= 0 && high > logarithmicFrom * low) {
+  if (low >= 0 && high > logarithmicFrom * low && high > smallest) {
     const least = Math.max(low, high * deepest);
     return axis(Math.log10, least, Math.max(high, 10 * least), bottom, top, powersBetween(least, high));
   }
@@ -40,7 +42,9 @@ export function lossAxis(low: number, high: number, bottom: number, top: number)
       marks.filter((mark) => mark >= low && mark <= high),
     );
   }
-  const end = high > low ? high : low + 1;
+  // A range that rounding alone makes is no range.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const end = high - low > Math.max(smallest, 1e-12 * size) ? high : low + Math.max(1, size);
   return axis((loss) => loss, low, end, bottom, top, ticks(low, end, 4));
 }
 

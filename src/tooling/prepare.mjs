@@ -103,8 +103,8 @@ function projectNode() {
 }
 
 /**
- * Runs a script with its arguments under the project's Node, and ends as it ends. Signals are handed on, and the script sees its
- * channel close if this process is killed, so that nothing stays behind.
+ * Runs a script with its arguments under the project's Node, and ends as it ends. Nothing stays behind: signals are handed on, the
+ * script sees its channel close if this process is killed, and since npm tells only the shell between, that shell's end counts too.
  * @param {readonly string[]} words
  */
 export async function runPrepared(words) {
@@ -118,7 +118,10 @@ export async function runPrepared(words) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => child.kill(signal));
     }
+    const { ppid: parent } = process;
+    const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);
     });
   } catch (error) {

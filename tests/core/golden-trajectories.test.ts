@@ -97,6 +97,10 @@ describe(`golden trajectories of ${goldenDirectory}`, () => {
     expect([...tallies.values()].some(({ compared }) => compared > 0)).toBe(true);
   });
 
+  test.runIf(isOwnData)('every surface of our own data is one of ours', () => {
+    expect(surfaces.filter(({ surface }) => objectives.get(surface)?.readFrom !== 'core')).toEqual([]);
+  });
+
   test('what counts as not built yet is not built yet', () => {
     expect(optimizers.map(({ id }) => id).filter((id) => notBuiltYet.has(id))).toEqual([]);
   });

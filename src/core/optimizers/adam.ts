@@ -40,7 +40,7 @@ const run =
       const correction2 = 1 - powers[1];
       const root = Math.sqrt(correction2);
       const rate = (rates[k] * root) / (1 - powers[0]);
-      const eps = form === 'keras' ? epsilon : epsilon * root;
+      const eps = epsilon * (form === 'keras' ? 1 : root);
       for (let i = 0; i < x.length; i++) {
         if (weightDecay !== 0) {
           if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];

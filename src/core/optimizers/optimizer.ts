@@ -13,7 +13,10 @@ export type Idea = 'plain' | 'direction' | 'step-size' | 'both';
 export interface Hyperparameter {
   /** The letter in the formula, in TeX. */
   readonly symbol: string;
-  /** Argument name by framework; none where the framework has no such argument. */
+  /**
+   * Argument name by framework; none where the framework has no such argument. The framework's form then still takes the hyperparameter,
+   * in the framework's way of writing it, so that every control does something in every form.
+   */
   readonly names: Partial<Record<Framework, string>>;
   /** Range of the control, lower end first; a value outside is legal and is drawn as it runs. */
   readonly range: readonly [low: number, high: number];
@@ -48,7 +51,7 @@ export interface Work<Name extends string = string, S extends State = State> {
  * The formula is a list of lines, each an assignment `@a \\gets …`, done in order. `@name` stands for a vector of the state, for the
  * iterate `@x`, for a hyperparameter, for the learning rate `@learningRate`, or for the number of this update `@k` (1, 2, …). Right of
  * the arrow a name that no earlier line has assigned means its value before the step. `\\*` is a product: a thin space between letters,
- * a dot between numbers.
+ * a dot between numbers. A test computes the formula and holds it against `run`; `tests/core/tex.ts` says which TeX it can read.
  */
 export interface Form<Name extends string = string, S extends State = State> {
   readonly defaults: Settings<Name>;

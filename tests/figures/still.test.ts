@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { findSurface } from '../../src/core/experiment.ts';
+import { surfaces } from '../../src/core/surfaces/index.ts';
+import { nothingHappens, stillContours, stillFigure, stillModel } from '../../src/figures/static.ts';
+import { workbench } from '../../src/figures/workbench.ts';
+import { toMarkup } from '../../src/render/markup.ts';
+import { experiments } from '../core/arbitrary-experiment.ts';
+import { runs } from '../tier.ts';
+
+const contours = new Map(surfaces.map((surface) => [surface.id, stillContours(surface)]));
+
+/** Attribute values that no picture may have. */
+const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function)[^"]*"/;
+
+describe('a figure drawn as markup', () => {
+  it.each(surfaces.map(({ id }) => id))('shows %s', (surface) => {
+    const kind = findSurface(surface)!.dimension === 1 ? 'slope' : 'descent';
+    const markup = stillFigure(kind, { surface, runs: [{ optimizer: 'sgd' }, { optimizer: 'adam' }] }, en, 'en');
+    expect(markup).not.toMatch(badAttribute);
+    expect(markup.match(/data-handle="start"/g)).toHaveLength(1);
+    expect(markup.match(/class="run-line"/g)!.length).toBeGreaterThanOrEqual(2);
+    if (kind === 'descent') expect(markup.match(/class="contour"/g)!.length).toBeGreaterThan(4);
+  });
+
+  it('has no attribute without a number, whatever the experiment', () => {
+    fc.assert(
+      fc.property(experiments({ runs: 4, starts: 2, steps: 40 }), (experiment) => {
+        const kind = findSurface(experiment.surface)!.dimension === 1 ? 'slope' : 'descent';
+        const model = stillModel(kind, experiment, ko, 'ko', contours.get(experiment.surface) ?? []);
+        const markup = toMarkup(workbench(model, kind, nothingHappens));
+        const found = badAttribute.exec(markup);
+        expect(found?.[0]).toBeUndefined();
+      }),
+      { numRuns: runs(2_000, 10_000) },
+    );
+  });
+
+  it('refuses an experiment that is not valid as it stands', () => {
+    expect(() => stillFigure('descent', { surface: 'nowhere' }, en, 'en')).toThrow(/not valid/);
+  });
+});
