@@ -22,8 +22,9 @@ class DownhillFigure extends HTMLElement {
     nearby.unobserve(this);
     const { mountFigure } = await import('./mount.ts');
     const unmount = await mountFigure(this);
-    if (this.wanted) this.unmount = unmount;
-    else unmount();
+    if (!this.wanted) return unmount();
+    this.unmount = unmount;
+    this.dataset.live = '';
   }
 }
 

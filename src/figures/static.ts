@@ -1,4 +1,4 @@
-import { completeExperiment, type Experiment, type ExperimentInput } from '../core/experiment.ts';
+import { completeExperiment, type Experiment, type ExperimentInput, type Notice } from '../core/experiment.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { computeRuns, prepareNow } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
@@ -9,6 +9,9 @@ import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import { contourStage } from './stages/contour-stage.ts';
 import type { FigureTexts } from './texts.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
+
+/** An author may mean these. */
+const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
 /** Coarser than a live picture: the markup travels with the page. */
 const stillCells = 64;
@@ -68,7 +71,8 @@ export const nothingHappens: WorkbenchEvents = {
  */
 export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): string {
   const { experiment, notices } = completeExperiment(input);
-  if (notices.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(notices)}`);
+  const faults = notices.filter(({ code }) => !remarks.has(code));
+  if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
   const model = stillModel(kind, experiment, texts, locale);
   if (kind === 'surface') return toMarkup(contourStage(model, {}));
   return toMarkup(workbench(model, kind, nothingHappens));

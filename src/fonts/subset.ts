@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { hangulOnEnglishPages, mathCharacters, siteCharacters } from './characters.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Where the fonts and their style sheets go: `src/styles` and the layouts import them from there. */
-const folder = new URL('../../.cache/fonts/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../.cache/fonts/', import.meta.url));
 
 /** Makes every font file the site serves, and the style sheets that name them. What has not changed is not made again. */
 export async function makeFonts(): Promise<void> {
@@ -23,25 +25,33 @@ async function makePretendard(): Promise<void> {
     'dist/public/variable/PretendardVariable.ttf',
   );
   const { latin, hangul } = siteCharacters();
+  const signs = lackedBy(source, latin);
   await subset(source, 'hangul.woff2', hangul);
   await subset(source, 'latin.woff2', latin);
-  // Latin comes last: where ranges overlap, the later face wins, and English pages leave the Hangul file alone.
+  await subset(require.resolve('katex/dist/fonts/KaTeX_Main-Regular.woff2'), 'signs.woff2', signs);
+  // Where ranges overlap, the later face wins: so English pages leave the Hangul file alone.
   writeFileSync(
     join(folder, 'pretendard.css'),
     [
       textFace('Pretendard', 'hangul.woff2', hangulRange),
       // For the comments in code, whose Latin is set in a monospaced font.
       textFace('Pretendard Hangul', 'hangul.woff2', hangulRange),
-      textFace(
-        'Pretendard',
-        'latin.woff2',
-        ['U+0-10FF', 'U+1E00-2FFF', ...[...hangulOnEnglishPages].map(codePoint)].join(),
-      ),
+      textFace('Pretendard', 'latin.woff2', `U+0-10FF,U+1E00-2FFF,${codePoints(hangulOnEnglishPages)}`),
+      signs && textFace('Pretendard', 'signs.woff2', codePoints(signs)),
     ].join(''),
   );
 }
 
-const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`;
+/** Signs such as ∇ that the font has no glyph for; KaTeX's has. */
+function lackedBy(source: string, text: string): string {
+  const font = create(readFileSync(source));
+  if (font.isCollection) throw new Error(`${source} is a collection of fonts`);
+  return [...text]
+    .filter((char) => mathCharacters.has(char) && !font.hasGlyphForCodePoint(char.codePointAt(0)!))
+    .join('');
+}
+
+const codePoints = (text: string) => [...text].map((char) => `U+${char.codePointAt(0)!.toString(16)}`).join();
 
 const hangulRange = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF';
 

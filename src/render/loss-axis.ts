@@ -17,10 +17,13 @@ const logarithmicFrom = 50;
 const symmetricFrom = 1e4;
 
 /**
- * An axis from `low` to `high` between two pixels: logarithmic where losses are never negative and span much, logarithmic to both sides
+ * An axis from `low` to `highest` between two pixels: logarithmic where losses are never negative and span much, logarithmic to both sides
  * of zero where they are and do, else linear.
  */
-export function lossAxis(low: number, high: number, bottom: number, top: number): LossAxis {
+export function lossAxis(low: number, highest: number, bottom: number, top: number): LossAxis {
+  // A range that rounding alone makes is no range.
+  const size = Math.max(Math.abs(low), Math.abs(highest));
+  const high = highest - low > Math.max(smallest, 1e-9 * size) ? highest : low + Math.max(1, size);
   if (low >= 0 && high > logarithmicFrom * low && high > smallest) {
     const least = Math.max(low, high * deepest);
     return axis(Math.log10, least, Math.max(high, 10 * least), bottom, top, powersBetween(least, high));
@@ -42,10 +45,7 @@ export function lossAxis(low: number, high: number, bottom: number, top: number)
       marks.filter((mark) => mark >= low && mark <= high),
     );
   }
-  // A range that rounding alone makes is no range.
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  const end = high - low > Math.max(smallest, 1e-12 * size) ? high : low + Math.max(1, size);
-  return axis((loss) => loss, low, end, bottom, top, ticks(low, end, 4));
+  return axis((loss) => loss, low, high, bottom, top, ticks(low, high, 4));
 }
 
 const symmetricLog = (loss: number) => Math.sign(loss) * Math.log10(1 + Math.abs(loss));

@@ -16,7 +16,7 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Milliseconds after which the command and all it started are ended. */
   readonly timeout?: number;
-  /** File that receives the output as it comes. */
+  /** File to which the output is added as it comes. */
   readonly log?: string;
 }
 
@@ -49,7 +49,7 @@ export function runCommand(command: string, words: readonly string[], options: R
       detached: process.platform !== 'win32',
     });
     running.add(child);
-    const file = log === undefined ? null : createWriteStream(log);
+    const file = log === undefined ? null : createWriteStream(log, { flags: 'a' });
     let output = '';
     let timedOut = false;
     const take = (text: string) => {

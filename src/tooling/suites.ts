@@ -23,6 +23,8 @@ export interface Result extends Count {
 export interface Suite {
   readonly name: string;
   readonly does: string;
+  /** Suites that must not have failed before, since this one works on what they make. */
+  readonly needs?: readonly string[];
   readonly run: (setting: Setting) => Promise<Result>;
 }
 
@@ -44,6 +46,17 @@ async function runCheck(
   const outcome = await runScript(script, rest, { ...setting, env });
   const passed = outcome.code === 0;
   return { ...outcome, passed: Number(passed), failed: Number(!passed) };
+}
+
+async function checkTypes(setting: Setting): Promise<Result> {
+  const site = await runCheck([commandOf('astro'), 'check'], setting);
+  const tooling = await runCheck([commandOf('typescript', 'tsc'), '--noEmit', '--project', 'src/tooling'], setting);
+  return {
+    passed: site.passed + tooling.passed,
+    failed: site.failed + tooling.failed,
+    output: site.output + tooling.output,
+    timedOut: site.timedOut || tooling.timedOut,
+  };
 }
 
 function build({ folder, base }: (typeof builds)[number], setting: Setting): Promise<Result> {
@@ -83,10 +96,15 @@ export const suites: readonly Suite[] = [
     does: 'format and lint',
     run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
   },
-  { name: 'types', does: 'types', run: (setting) => runCheck([commandOf('astro'), 'check'], setting) },
+  { name: 'types', does: 'types', run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
   { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
   { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
-  { name: 'site', does: 'the built pages', run: (setting) => runVitest('site', setting) },
-  { name: 'browser', does: 'the site in Chromium', run: runPlaywright },
+  {
+    name: 'site',
+    does: 'the built pages',
+    needs: ['build', 'build-sub'],
+    run: (setting) => runVitest('site', setting),
+  },
+  { name: 'browser', does: 'the site in Chromium', needs: ['build'], run: runPlaywright },
 ];

@@ -2,7 +2,7 @@
  * `npm test` and `npm run test:full`: runs every suite, or those named as arguments, and ends with one line, `N passed, N failed`.
  * A suite that does not run, or runs no test, counts as a failure.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { endWithParent } from './processes.ts';
 import { inProject } from './project.ts';
@@ -16,6 +16,7 @@ const shownLines = 200;
 async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Result> {
   console.log(`\n${name}: ${does}`);
   const log = inProject('.cache/tests', `${name}.log`);
+  rmSync(log, { force: true });
   const begin = performance.now();
   const result = await run({ timeout, log }).catch((error: unknown) => {
     const output = error instanceof Error ? error.message : String(error);
@@ -45,9 +46,17 @@ mkdirSync(inProject('.cache/tests'), { recursive: true });
 
 let passed = 0;
 let failed = unknown.length;
+const broken = new Set<string>();
 for (const suite of suites) {
   if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  const obstacle = suite.needs?.find((name) => broken.has(name));
+  if (obstacle) {
+    console.log(`\n${suite.name}: ${suite.does}\n  ✗ not run, because ${obstacle} failed`);
+    failed++;
+    continue;
+  }
   const result = await runSuite(suite, (full ? 120 : 8) * minutes);
+  if (result.failed > 0) broken.add(suite.name);
   passed += result.passed;
   failed += result.failed;
 }

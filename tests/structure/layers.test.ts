@@ -17,7 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What only the build runs.
   fonts: [],
   markdown: ['core', 'i18n', 'fonts'],
-  build: ['core', 'figures'],
+  build: ['core', 'render', 'figures'],
   tooling: ['core'],
 };
 

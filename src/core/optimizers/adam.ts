@@ -88,6 +88,8 @@ const derive =
     };
   };
 
+const memory = { name: 'm', sign: -1, label: '−m' } as const;
+
 const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, amsgrad: 0 };
 
 /**
@@ -107,6 +109,7 @@ export const adam = defineOptimizer<Name, AdamState>({
       names: { pytorch: 'betas[0]', keras: 'beta_1', optax: 'b1' },
       range: [0, 0.99],
       scale: 'linear',
+      main: true,
     },
     beta2: {
       symbol: '\\beta_2',
@@ -127,14 +130,15 @@ export const adam = defineOptimizer<Name, AdamState>({
   symbols: { g: 'g', m: 'm', v: 'v', mHat: '\\hat m', vHat: '\\hat v', vMax: 'v_{\\max}' },
   createState,
   forms: {
-    pytorch: { defaults, equations: equations('pytorch'), derive: derive('pytorch'), run: run('pytorch') },
+    pytorch: { defaults, equations: equations('pytorch'), derive: derive('pytorch'), memory, run: run('pytorch') },
     keras: {
       defaults: { ...defaults, epsilon: 1e-7 },
       equations: equations('keras'),
       derive: derive('keras'),
+      memory,
       run: run('keras'),
     },
-    optax: { defaults, equations: equations('optax'), derive: derive('optax'), run: run('optax') },
+    optax: { defaults, equations: equations('optax'), derive: derive('optax'), memory, run: run('optax') },
   },
   source: {
     text: 'D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015',

@@ -6,6 +6,7 @@ export const learningRate: Hyperparameter = {
   names: { pytorch: 'lr', keras: 'learning_rate', optax: 'learning_rate' },
   range: [1e-5, 10],
   scale: 'log',
+  main: true,
 };
 
 /** The share of the last velocity that is kept. */
@@ -14,6 +15,7 @@ export const momentum: Hyperparameter = {
   names: { pytorch: 'momentum', keras: 'momentum', optax: 'momentum' },
   range: [0, 0.99],
   scale: 'linear',
+  main: true,
 };
 
 /** The small constant that keeps a division finite. */

@@ -85,8 +85,18 @@ export const momentum = defineOptimizer<Name, MomentumState>({
   symbols: { g: 'g', v: 'v' },
   createState,
   forms: {
-    pytorch: { defaults, equations: equations.pytorch, run: run('pytorch') },
-    keras: { defaults: { ...defaults, learningRate: 0.01 }, equations: equations.keras, run: run('keras') },
+    pytorch: {
+      defaults,
+      equations: equations.pytorch,
+      memory: { name: 'v', sign: -1, label: '−v' },
+      run: run('pytorch'),
+    },
+    keras: {
+      defaults: { ...defaults, learningRate: 0.01 },
+      equations: equations.keras,
+      memory: { name: 'v', sign: 1, label: 'v' },
+      run: run('keras'),
+    },
   },
   source: {
     text: 'B. T. Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, USSR Computational Mathematics and Mathematical Physics 4(5), 1964',

@@ -97,9 +97,14 @@ export const nag = defineOptimizer<Name, NagState>({
   symbols: { g: 'g', v: 'v', ahead: '\\tilde x' },
   createState,
   forms: {
-    textbook: { defaults, equations: equations.textbook, run: runTextbook },
-    pytorch: { defaults: { ...defaults, learningRate: 0.001 }, equations: equations.pytorch, run: run('pytorch') },
-    keras: { defaults, equations: equations.keras, run: run('keras') },
+    textbook: { defaults, equations: equations.textbook, memory: { name: 'v', sign: 1, label: 'v' }, run: runTextbook },
+    pytorch: {
+      defaults: { ...defaults, learningRate: 0.001 },
+      equations: equations.pytorch,
+      memory: { name: 'v', sign: -1, label: '−v' },
+      run: run('pytorch'),
+    },
+    keras: { defaults, equations: equations.keras, memory: { name: 'v', sign: 1, label: 'v' }, run: run('keras') },
   },
   source: {
     text: 'I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the Importance of Initialization and Momentum in Deep Learning, ICML 2013, after Y. Nesterov (1983)',

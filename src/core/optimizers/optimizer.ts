@@ -22,6 +22,8 @@ export interface Hyperparameter {
   readonly range: readonly [low: number, high: number];
   /** Spacing of the control: `flag` is 0 or 1. */
   readonly scale: 'linear' | 'log' | 'flag';
+  /** True for what lessons turn: figures show its control at once, the others behind “more”. */
+  readonly main?: true;
   /** True where 0 switches off a part of the rule, which then also leaves the formula. */
   readonly optional?: true;
 }

@@ -94,6 +94,7 @@ export const rmsprop = defineOptimizer<Name, RmspropState>({
       names: { pytorch: 'alpha', keras: 'rho', optax: 'decay' },
       range: [0, 0.999],
       scale: 'linear',
+      main: true,
     },
     epsilon,
     momentum: { ...momentum, optional: true },

@@ -72,9 +72,7 @@ function runRow(model: Model, index: number): TemplateResult {
   </div>`;
 }
 
-/** The learning rate and the decay rates are what lessons turn; the rest waits behind “more”. */
-const isShown = ({ scale, optional, range }: Hyperparameter) =>
-  !optional && (scale === 'linear' ? range[0] === 0 : scale === 'log' && range[1] >= 1);
+const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;
 
 function setting(
   model: Model,

@@ -1,0 +1,113 @@
+import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial } from 'three';
+import { levelCount } from '../levels.ts';
+import type { Relief } from '../relief/relief.ts';
+import { isLight, type Palette } from './palette.ts';
+
+/*
+ * The light comes from the upper left of the picture, wherever one looks from, as on maps: so that hills never read as hollows.
+ */
+const vertexShader = /* glsl */ `
+varying vec3 facing;
+varying float height;
+void main() {
+  facing = normalMatrix * normal;
+  height = position.z;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`;
+
+const fragmentShader = /* glsl */ `
+uniform vec3 plot;
+uniform vec3 ink;
+uniform float coat;
+uniform float shade;
+uniform float glow;
+varying vec3 facing;
+varying float height;
+const vec3 light = normalize(vec3(-0.55, 0.75, 0.5));
+void main() {
+  vec3 n = normalize(facing) * (gl_FrontFacing ? 1.0 : -1.0);
+  float lit = dot(n, light) * 0.5 + 0.5;
+  vec3 ground = mix(plot, ink, 1.0 - pow(1.0 - coat, height * ${levelCount}.0));
+  float below = gl_FrontFacing ? 0.0 : 1.0;
+  vec3 shaded = mix(ground, ink * shade, (1.0 - lit) * (1.0 - lit) * glow + 0.12 * below);
+  gl_FragColor = vec4(shaded, 1.0);
+}`;
+
+/** The surface of a landscape, in one quiet colour that deepens with height, softly lit. */
+export class Terrain {
+  readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
+
+  constructor() {
+    const material = new ShaderMaterial({
+      vertexShader,
+      fragmentShader,
+      uniforms: {
+        plot: { value: [1, 1, 1] },
+        ink: { value: [0, 0, 0] },
+        coat: { value: 0 },
+        shade: { value: 1 },
+        glow: { value: 1 },
+      },
+      side: DoubleSide,
+      // Lines on the surface are wider than the point where they touch it: the surface gives way.
+      polygonOffset: true,
+      polygonOffsetFactor: 2,
+      polygonOffsetUnits: 4,
+    });
+    this.mesh = new Mesh(new BufferGeometry(), material);
+  }
+
+  set(relief: Relief): void {
+    this.mesh.geometry.dispose();
+    this.mesh.geometry = reliefGeometry(relief);
+  }
+
+  paint({ plot, contourInk, coat }: Palette): void {
+    const { uniforms } = this.mesh.material;
+    uniforms.plot.value = plot;
+    uniforms.ink.value = contourInk;
+    uniforms.coat.value = coat;
+    uniforms.shade.value = isLight(plot) ? 0.9 : 0.0;
+    uniforms.glow.value = isLight(plot) ? 0.75 : 0.9;
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+  }
+}
+
+function reliefGeometry({ grid, half }: Relief): BufferGeometry {
+  const { cells, heights } = grid;
+  const side = cells + 1;
+  const positions = new Float32Array(3 * side * side);
+  const normals = new Float32Array(3 * side * side);
+  const cell = [(2 * half[0]) / cells, (2 * half[1]) / cells];
+  const heightAt = (i: number, j: number) =>
+    heights[Math.min(Math.max(i, 0), cells) + side * Math.min(Math.max(j, 0), cells)];
+  for (let j = 0; j < side; j++) {
+    for (let i = 0; i < side; i++) {
+      const at = 3 * (i + j * side);
+      positions[at] = i * cell[0] - half[0];
+      positions[at + 1] = j * cell[1] - half[1];
+      positions[at + 2] = heights[i + j * side];
+      const wide = i === 0 || i === cells ? 1 : 2;
+      const deep = j === 0 || j === cells ? 1 : 2;
+      normals[at] = (heightAt(i - 1, j) - heightAt(i + 1, j)) / (wide * cell[0]);
+      normals[at + 1] = (heightAt(i, j - 1) - heightAt(i, j + 1)) / (deep * cell[1]);
+      normals[at + 2] = 1;
+    }
+  }
+  const corners = new Uint32Array(6 * cells * cells);
+  for (let j = 0, at = 0; j < cells; j++) {
+    for (let i = 0; i < cells; i++, at += 6) {
+      const a = i + j * side;
+      corners.set([a, a + 1, a + side + 1, a, a + side + 1, a + side], at);
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setAttribute('normal', new BufferAttribute(normals, 3));
+  geometry.setIndex(new BufferAttribute(corners, 1));
+  return geometry;
+}
