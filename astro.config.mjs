@@ -6,7 +6,6 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
-import { socialPictures } from './src/build/social.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
@@ -48,6 +47,5 @@ export default defineConfig({
       i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } },
       filter: (page) => !page.includes('/embed/'),
     }),
-    socialPictures({ site, base }),
   ],
 });

@@ -1,87 +1,123 @@
 import { readFileSync } from 'node:fs';
-import { opening } from '../../content/landing.ts';
-import { completeExperiment } from '../core/experiment.ts';
-import { computeRuns, prepareNow } from '../core/run.ts';
-import { contourPaths } from '../render/contours.ts';
-import { inkOf } from '../render/ink.ts';
-import { escapeMarkup } from '../render/markup.ts';
-import { linePath, trackOf } from '../render/track.ts';
-import { toPixelX, toPixelY, type Window } from '../render/window.ts';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
+import { contourStage } from '../figures/stages/contour-stage.ts';
+import { slopeStage } from '../figures/stages/slope-stage.ts';
+import { stillModel } from '../figures/static.ts';
+import type { FigureTexts } from '../figures/texts.ts';
+import { escapeMarkup, toMarkup } from '../render/markup.ts';
 
-/** What a link preview says. */
-export interface SocialTexts {
-  readonly site: string;
+/** What a link preview shows: some words, and the figure that the page opens on. */
+export interface SocialPicture {
   readonly title: string;
-  readonly description: string;
+  readonly site: string;
+  readonly tagline: string;
+  readonly experiment: ExperimentInput;
+  readonly texts: FigureTexts;
+  readonly locale: string;
 }
 
 const width = 1200;
 const height = 630;
-const margin = 72;
-/** Cut off on every side: contour areas close along the edge of their grid. */
-const bleed = 8;
+const margin = 56;
 
-/** The part of Beale's valley that puts the runs to the right of the words; one scale on both axes. */
-const view: Window = { x: [-3.8, 3.7], y: [-1.97, 1.98], width: width + 2 * bleed, height: height + 2 * bleed };
+/** Draws a link preview, 1200 × 630, as PNG. */
+export function socialPicture(picture: SocialPicture): Uint8Array<ArrayBuffer> {
+  const png = new Resvg(socialSvg(picture), {
+    font: { fontFiles: fontFiles(), defaultFontFamily: 'Pretendard', loadSystemFonts: false },
+  })
+    .render()
+    .asPng();
+  return new Uint8Array(png);
+}
 
-const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
-const light = (name: string): string =>
-  new RegExp(`--${name}: light-dark\\((#\\w{6})`).exec(css)?.[1] ?? `no --${name} in tokens.css`;
+/** The same as SVG. */
+export function socialSvg({ title, site, tagline, experiment, texts, locale }: SocialPicture): string {
+  const model = stillModel('descent', completeExperiment(experiment).experiment, texts, locale);
+  const stage = model.prepared.surface.dimension === 1 ? slopeStage : contourStage;
+  const figure = toMarkup(stage({ ...model, panels: { ...model.panels, stageWidth: 640 } }, {}));
+  const lines = wrap(title, 11.5);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+    <style>${stylesheet()}</style>
+    <rect width="${width}" height="${height}" fill="${token('paper')}"/>
+    <svg x="${width - height}" y="0" width="${height}" height="${height}" viewBox="0 0 640 640" preserveAspectRatio="xMidYMid slice">
+      ${plainSvg(figure)}
+    </svg>
+    <rect x="${width - height - 1}" width="1" height="${height}" fill="${token('rule')}"/>
+    ${lines
+      .map(
+        (line, i) =>
+          `<text class="title" x="${margin}" y="${height / 2 + 12 + (i - (lines.length - 1) / 2) * 62}">${escapeMarkup(line)}</text>`,
+      )
+      .join('')}
+    <text class="site" x="${margin}" y="${margin + 24}">${escapeMarkup(site)}</text>
+    <text class="tagline" x="${margin}" y="${height - margin}">${escapeMarkup(tagline)}</text>
+  </svg>`;
+}
 
-/** The picture without words: the landscape, under paper that gives way to it, and the opening picture's runs. */
-function background(): string {
-  const { experiment } = completeExperiment(opening);
-  const prepared = prepareNow(experiment);
-  const levels = contourPaths(prepared.surface, view, 160).map(
-    ({ d }) =>
-      `<path d="${d}" fill="${light('contour-ink')}" fill-opacity=".02" stroke="${light('contour-ink')}" stroke-opacity=".4"/>`,
-  );
-  const runs = computeRuns(prepared, experiment).map(({ spec, trajectory }) => {
-    const { hue, dash } = inkOf(experiment.runs[spec].optimizer);
-    const track = trackOf(
-      trajectory,
-      (x) => toPixelX(view, x),
-      (_, y) => toPixelY(view, y),
-    );
-    const d = linePath(track, 0, track.count - 1);
-    return `<path d="${d}" fill="none" stroke="${light(`hue-${hue}`)}" stroke-width="4" stroke-linejoin="round" stroke-dasharray="${dash}"/>`;
+/** The stage's SVG without its wrapper, with classes where live figures use custom properties, which rasterizers do not know. */
+function plainSvg(markup: string): string {
+  return markup
+    .replace(/^[\s\S]*?<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replace(/class="run([^"]*)" style="--hue:var\(--hue-(\d)\)[^"]*"/g, 'class="run hue-$2$1"')
+    .replace(/<g class="handle"[^>]*transform="([^"]*)"[^>]*>/g, '<g class="handle" transform="$1">');
+}
+
+function stylesheet(): string {
+  const hues = Array.from({ length: 10 }, (_, i) => {
+    const line = token(`hue-${i}`);
+    return `.hue-${i} .run-line,.hue-${i} .run-ahead,.hue-${i} .run-dots,.hue-${i} .leader{stroke:${line}}.hue-${i} .run-head{fill:${line}}.hue-${i} .run-label{fill:${token(`hue-text-${i}`)}}`;
   });
-  const stop = (offset: number, opacity: number) =>
-    `<stop offset="${offset}" stop-color="${light('paper')}" stop-opacity="${opacity}"/>`;
-  return `<defs><linearGradient id="paper">${stop(0.4, 0.97)}${stop(0.68, 0)}</linearGradient></defs>
-<rect width="${width}" height="${height}" fill="${light('plot')}"/>
-<g transform="translate(${-bleed} ${-bleed})">${levels.join('')}<rect width="${view.width}" height="${view.height}" fill="url(#paper)"/>${runs.join('')}</g>`;
+  return `text{font-family:Pretendard}
+    .title{font-size:52px;font-weight:700;fill:${token('ink')}}
+    .site{font-size:30px;font-weight:700;fill:${token('ink')}} .tagline{font-size:24px;fill:${token('ink-soft')}}
+    .contour{fill:${token('contour-ink')};fill-opacity:${token('contour-coat')};stroke:${token('contour-ink')};stroke-opacity:.45;stroke-width:.7}
+    .axes,.frame,.handle-target,title,.tangent-label{display:none}
+    .curve{fill:none;stroke:${token('contour-ink')};stroke-width:2.5} .tangent{stroke:${token('ink')};stroke-dasharray:5 4}
+    .critical{fill:none;stroke:${token('ink')};stroke-width:1.4} .critical--global{fill:${token('ink')}}
+    .run-line{fill:none;stroke-width:2.4} .run-ahead{fill:none} .run-dots{fill:none;stroke-width:4.6;stroke-linecap:round}
+    .run-head{stroke:${token('plot')};stroke-width:1.5} .leader{fill:none;stroke-width:1}
+    .run-label{font-size:15px;font-weight:700}
+    .handle-ring{fill:${token('plot')};stroke:${token('ink')};stroke-width:2.2} .handle-dot{fill:${token('ink')}}
+    ${hues.join('')}`;
 }
 
-let drawn: string | undefined;
-
-/** A link preview as SVG, 1200 × 630: the words on paper that gives way to the landscape. */
-export function socialPicture({ site, title, description }: SocialTexts): string {
-  drawn ??= background();
-  const size = title.length > 22 ? 58 : 72;
-  const lines = wrap(title, (width * 0.49) / size);
-  const words = [
-    text(site, margin, 112, 34, 600, light('hue-text-5')),
-    ...lines.map((line, i) => text(line, margin, 246 + i * size * 1.22, size, 700, light('ink'))),
-    ...wrap(description, (width * 0.43) / 27)
-      .slice(0, 4)
-      .map((line, i) => text(line, margin, 246 + lines.length * size * 1.22 + 4 + i * 42, 27, 500, light('ink-soft'))),
-  ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Pretendard">${drawn}${words.join('')}</svg>`;
+/** A colour or number of the light theme, from the style sheet that the pages use. */
+function token(name: string): string {
+  const found = new RegExp(`--${name}:\\s*(?:light-dark\\(([^,]+),|([^;]+);)`).exec(tokens());
+  if (!found) throw new Error(`tokens.css has no --${name}`);
+  return (found[1] ?? found[2]).trim();
 }
 
-const text = (words: string, x: number, y: number, size: number, weight: number, colour: string) =>
-  `<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeMarkup(words)}</text>`;
+let tokenText: string | undefined;
+const tokens = () => {
+  tokenText ??= readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
+  return tokenText;
+};
 
-/** Breaks a text at spaces into lines of at most `ems` widths of the letter M, about. */
-function wrap(words: string, ems: number): string[] {
-  const widthOf = (piece: string) =>
-    [...piece].reduce((sum, char) => sum + (/[\u1100-\uffff]/.test(char) ? 0.88 : char === ' ' ? 0.26 : 0.53), 0);
+const fontFiles = () => {
+  const folder = join(
+    dirname(createRequire(join(process.cwd(), 'package.json')).resolve('pretendard/package.json')),
+    'dist/public/static',
+  );
+  return ['Pretendard-Regular.otf', 'Pretendard-Bold.otf'].map((file) => join(folder, file));
+};
+
+/** Breaks a title at its spaces into lines of at most `most` ems: Hangul is one em wide, the rest about half. */
+function wrap(title: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && widthOf(longer) <= ems) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  let line = '';
+  for (const word of title.split(' ')) {
+    const next = line ? `${line} ${word}` : word;
+    if (line && ems(next) > most) {
+      lines.push(line);
+      line = word;
+    } else line = next;
   }
-  return lines;
+  return [...lines, line];
 }
+
+const ems = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u1100' ? 0.92 : 0.56), 0);

@@ -19,6 +19,7 @@ export interface Actions {
   readonly setView: (change: Partial<View>) => void;
   readonly hover: (run: number | null) => void;
   readonly play: (playing: boolean) => void;
+  readonly setSpeed: (speed: number) => void;
   /** Back to the experiment the figure began with. */
   readonly reset: () => void;
 }
@@ -98,6 +99,9 @@ export function actionsOn(store: Store): Actions {
     play(playing) {
       if (playing && store.playhead.value >= setup.value.steps) setView({ playhead: 0 });
       store.playing.value = playing;
+    },
+    setSpeed(speed) {
+      store.speed.value = speed;
     },
     reset() {
       void store.open(first);

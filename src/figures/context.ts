@@ -5,8 +5,10 @@ import type { FigureTexts } from './texts.ts';
 
 /** What a figure is mounted with. */
 export interface FigureContext {
-  /** Id of the figure on the page, and of the figure in links; null where the page is the figure (playground, embed). */
+  /** Id of the figure on the page; null where the page is the figure (playground, embed). */
   readonly id: string | null;
+  /** Id that links use: of the figure whose state this one shows. */
+  readonly linkId: string | null;
   readonly kind: FigureKind;
   readonly locale: string;
   readonly texts: FigureTexts;

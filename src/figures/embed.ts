@@ -20,6 +20,7 @@ async function start(host: HTMLElement): Promise<void> {
   const store = await createStore(experiment, notices);
   mountWorkbench(host, {
     id: null,
+    linkId: null,
     kind: 'descent',
     locale: document.documentElement.lang,
     texts,

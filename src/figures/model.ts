@@ -14,7 +14,6 @@ export interface Panels {
   /** Width of the stage and of the chart, in pixels. */
   readonly stageWidth: number;
   readonly chartWidth: number;
-  readonly speed: number;
   readonly inspecting: boolean;
   readonly table: boolean;
   readonly sharing: boolean;
@@ -39,6 +38,7 @@ export interface Model {
   readonly runs: readonly FinishedRun[];
   readonly playhead: number;
   readonly playing: boolean;
+  readonly speed: number;
   readonly hovered: number | null;
   readonly notices: readonly Notice[];
   readonly panels: Panels;
@@ -62,7 +62,6 @@ export interface Model {
 export const panelsAtRest: Panels = {
   stageWidth: 640,
   chartWidth: 360,
-  speed: 1,
   inspecting: false,
   table: false,
   sharing: false,

@@ -7,11 +7,10 @@ import { contourPaths } from '../render/contours.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { type Actions, actionsOn } from './actions.ts';
-import { addressOf, keepAddress } from './address.ts';
-import { announce } from './announce.ts';
+import { addressOf } from './address.ts';
+import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
 import { type FigureKind, type Model, type Panels, panelsAtRest } from './model.ts';
-import { playback } from './playback.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
 import { download, svgFile } from './svg-file.ts';
@@ -47,6 +46,7 @@ export const mountWorkbench: Mount = (host, context) => {
     runs: store.runs.value,
     playhead: store.playhead.value,
     playing: store.playing.value,
+    speed: store.speed.value,
     hovered: store.hovered.value,
     notices: store.notices.value,
     panels: panels.value,
@@ -55,7 +55,7 @@ export const mountWorkbench: Mount = (host, context) => {
     labelMemory,
     links: panels.value.sharing
       ? {
-          here: addressOf(store.experiment.value, id),
+          here: addressOf(store.experiment.value, context.linkId),
           play: addressOf(store.experiment.value, null, context.playPath),
         }
       : { here: '', play: '' },
@@ -115,9 +115,7 @@ export const mountWorkbench: Mount = (host, context) => {
     effect(() => {
       render(workbench(model(), kind as Exclude<FigureKind, 'surface'>, events), host);
     }),
-    playback(store, actions, () => panels.peek().speed),
-    context.keepsAddress ? keepAddress(store, id) : () => {},
-    announce(host, store, context.texts),
+    attend(host, context, actions),
     watchChallenge(context),
   ];
   const sizes = new ResizeObserver(measure);

@@ -40,6 +40,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const mount = await mounts[kind as FigureKind]();
   return mount(host, {
     id,
+    linkId: state ?? id,
     kind: kind as FigureKind,
     locale: document.documentElement.lang,
     texts: figureTexts(),

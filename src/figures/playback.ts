@@ -7,7 +7,7 @@ const secondsPerRun = 6;
 const slowest = 12;
 
 /** Moves the playhead while the store is playing, one frame at a time. Returns how to stop listening. */
-export function playback(store: Store, actions: Actions, speed: () => number): () => void {
+export function playback(store: Store, actions: Actions): () => void {
   let frame = 0;
   const stop = effect(() => {
     cancelAnimationFrame(frame);
@@ -18,7 +18,7 @@ export function playback(store: Store, actions: Actions, speed: () => number): (
       const { steps } = store.setup.peek();
       // Someone else moved the playhead: go on from there.
       if (Math.floor(position) !== store.playhead.peek()) position = store.playhead.peek();
-      position += (speed() * Math.max(slowest, steps / secondsPerRun) * Math.min(now - last, 100)) / 1000;
+      position += (store.speed.peek() * Math.max(slowest, steps / secondsPerRun) * Math.min(now - last, 100)) / 1000;
       last = now;
       if (position >= steps) {
         actions.setPlayhead(null);

@@ -2,16 +2,25 @@ import type { Actions } from './actions.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
 
-/** Turns a pixel of the picture into coordinates of the surface's parameters. */
-export type Locate = (pixelX: number, pixelY: number) => readonly number[];
+/**
+ * Turns a pixel of the picture into coordinates of the surface's parameters; null where none are meant. `dragged` is the index of the
+ * start that is being dragged there.
+ */
+export type Locate = (pixelX: number, pixelY: number, dragged: number | null) => readonly number[] | null;
 
 /** An arrow key moves by this share of the domain; with Shift by ten times, with Control and Shift by a tenth of it. */
 const nudgeShare = 1 / 100;
 
 /**
- * Dragging, placing and nudging start points on a picture, and the player's keys on it.
+ * Dragging, placing and nudging start points on a picture, and the player's keys on it. `quarters` is by how many quarter turns the
+ * picture is seen turned, so that arrow keys move a start the way they point.
  */
-export function stageGestures(store: Store, actions: Actions, locate: () => Locate): StageEvents {
+export function stageGestures(
+  store: Store,
+  actions: Actions,
+  locate: () => Locate,
+  quarters: () => number = () => 0,
+): StageEvents {
   let dragged = false;
 
   const pixelOf = (svg: SVGSVGElement, event: MouseEvent): [number, number] => {
@@ -30,9 +39,12 @@ export function stageGestures(store: Store, actions: Actions, locate: () => Loca
       handle.setPointerCapture(event.pointerId);
       const index = Number(handle.dataset.index);
       dragged = false;
+      const held = holdOf(handle, event);
       const move = (moved: PointerEvent) => {
         dragged = true;
-        actions.setStart(index, locate()(...pixelOf(svg, moved)));
+        const [px, py] = pixelOf(svg, moved);
+        const at = locate()(px - held[0], py - held[1], index);
+        if (at) actions.setStart(index, at);
       };
       const end = () => {
         handle.removeEventListener('pointermove', move);
@@ -53,16 +65,17 @@ export function stageGestures(store: Store, actions: Actions, locate: () => Loca
         return;
       }
       const svg = event.currentTarget as SVGSVGElement;
-      const at = locate()(...pixelOf(svg, event));
-      actions.setStart(nearest(store.setup.value.starts, at), at);
+      const at = locate()(...pixelOf(svg, event), null);
+      if (at) actions.setStart(nearest(store.setup.value.starts, at), at);
     },
     nudge(event) {
       const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const direction = arrows[event.key];
-      if (!direction || event.altKey || event.metaKey || (event.ctrlKey && !event.shiftKey)) return;
+      const arrow = arrows[event.key];
+      if (!arrow || event.altKey || event.metaKey || (event.ctrlKey && !event.shiftKey)) return;
       event.preventDefault();
       event.stopPropagation();
       const factor = event.ctrlKey ? 0.1 : event.shiftKey ? 10 : 1;
+      const direction = turned(arrow, quarters());
       const { domain } = store.prepared.value.surface;
       const start = store.setup.value.starts[index];
       actions.setStart(
@@ -83,12 +96,31 @@ export function stageGestures(store: Store, actions: Actions, locate: () => Loca
   };
 }
 
+/** How far from its middle a handle was taken, so that it does not jump; nothing if that is further than it reaches. */
+function holdOf(handle: Element, { clientX, clientY }: PointerEvent): readonly [number, number] {
+  const { left, top, width, height } = handle.getBoundingClientRect();
+  const x = clientX - left - width / 2;
+  const y = clientY - top - height / 2;
+  return Math.hypot(x, y) <= width / 2 ? [x, y] : [0, 0];
+}
+
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** An arrow as it points on a picture seen turned by quarter turns. */
+function turned([x, y]: readonly [number, number], quarters: number): readonly [number, number] {
+  const directions = [
+    [x, y],
+    [y, -x],
+    [-x, -y],
+    [-y, x],
+  ] as const;
+  return directions[((quarters % 4) + 4) % 4];
+}
 
 function nearest(points: readonly (readonly number[])[], at: readonly number[]): number {
   const distances = points.map((point) => Math.hypot(...point.map((value, i) => value - at[i])));

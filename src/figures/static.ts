@@ -38,6 +38,7 @@ export function stillModel(
     runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
     playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
     playing: false,
+    speed: 1,
     hovered: null,
     notices: [],
     panels: panelsAtRest,

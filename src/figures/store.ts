@@ -24,6 +24,8 @@ export interface Store {
   /** The step shown: the view's, or the last one. */
   readonly playhead: ReadonlySignal<number>;
   readonly playing: Signal<boolean>;
+  /** Factor on how fast it plays. */
+  readonly speed: Signal<number>;
   /** True while a gesture is under way: what can wait, waits. */
   readonly dragging: Signal<boolean>;
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
@@ -42,6 +44,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   const told = signal(notices);
   const hovered = signal<number | null>(null);
   const playing = signal(false);
+  const speed = signal(1);
   const dragging = signal(false);
 
   const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
@@ -61,6 +64,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     runs,
     playhead,
     playing,
+    speed,
     dragging,
     hovered,
     experiment: whole,

@@ -51,7 +51,7 @@ export function workbench(model: Model, kind: Exclude<FigureKind, 'surface'>, ev
   );
   return html`<div class=${`workbench workbench--${kind}`}>
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stages[kind](model, events.stage)}${player(model, (speed) => events.setPanels({ speed }))}</div>
+    <div class="stage">${stages[kind](model, events.stage)}${player(model)}</div>
     <div class="side">
       ${dataPlot(model)}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}

@@ -33,14 +33,20 @@ export function runMarks(run: DrawnRun, playhead: number, label: LabelPlace | nu
     <path class="run-ahead" d=${linePath(track, head, track.count - 1)}></path>
     <path class="run-line" d=${linePath(track, 0, head)} stroke-dasharray=${ink.dash || nothing}></path>
     <path class="run-dots" d=${dotsPath(track, 0, head)}></path>
-    <path class="run-head" d=${lost ? 'M-6,-6L6,6M6,-6L-6,6' : markerPath(ink.marker)} transform="translate(${x},${y})"></path>
-    ${
-      label
-        ? svg`<path class="leader" d=${leader(x, y, label, labelWidth(name))}></path>
-          <text class="run-label" x=${round(label.x)} y=${round(label.y)} dy=".35em" text-anchor="middle">${name}</text>`
-        : nothing
-    }
+    ${headMark(run, x, y, lost)}
+    ${label ? runLabel(name, x, y, label) : nothing}
   </g>`;
+}
+
+/** The marker of a run where it is at the playhead; a cross where it has no finite number any more. */
+export function headMark({ ink }: Pick<DrawnRun, 'ink'>, x: number, y: number, lost: boolean): TemplateResult {
+  return svg`<path class="run-head" d=${lost ? 'M-6,-6L6,6M6,-6L-6,6' : markerPath(ink.marker)} transform="translate(${round(x)},${round(y)})"></path>`;
+}
+
+/** The name of a run, with a line that leads to its marker. */
+export function runLabel(name: string, x: number, y: number, label: LabelPlace): TemplateResult {
+  return svg`<path class="leader" d=${leader(x, y, label, labelWidth(name))}></path>
+    <text class="run-label" x=${round(label.x)} y=${round(label.y)} dy=".35em" text-anchor="middle">${name}</text>`;
 }
 
 function leader(x: number, y: number, label: LabelPlace, width: number): string {

@@ -1,33 +1,32 @@
 import type { LessonFigure } from '../../../src/components/lesson.ts';
 
-/** Plain descent with one learning rate, the only optimizer of this lesson. */
+/** Plain descent at one learning rate, the only optimizer of this lesson. */
 const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
 
 export const figures = {
   parabola: {
     kind: 'slope',
-    experiment: { surface: 'parabola', starts: [[3]], runs: sgd(0.1), steps: 20, view: { playhead: 1 } },
+    experiment: { surface: 'parabola', starts: [[3]], runs: sgd(0.1), steps: 20, view: { playhead: 2 } },
   },
   plane: {
     kind: 'descent',
     experiment: { surface: 'booth', starts: [[-8, 6]], runs: sgd(0.05), steps: 60 },
   },
-  relief: {
-    kind: 'surface',
-    follows: 'plane',
-    experiment: { surface: 'booth', starts: [[-8, 6]], runs: sgd(0.05), steps: 60 },
-  },
+  relief: { kind: 'surface', follows: 'plane' },
   basins: {
     kind: 'descent',
-    experiment: { surface: 'two-basins', starts: [[3.5, 2.5]], runs: sgd(0.2), steps: 100 },
+    experiment: { surface: 'two-basins', starts: [[3.5, 2.5]], runs: sgd(0.2), steps: 150 },
     challenge: {
-      id: 'other-basin',
-      goal: [{ run: 0, arrived: true }],
+      goal: [
+        { run: 0, outcome: 'arrived', minimum: 0 },
+        { run: 0, setting: 'learningRate', above: 0.19, below: 0.21 },
+      ],
     },
   },
   line: {
     kind: 'fit',
     experiment: { surface: 'line-fit', starts: [[0, 0]], runs: sgd(0.2), steps: 50 },
+    challenge: { goal: [{ run: 0, outcome: 'arrived', within: 25 }] },
   },
   logistic: {
     kind: 'fit',

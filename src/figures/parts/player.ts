@@ -5,10 +5,14 @@ import { fill } from '../texts.ts';
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
 /** Play, step, scrub, speed. */
-export function player(
-  { texts, setup, playhead, playing, panels, actions }: Model,
-  setSpeed: (speed: number) => void,
-): TemplateResult {
+export function player({
+  texts,
+  setup,
+  playhead,
+  playing,
+  speed,
+  actions,
+}: Pick<Model, 'texts' | 'setup' | 'playhead' | 'playing' | 'speed' | 'actions'>): TemplateResult {
   const t = texts.figure;
   const go = (step: number) => () => {
     actions?.play(false);
@@ -25,8 +29,8 @@ export function player(
       @input=${(event: Event) => go((event.target as HTMLInputElement).valueAsNumber)()} />
     <output class="step-count">${playhead}<span class="step-total"> / ${setup.steps}</span></output>
     <select class="speed" aria-label=${t.speed} title=${t.speed}
-      @change=${(event: Event) => setSpeed(Number((event.target as HTMLSelectElement).value))}>
-      ${speeds.map((speed) => html`<option value=${speed} ?selected=${speed === panels.speed}>${speed}×</option>`)}
+      @change=${(event: Event) => actions?.setSpeed(Number((event.target as HTMLSelectElement).value))}>
+      ${speeds.map((one) => html`<option value=${one} ?selected=${one === speed}>${one}×</option>`)}
     </select>
   </div>`;
 }

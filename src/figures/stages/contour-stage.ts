@@ -15,10 +15,12 @@ import type { StageEvents } from './stage-events.ts';
 import { stepVectors } from './step-vectors.ts';
 
 /** The runs as this picture draws them. */
-export function drawnRuns(model: Model, project: (run: Model['runs'][number]) => DrawnRun['track']): DrawnRun[] {
-  const { runs, setup, texts, hovered } = model;
-  return runs.map((run) => ({
-    track: project(run),
+export function drawnRuns(
+  { runs, setup, texts, hovered }: Pick<Model, 'runs' | 'setup' | 'texts' | 'hovered'>,
+  project: (run: Model['runs'][number], index: number) => DrawnRun['track'],
+): DrawnRun[] {
+  return runs.map((run, index) => ({
+    track: project(run, index),
     ink: inkOf(setup.runs[run.spec].optimizer),
     name: nameOf(texts.optimizers, setup.runs[run.spec].optimizer),
     faded: hovered !== null && hovered !== run.spec,
@@ -56,13 +58,17 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
 }
 
 /** What a screen reader says of a start point. */
-export function handleLabel({ setup, texts, prepared }: Model, index: number): string {
+export function handleLabel(
+  { setup, texts, prepared }: Pick<Model, 'setup' | 'texts' | 'prepared'>,
+  index: number,
+): string {
   const letters = axisLetters(prepared.surface);
   const at = setup.starts[index].map((value, i) => `${letters[i]} ${formatNumber(value)}`).join(', ');
   return fill(texts.figure.handleLabel, { at });
 }
 
-function criticalName({ kind, global, value }: CriticalPoint, { figure: t }: FigureTexts): string {
+/** What a critical point is called, with its value. */
+export function criticalName({ kind, global, value }: CriticalPoint, { figure: t }: FigureTexts): string {
   const name = {
     minimum: global ? t.globalMinimum : t.localMinimum,
     saddle: t.saddle,

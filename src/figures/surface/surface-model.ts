@@ -1,0 +1,58 @@
+import type { Run } from '../../core/run.ts';
+import { type Camera, cameraOn } from '../../render/relief/camera.ts';
+import { type LiftedContour, liftContours } from '../../render/relief/lifted-contours.ts';
+import { type LiftedRun, liftRun } from '../../render/relief/lifted-run.ts';
+import { type Relief, reliefOf } from '../../render/relief/relief.ts';
+import type { Model } from '../model.ts';
+
+/** The state that a surface figure takes from its store. */
+type Shared = Pick<
+  Model,
+  'texts' | 'prepared' | 'setup' | 'view' | 'runs' | 'playhead' | 'playing' | 'speed' | 'hovered' | 'actions' | 'labelMemory'
+>;
+
+/** A size in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything a surface figure's template needs. */
+export interface SurfaceModel extends Shared {
+  readonly relief: Relief;
+  /** One for each run. */
+  readonly ways: readonly LiftedRun[];
+  readonly camera: Camera;
+  /** The contour lines, where no graphics card paints the surface. */
+  readonly plates: readonly LiftedContour[] | null;
+  /** What the reader must be told about the picture. */
+  readonly trouble: string | null;
+}
+
+/** Pieces of all runs together, at most. */
+const mostPieces = 60_000;
+
+/** Lays runs onto a landscape. */
+export const liftRuns = (runs: readonly Run[], relief: Relief): LiftedRun[] =>
+  runs.map(({ trajectory }) => liftRun(trajectory, relief, mostPieces / runs.length));
+
+/** Size of the picture before it is known, in the shape that the style sheet gives it. */
+export const sizeAtRest: Size = { width: 720, height: 460 };
+
+/** Coarser than a live picture: the markup travels with the page. */
+const stillCells = 56;
+const stillPieces = 4000;
+
+/** A surface figure as nobody has touched it, from the state of a figure of another kind. */
+export function stillSurface(model: Shared): SurfaceModel {
+  const { prepared, runs, view } = model;
+  const relief = reliefOf(prepared.surface, stillCells);
+  return {
+    ...model,
+    relief,
+    ways: runs.map(({ trajectory }) => liftRun(trajectory, relief, stillPieces / runs.length)),
+    camera: cameraOn(relief, { ...view, zoom: 1 }, sizeAtRest),
+    plates: liftContours(relief),
+    trouble: null,
+  };
+}

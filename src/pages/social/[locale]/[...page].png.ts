@@ -1,0 +1,53 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { opening } from '../../../../content/landing.ts';
+import { socialPicture } from '../../../build/social-picture.ts';
+import { sharedPartsOf, writtenLessons } from '../../../components/course.ts';
+import { figureTextsIn } from '../../../components/figure-texts.ts';
+import type { ExperimentInput } from '../../../core/experiment.ts';
+import { type Locale, locales, textsOf } from '../../../i18n/texts.ts';
+
+interface Props {
+  title: string;
+  experiment: ExperimentInput;
+}
+
+/** A picture for every page: a lesson's shows its first figure, the others the one that the site opens on. */
+export const getStaticPaths = (async () => {
+  const pages = await Promise.all(
+    locales.map(async (locale) => {
+      const { site } = textsOf(locale);
+      const plain = [
+        { page: 'index', title: site.invitation },
+        { page: 'play', title: site.playground },
+        { page: 'glossary', title: site.glossary },
+      ].map(({ page, title }) => ({
+        params: { locale, page },
+        props: { title, experiment: opening as ExperimentInput },
+      }));
+      const lessons = (await writtenLessons(locale)).map((lesson) => {
+        const [first] = Object.values(sharedPartsOf(lesson).figures);
+        return {
+          params: { locale, page: `lessons/${lesson.slug}` },
+          props: { title: lesson.title, experiment: first?.experiment ?? opening },
+        };
+      });
+      return [...plain, ...lessons];
+    }),
+  );
+  return pages.flat();
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ params, props }) => {
+  const locale = params.locale as Locale;
+  const { site } = textsOf(locale);
+  const { title, experiment } = props;
+  const png = socialPicture({
+    title,
+    experiment,
+    site: site.name,
+    tagline: site.tagline,
+    texts: figureTextsIn(locale),
+    locale,
+  });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+};
