@@ -1,11 +1,13 @@
 import Answer from './Answer.astro';
 import Aside from './Aside.astro';
+import Challenge from './Challenge.astro';
 import Claim from './Claim.astro';
 import Code from './Code.astro';
 import CodeTab from './CodeTab.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
+import Hint from './Hint.astro';
 import Misconception from './Misconception.astro';
 import Optimizer from './Optimizer.astro';
 import Sources from './Sources.astro';
@@ -16,12 +18,14 @@ import Try from './Try.astro';
 export const lessonComponents = {
   Answer,
   Aside,
+  Challenge,
   Claim,
   Code,
   CodeTab,
   Equation,
   Exercise,
   Figure,
+  Hint,
   Misconception,
   Optimizer,
   Sources,

@@ -6,7 +6,8 @@ import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
-import { contourStage } from './stages/contour-stage.ts';
+import { surfaceFigure } from './surface/surface-figure.ts';
+import { stillSurface } from './surface/surface-model.ts';
 import type { FigureTexts } from './texts.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -75,6 +76,6 @@ export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
   const model = stillModel(kind, experiment, texts, locale);
-  if (kind === 'surface') return toMarkup(contourStage(model, {}));
+  if (kind === 'surface') return toMarkup(surfaceFigure(stillSurface(model), {}, null));
   return toMarkup(workbench(model, kind, nothingHappens));
 }

@@ -71,3 +71,13 @@ addEventListener('keydown', ({ key }) => {
       term.addEventListener(end, () => delete term.dataset.dismissed, { once: true });
   }
 });
+
+// What scrolls inside its own box can be reached by keyboard; what fits needs no stop there.
+const boxes = document.querySelectorAll<HTMLElement>('.formula, .table, pre');
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }
+});
+for (const box of boxes) sizes.observe(box);

@@ -8,7 +8,7 @@ export function rehypeTables() {
         ? {
             type: 'element',
             tagName: 'div',
-            properties: { className: ['table'], 'data-scroll': 'x', tabIndex: 0 },
+            properties: { className: ['table'], 'data-scroll': 'x' },
             children: [node],
           }
         : undefined,

@@ -8,10 +8,17 @@ export function formatNumber(value: number, digits = 4): string {
     const [mantissa, exponent] = value.toExponential(Math.max(0, digits - 2)).split('e');
     return `${trim(mantissa)}·10${superscript(Number(exponent))}`.replace('-', '−');
   }
-  return trim(value.toPrecision(digits)).replace('-', '−');
+  // Digits before the point are never dropped, nor written as a power of ten.
+  const text = size >= 10 ** digits - 0.5 ? String(Math.round(value)) : trim(value.toPrecision(digits));
+  return text.replace('-', '−');
 }
 
 const trim = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** A power of ten as it is written: 1000, 10⁴; 0.001, 10⁻⁴. */
+export function formatPower(exponent: number): string {
+  return Math.abs(exponent) < 4 ? formatNumber(10 ** exponent) : `10${superscript(exponent)}`;
+}
 
 const superscript = (exponent: number) =>
   [...String(exponent)].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');

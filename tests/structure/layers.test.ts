@@ -10,14 +10,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core'],
   workers: ['core'],
   figures: ['core', 'render', 'i18n', 'workers'],
-  components: ['core', 'render', 'i18n', 'figures'],
+  components: ['core', 'render', 'i18n', 'figures', 'styles'],
   layouts: ['core', 'render', 'i18n', 'figures', 'components', 'styles'],
-  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'styles'],
+  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'styles', 'build'],
   styles: [],
   // What only the build runs.
   fonts: [],
   markdown: ['core', 'i18n', 'fonts'],
-  build: ['core', 'render', 'figures'],
+  build: ['core', 'render', 'i18n', 'figures', 'fonts', 'styles'],
   tooling: ['core'],
 };
 

@@ -204,6 +204,11 @@ export const claims = {
     holds: () => exact(chance(safest.at, 70 - (10 * safest.at[1]) / safest.at[0]), 0.5),
   },
   'even-odds-celsius': { value: ((70 - (10 * safest.at[1]) / safest.at[0] - 32) * 5) / 9, digits: 1 },
+  'odds-factor': {
+    value: Math.exp(safest.at[0]),
+    digits: 3,
+    holds: () => Math.abs(Math.exp(safest.at[0]) - 0.1) < 0.005,
+  },
   'chance-31': { value: chance(safest.at, 31), digits: 4 },
 
   // What moves

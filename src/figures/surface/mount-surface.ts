@@ -1,2 +1,176 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { nothing, render } from 'lit-html';
+import { inkOf } from '../../render/ink.ts';
+import { cameraOn } from '../../render/relief/camera.ts';
+import { liftContours } from '../../render/relief/lifted-contours.ts';
+import { pointAtHeight, pointAtPixel } from '../../render/relief/ray.ts';
+import { reliefOf, toScene } from '../../render/relief/relief.ts';
+import { actionsOn } from '../actions.ts';
+import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
-export const mountSurface: Mount = () => () => {};
+import { type Locate, stageGestures } from '../stage-gestures.ts';
+import { watchChallenge } from '../watch-challenge.ts';
+import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
+import { orbit } from './orbit.ts';
+import { surfaceFigure } from './surface-figure.ts';
+import { liftRuns, type SurfaceModel, sizeAtRest } from './surface-model.ts';
+import type { SurfaceEvents } from './surface-stage.ts';
+import { readPalette, watchTheme } from './theme.ts';
+
+/** Mounts the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
+export const mountSurface: Mount = (host, context) => {
+  const { store, texts } = context;
+  const actions = actionsOn(store);
+  const size = signal(sizeOf(host) ?? sizeAtRest);
+  const zoom = signal(1);
+  const palette = signal(readPalette(host));
+  const canvasState = signal<CanvasState>('ready');
+  const printing = signal(false);
+  const onScreen = signal(true);
+  const labelMemory = new Map<string, number>();
+
+  const relief = computed(() => {
+    const { surface } = store.prepared.value;
+    return surface.dimension === 2 ? reliefOf(surface) : null;
+  });
+  const contours = computed(() => relief.value && liftContours(relief.value));
+  const ways = computed(() => relief.value && liftRuns(store.runs.value, relief.value));
+  const camera = computed(
+    () => relief.value && cameraOn(relief.value, { ...store.view.value, zoom: zoom.value }, size.value),
+  );
+  const model = computed<SurfaceModel | null>(() => {
+    if (!relief.value || !ways.value || !camera.value) return null;
+    const inPlates = canvasState.value !== 'ready' || printing.value;
+    return {
+      texts,
+      prepared: store.prepared.value,
+      setup: store.setup.value,
+      view: store.view.value,
+      runs: store.runs.value,
+      playhead: store.playhead.value,
+      playing: store.playing.value,
+      speed: store.speed.value,
+      hovered: store.hovered.value,
+      actions,
+      labelMemory,
+      relief: relief.value,
+      ways: ways.value,
+      camera: camera.value,
+      plates: inPlates ? contours.value : null,
+      trouble: { ready: null, none: texts.figure.noWebgl, lost: texts.figure.lostWebgl }[canvasState.value],
+    };
+  });
+
+  const locate: Locate = (px, py, dragged) => {
+    if (!relief.value || !camera.value) return null;
+    const seen = pointAtPixel(relief.value, camera.value, px, py);
+    if (seen || dragged === null) return seen;
+    // Beside the surface: along at the height the start has, up to the edge.
+    const [x, y] = store.setup.value.starts[dragged];
+    const height = relief.value.heightAt(...toScene(relief.value, x, y));
+    return pointAtHeight(relief.value, camera.value, px, py, height);
+  };
+  const quarters = () => Math.round((store.view.value.azimuth - 22.5) / 90);
+  const stage = stageGestures(store, actions, () => locate, quarters);
+  const turning = orbit(store, actions, zoom);
+  const events: SurfaceEvents = {
+    ...stage,
+    ...turning.events,
+    place(event) {
+      if (!turning.takeTurned()) stage.place?.(event);
+    },
+    keydown(event) {
+      turning.events.keydown(event);
+      if (!event.defaultPrevented) stage.keydown?.(event);
+    },
+  };
+
+  let canvas: SurfaceCanvas | null = null;
+  const draw = () => {
+    const now = model.value;
+    render(now ? surfaceFigure(now, events, turning.camera) : nothing, host);
+    const element = host.querySelector('canvas');
+    if (element !== (canvas?.element ?? null)) {
+      canvas?.dispose();
+      canvas = element && createCanvas(element, (state) => (canvasState.value = state));
+    }
+    if (!now || !contours.value || now.plates) return;
+    canvas?.paint({
+      relief: now.relief,
+      contours: contours.value,
+      runs: now.runs.map(({ spec }, i) => ({
+        way: now.ways[i],
+        hue: inkOf(now.setup.runs[spec].optimizer).hue,
+        faded: now.hovered !== null && now.hovered !== spec,
+      })),
+      playhead: now.playhead,
+      camera: now.camera,
+      palette: palette.value,
+    });
+  };
+
+  let frame = 0;
+  const drawSoon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  };
+  host.replaceChildren();
+  draw();
+  const print = (state: boolean) => () => {
+    printing.value = state;
+    draw();
+  };
+  const stops = [
+    effect(() => {
+      if (!onScreen.value) return;
+      void [model.value, palette.value];
+      drawSoon();
+    }),
+    attend(host, context, actions),
+    watchChallenge(context),
+    watchTheme(() => {
+      palette.value = readPalette(host);
+    }),
+    watchSize(host, () => {
+      const now = sizeOf(host);
+      if (now && (now.width !== size.value.width || now.height !== size.value.height)) size.value = now;
+    }),
+    watchScreen(host, (seen) => {
+      onScreen.value = seen;
+    }),
+    listen('beforeprint', print(true)),
+    listen('afterprint', print(false)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    cancelAnimationFrame(frame);
+    canvas?.dispose();
+    render(null, host);
+  };
+};
+
+function sizeOf(host: HTMLElement): { width: number; height: number } | null {
+  const { clientWidth: width = 0, clientHeight: height = 0 } = host.querySelector('.relief') ?? {};
+  return width > 0 && height > 0 ? { width, height } : null;
+}
+
+function watchSize(host: HTMLElement, changed: () => void): () => void {
+  const observer = new ResizeObserver(changed);
+  observer.observe(host);
+  return () => observer.disconnect();
+}
+
+function watchScreen(host: HTMLElement, changed: (seen: boolean) => void): () => void {
+  const observer = new IntersectionObserver((entries) => changed(entries[entries.length - 1].isIntersecting), {
+    rootMargin: '120px',
+  });
+  observer.observe(host);
+  return () => observer.disconnect();
+}
+
+function listen(name: string, react: () => void): () => void {
+  addEventListener(name, react);
+  return () => removeEventListener(name, react);
+}

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
 import { player } from '../parts/player.ts';
-import { type SurfaceEvents, surfaceStage } from './surface-stage.ts';
 import type { SurfaceModel } from './surface-model.ts';
+import { type SurfaceEvents, surfaceStage } from './surface-stage.ts';
 
 /** What the camera can be asked for by single clicks. */
 export interface CameraEvents {
@@ -52,8 +52,8 @@ function cameraTools({ texts, view, relief }: SurfaceModel, events: CameraEvents
 }
 
 const icons = {
-  left: 'M20 12a8 4.5 0 1 1-5-4.2M4.2 13.6 4 17.5 8 17',
-  right: 'M4 12a8 4.5 0 1 0 5-4.2M19.8 13.6 20 17.5 16 17',
+  left: 'M21 8c-.5 4.5-4.5 8-9.5 8-3.3 0-6.2-1.5-8-4M3 17v-5h5',
+  right: 'M3 8c.5 4.5 4.5 8 9.5 8 3.3 0 6.2-1.5 8-4M21 17v-5h-5',
   up: 'M4 18h16M12 14V5M8 9l4-4 4 4',
   down: 'M4 18h16M12 5v9M8 10l4 4 4-4',
   out: 'M5 12h14',

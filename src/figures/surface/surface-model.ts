@@ -8,7 +8,17 @@ import type { Model } from '../model.ts';
 /** The state that a surface figure takes from its store. */
 type Shared = Pick<
   Model,
-  'texts' | 'prepared' | 'setup' | 'view' | 'runs' | 'playhead' | 'playing' | 'speed' | 'hovered' | 'actions' | 'labelMemory'
+  | 'texts'
+  | 'prepared'
+  | 'setup'
+  | 'view'
+  | 'runs'
+  | 'playhead'
+  | 'playing'
+  | 'speed'
+  | 'hovered'
+  | 'actions'
+  | 'labelMemory'
 >;
 
 /** A size in pixels. */
@@ -37,7 +47,7 @@ export const liftRuns = (runs: readonly Run[], relief: Relief): LiftedRun[] =>
   runs.map(({ trajectory }) => liftRun(trajectory, relief, mostPieces / runs.length));
 
 /** Size of the picture before it is known, in the shape that the style sheet gives it. */
-export const sizeAtRest: Size = { width: 720, height: 460 };
+export const sizeAtRest: Size = { width: 640, height: 374 };
 
 /** Coarser than a live picture: the markup travels with the page. */
 const stillCells = 56;

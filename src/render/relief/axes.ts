@@ -1,6 +1,6 @@
 import { ticks } from 'd3';
 import { svg, type TemplateResult } from 'lit-html';
-import { formatNumber } from '../numbers.ts';
+import { formatNumber, formatPower } from '../numbers.ts';
 import { round } from '../track.ts';
 import { type Camera, project } from './camera.ts';
 import { type Relief, toScene } from './relief.ts';
@@ -10,8 +10,9 @@ export type AxisNames = readonly [x: string, y: string, value: string];
 
 type Pixel = readonly [x: number, y: number];
 
-/** Numbers stand this far outside of an edge, tick marks reach this far. */
+/** Numbers and letters stand this far outside of an edge, tick marks reach this far. */
 const numberDistance = 17;
+const nameDistance = 36;
 const tickLength = 5;
 /** Room that one number takes along an edge, in pixels; of the value's axis, which is upright. */
 const numberRoom = 46;
@@ -46,15 +47,15 @@ function groundAxis(relief: Relief, camera: Camera, axis: 0 | 1, side: number, n
   if (length < 1.5 * numberRoom) return svg``;
   const values = ticks(low, high, Math.max(2, Math.min(8, length / numberRoom)));
   const room = (14 / length) * (high - low);
-  const nameAt = high - 0.001 * (high - low);
   return svg`${values.map((value) => {
     const at = flat(alongOf(value), 1);
     const out = direction(at, flat(alongOf(value), 1.1));
-    const hasNumber = value > low + room && value < high - 2.2 * room;
+    if (value < low + room / 4 || value > high - room / 4) return svg``;
+    const hasNumber = value > low + room && value < high - room;
     return svg`<path class="tick" d=${stroke(at, moved(at, out, tickLength))}></path>${
       hasNumber ? text(moved(at, out, numberDistance), formatNumber(value)) : ''
     }`;
-  })}${text(moved(flat(alongOf(nameAt), 1), direction(flat(alongOf(nameAt), 1), flat(alongOf(nameAt), 1.1)), numberDistance), name, 'axis-name')}`;
+  })}${text(moved(flat(0, 1), direction(flat(0, 1), flat(0, 1.1)), nameDistance), name, 'axis-name')}`;
 }
 
 /** The axis of the value, upright at the corner that is furthest left in the picture. */
@@ -74,10 +75,13 @@ function heightAxis(relief: Relief, camera: Camera, name: string): TemplateResul
   const values = heightTicks(relief, heightRoom / length);
   return svg`<path class="tick" d=${stroke(foot, top)}></path>${values.map((value) => {
     const at = project(camera, x, y, relief.heightOf(value));
-    return svg`<path class="tick" d=${stroke(at, [at[0] - tickLength, at[1]])}></path>${
-      relief.heightOf(value) > 0.9 ? '' : text([at[0] - tickLength - 4, at[1]], formatNumber(value, 3), '', 'end')
-    }`;
-  })}${text([top[0] - tickLength - 4, top[1]], name, 'axis-name', 'end')}`;
+    return svg`<path class="tick" d=${stroke(at, [at[0] - tickLength, at[1]])}></path>${text(
+      [at[0] - tickLength - 4, at[1]],
+      relief.spacing === 'log' ? formatPowers(value) : formatNumber(value, 3),
+      '',
+      'end',
+    )}`;
+  })}${text([top[0], top[1] - 12], name, 'axis-name')}`;
 }
 
 const base = (camera: Camera, [x, y]: Pixel) => project(camera, x, y, 0);
@@ -95,6 +99,11 @@ export function heightTicks(relief: Pick<Relief, 'low' | 'high' | 'spacing' | 'h
     if (last === undefined || heightOf(last) - heightOf(value) > apart) chosen.unshift(value);
   }
   return chosen;
+}
+
+/** A power of ten, its negative, or 0. */
+function formatPowers(value: number): string {
+  return value === 0 ? '0' : `${value < 0 ? '−' : ''}${formatPower(Math.round(Math.log10(Math.abs(value))))}`;
 }
 
 function text(at: Pixel, content: string, name = '', anchor = 'middle'): TemplateResult {

@@ -30,13 +30,17 @@ export interface Pose {
 }
 
 /** Height of the highest value at height scale 1, where the domain's longer side is 2. */
-const restingHeight = 0.8;
+const restingHeight = 0.62;
 
-/** Distance in widths of the scene: nearer is more perspective. */
-const remoteness = 4;
+/**
+ * Distance in widths of the scene: nearer is more perspective. From above it is far, so that the picture seen straight down is the contour
+ * picture, with one scale everywhere.
+ */
+const nearest = 4;
+const furthest = 40;
 
 /** Room for numbers and labels around the landscape, in pixels. */
-const margins = { side: 44, top: 22, bottom: 34 };
+const margins = { side: 36, top: 12, bottom: 42 };
 
 /**
  * The camera for a pose. It fits the landscape however it is turned, so that turning does not change its size; zoom enlarges the picture
@@ -55,7 +59,7 @@ export function cameraOn(
 
   const tall = restingHeight * heightScale;
   const radius = Math.hypot(half[0], half[1]);
-  const distance = remoteness * Math.hypot(radius, tall / 2);
+  const distance = Math.min(nearest / cosE, furthest) * Math.hypot(radius, tall / 2);
   const reach = cylinderOutline(radius, tall, sinE, cosE, distance);
   const room = {
     x: Math.max(width - 2 * margins.side, width / 3),

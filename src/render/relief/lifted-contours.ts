@@ -11,6 +11,9 @@ export interface LiftedContour {
   readonly rings: readonly Float32Array[];
 }
 
+/** Levels that lie this near above another in height are left out: no grid is fine enough to draw them apart. */
+const leastGap = 0.012;
+
 /** The contour lines of a landscape, ascending, at the levels of the contour picture. */
 export function liftContours(relief: Relief): LiftedContour[] {
   const { low, high, spacing, grid, heightOf, half } = relief;
@@ -20,13 +23,16 @@ export function liftContours(relief: Relief): LiftedContour[] {
     halfSize * ((2 * Math.min(Math.max(column - 0.5, 0), grid.cells)) / grid.cells - 1);
   const draw = contours().size([size, size]);
   const heights = Array.from(grid.heights);
-  return contourLevels(low, high, spacing).map((level) => {
+  let below = 0;
+  return contourLevels(low, high, spacing).flatMap((level) => {
     const height = heightOf(level);
+    if (height - below < leastGap) return [];
+    below = height;
     const rings = draw
       .contour(heights, height)
       .coordinates.flat()
       .map((ring) => Float32Array.from(ring.flatMap(([u, v]) => [place(u, half[0]), place(v, half[1])])));
-    return { level, height, rings };
+    return [{ level, height, rings }];
   });
 }
 

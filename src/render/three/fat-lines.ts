@@ -23,6 +23,7 @@ attribute vec3 to;
 uniform vec2 picture;
 uniform float width;
 uniform float lift;
+uniform float cap;
 varying vec2 place;
 varying float reach;
 void main() {
@@ -34,7 +35,7 @@ void main() {
   reach = length(way);
   way = reach > 1e-4 ? way / reach : vec2(1.0, 0.0);
   float room = width * 0.5 + 1.0;
-  place = vec2(mix(-room, reach + room, position.x), position.y * room);
+  place = vec2(mix(-room * cap, reach + room * cap, position.x), position.y * room);
   vec2 pixel = pa + way * place.x + vec2(-way.y, way.x) * place.y;
   vec4 clip = mix(a, b, position.x);
   gl_Position = vec4(pixel / (picture * 0.5) * clip.w, clip.z - lift * clip.w, clip.w);
@@ -53,14 +54,21 @@ void main() {
   gl_FragColor = vec4(color, cover * opacity);
 }`;
 
-/** A change in depth that no eye sees, but that lifts a line off the landscape it lies on. */
-const lift = 2e-5;
+/** What all lines of a picture share. */
+export interface LineStage {
+  /** The picture's size in the pixels in which widths are counted. */
+  readonly size: readonly [number, number];
+  /** By how much of the depth range lines are drawn nearer than they are, so that the landscape they lie on does not swallow them. */
+  readonly lift: number;
+}
 
 /** How lines are drawn. `behind`: only where something stands before them. */
 export interface LineStyle {
   readonly color: Rgb;
   readonly width: number;
   readonly opacity?: number;
+  /** Ends and bends are round; without, pieces meet without overlap, as thin and faint lines must. */
+  readonly round?: boolean;
   readonly behind?: boolean;
 }
 
@@ -113,7 +121,8 @@ export class Strokes {
         color: { value: [0, 0, 0] },
         opacity: { value: 1 },
         width: { value: 1 },
-        lift: { value: lift },
+        lift: { value: 0 },
+        cap: { value: 0 },
         picture: { value: new Vector2(1, 1) },
       },
       transparent: true,
@@ -133,15 +142,16 @@ export class Strokes {
     this.mesh.geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 3, 3));
   }
 
-  /** `picture` is the size in pixels in which `width` is counted. */
-  draw(count: number, style: LineStyle, picture: readonly [number, number]): void {
+  draw(count: number, style: LineStyle, { size, lift }: LineStage): void {
     const { material, geometry } = this.mesh;
     geometry.instanceCount = count;
     this.mesh.visible = count > 0;
     material.uniforms.color.value = style.color;
     material.uniforms.opacity.value = style.opacity ?? 1;
     material.uniforms.width.value = style.width;
-    material.uniforms.picture.value.set(...picture);
+    material.uniforms.cap.value = style.round ? 1 : 0;
+    material.uniforms.picture.value.set(...size);
+    material.uniforms.lift.value = lift;
     material.depthFunc = style.behind ? GreaterDepth : LessEqualDepth;
   }
 }

@@ -3,7 +3,7 @@ import type { Camera } from '../relief/camera.ts';
 import { contourPieces, type LiftedContour } from '../relief/lifted-contours.ts';
 import type { LiftedRun } from '../relief/lifted-run.ts';
 import type { Relief } from '../relief/relief.ts';
-import { type LineStyle, Pieces, type Strokes } from './fat-lines.ts';
+import { type LineStage, type LineStyle, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
 import { RunPainter } from './run-painter.ts';
 import { Terrain } from './terrain.ts';
@@ -27,6 +27,9 @@ export interface ReliefPicture {
 
 const sharpest = 2;
 const linesFrom = 10;
+
+/** Lines are lifted by about this much of the scene's size towards the camera. */
+const lift = 0.0018;
 
 /**
  * Paints landscapes on a canvas with WebGL. Whatever has not changed since the last picture, by identity, is not made anew.
@@ -68,12 +71,12 @@ export class ReliefPainter {
     if (contours !== this.last?.contours) this.contours.set(contourPieces(contours, relief.half));
     this.last = picture;
 
-    const size = [camera.width, camera.height] as const;
+    const stage: LineStage = { size: [camera.width, camera.height], lift: lift / camera.distance };
     this.terrain.paint(palette);
     const contour: LineStyle = { color: mixed(palette.plot, palette.contourInk, 0.75), width: 1, opacity: 0.8 };
-    this.contourStrokes.draw(this.contours.count, contour, size);
-    this.frameStrokes.draw(this.frame.count, { color: palette.rule, width: 1 }, size);
-    this.paintRuns(runs, playhead, palette, size);
+    this.contourStrokes.draw(this.contours.count, contour, stage);
+    this.frameStrokes.draw(this.frame.count, { color: palette.rule, width: 1 }, stage);
+    this.paintRuns(runs, playhead, palette, stage);
     this.ground.scale.z = camera.tall;
     this.look(camera);
     this.renderer.render(this.scene, this.camera);
@@ -88,17 +91,12 @@ export class ReliefPainter {
     this.renderer.forceContextLoss();
   }
 
-  private paintRuns(
-    runs: readonly PaintedRun[],
-    playhead: number,
-    palette: Palette,
-    size: readonly [number, number],
-  ): void {
+  private paintRuns(runs: readonly PaintedRun[], playhead: number, palette: Palette, stage: LineStage): void {
     while (this.runs.length > runs.length) this.runs.pop()?.dispose();
     while (this.runs.length < runs.length)
       this.runs.push(new RunPainter(this.ground, linesFrom + 4 * this.runs.length));
     runs.forEach((run, i) => {
-      this.runs[i].paint(run, playhead, palette, size);
+      this.runs[i].paint(run, playhead, palette, stage);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Object3D } from 'three';
 import { countUpTo } from '../relief/places.ts';
-import { Pieces, type Strokes } from './fat-lines.ts';
+import { type LineStage, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
 import type { PaintedRun } from './relief-painter.ts';
 
@@ -27,7 +27,7 @@ export class RunPainter {
     parent.add(this.behind.mesh, this.rest.mesh, this.line.mesh, this.steps.mesh);
   }
 
-  paint({ way, hue, faded }: PaintedRun, playhead: number, palette: Palette, picture: readonly [number, number]): void {
+  paint({ way, hue, faded }: PaintedRun, playhead: number, palette: Palette, stage: LineStage): void {
     if (way !== this.way) {
       this.way = way;
       this.pieces.set(way.pieces);
@@ -36,10 +36,10 @@ export class RunPainter {
     const ground = mixed(palette.plot, palette.contourInk, 0.15);
     const ink = mixed(palette.hues[hue], ground, faded ? fading : 0);
     const gone = countUpTo(way.pieceSteps, playhead);
-    this.behind.draw(gone, { color: ink, width: 1.4, opacity: behindOpacity, behind: true }, picture);
-    this.rest.draw(this.pieces.count, { color: mixed(ink, ground, ahead), width: 1.3 }, picture);
-    this.line.draw(gone, { color: ink, width: 2.2 }, picture);
-    this.steps.draw(countUpTo(way.dotSteps, playhead), { color: ink, width: 4.4 }, picture);
+    this.behind.draw(gone, { color: ink, width: 1.4, opacity: behindOpacity, behind: true }, stage);
+    this.rest.draw(this.pieces.count, { color: mixed(ink, ground, ahead), width: 1.3 }, stage);
+    this.line.draw(gone, { color: ink, width: 2.2, round: true }, stage);
+    this.steps.draw(countUpTo(way.dotSteps, playhead), { color: ink, width: 4.4, round: true }, stage);
   }
 
   dispose(): void {

@@ -1,16 +1,18 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial } from 'three';
 import { levelCount } from '../levels.ts';
 import type { Relief } from '../relief/relief.ts';
-import { isLight, type Palette } from './palette.ts';
+import { isLight, mixed, type Palette } from './palette.ts';
 
 /*
  * The light comes from the upper left of the picture, wherever one looks from, as on maps: so that hills never read as hollows.
  */
 const vertexShader = /* glsl */ `
 varying vec3 facing;
+varying vec3 upright;
 varying float height;
 void main() {
   facing = normalMatrix * normal;
+  upright = normalMatrix * vec3(0.0, 0.0, 1.0);
   height = position.z;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
@@ -19,18 +21,20 @@ const fragmentShader = /* glsl */ `
 uniform vec3 plot;
 uniform vec3 ink;
 uniform float coat;
-uniform float shade;
-uniform float glow;
+uniform vec3 shadow;
+uniform vec3 shine;
+uniform vec2 strength;
 varying vec3 facing;
+varying vec3 upright;
 varying float height;
 const vec3 light = normalize(vec3(-0.55, 0.75, 0.5));
 void main() {
   vec3 n = normalize(facing) * (gl_FrontFacing ? 1.0 : -1.0);
-  float lit = dot(n, light) * 0.5 + 0.5;
+  // Level ground keeps the ramp's colour; slopes away from the light sink into shadow, slopes towards it shine.
+  float lit = dot(n, light) - dot(normalize(upright), light);
   vec3 ground = mix(plot, ink, 1.0 - pow(1.0 - coat, height * ${levelCount}.0));
-  float below = gl_FrontFacing ? 0.0 : 1.0;
-  vec3 shaded = mix(ground, ink * shade, (1.0 - lit) * (1.0 - lit) * glow + 0.12 * below);
-  gl_FragColor = vec4(shaded, 1.0);
+  vec3 color = lit < 0.0 ? mix(ground, shadow, -lit * strength.x) : mix(ground, shine, lit * strength.y);
+  gl_FragColor = vec4(gl_FrontFacing ? color : mix(ground, shadow, 0.4), 1.0);
 }`;
 
 /** The surface of a landscape, in one quiet colour that deepens with height, softly lit. */
@@ -45,8 +49,9 @@ export class Terrain {
         plot: { value: [1, 1, 1] },
         ink: { value: [0, 0, 0] },
         coat: { value: 0 },
-        shade: { value: 1 },
-        glow: { value: 1 },
+        shadow: { value: [0, 0, 0] },
+        shine: { value: [1, 1, 1] },
+        strength: { value: [0, 0] },
       },
       side: DoubleSide,
       // Lines on the surface are wider than the point where they touch it: the surface gives way.
@@ -67,8 +72,10 @@ export class Terrain {
     uniforms.plot.value = plot;
     uniforms.ink.value = contourInk;
     uniforms.coat.value = coat;
-    uniforms.shade.value = isLight(plot) ? 0.9 : 0.0;
-    uniforms.glow.value = isLight(plot) ? 0.75 : 0.9;
+    const day = isLight(plot);
+    uniforms.shadow.value = day ? contourInk : mixed(plot, [0, 0, 0], 0.6);
+    uniforms.shine.value = day ? [1, 1, 1] : contourInk;
+    uniforms.strength.value = day ? [0.4, 0.5] : [0.6, 0.8];
   }
 
   dispose(): void {

@@ -24,14 +24,14 @@ export const getStaticPaths = (async () => {
         params: { locale, page },
         props: { title, experiment: opening as ExperimentInput },
       }));
-      const lessons = (await writtenLessons(locale)).map((lesson) => {
-        const [first] = Object.values(sharedPartsOf(lesson).figures);
+      const lessons = (await writtenLessons(locale)).map(async (lesson) => {
+        const [first] = Object.values((await sharedPartsOf(lesson)).figures);
         return {
           params: { locale, page: `lessons/${lesson.slug}` },
           props: { title: lesson.title, experiment: first?.experiment ?? opening },
         };
       });
-      return [...plain, ...lessons];
+      return [...plain, ...(await Promise.all(lessons))];
     }),
   );
   return pages.flat();

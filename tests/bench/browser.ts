@@ -1,0 +1,45 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { provideChromium, quietFlags, sandbox } from '../../src/tooling/chromium.ts';
+import { findFreePort } from '../../src/tooling/ports.ts';
+import { serve } from '../../src/tooling/serve.ts';
+import type { BenchRow } from './adam.ts';
+
+/** The built site in `dist`, served, and a browser to look at it with. */
+export interface Bench {
+  readonly browser: Browser;
+  readonly address: string;
+  /** Port on which the browser takes orders, for Lighthouse. */
+  readonly debuggingPort: number;
+}
+
+/** Serves `dist` and starts Chromium. */
+export async function openBench(): Promise<Bench> {
+  const port = await findFreePort();
+  await serve('dist', '/', port);
+  const debuggingPort = await findFreePort();
+  const browser = await chromium.launch({
+    executablePath: await provideChromium(),
+    chromiumSandbox: sandbox,
+    args: [...quietFlags, `--remote-debugging-port=${debuggingPort}`],
+  });
+  return { browser, address: `http://localhost:${port}/`, debuggingPort };
+}
+
+/** The benchmark of Adam in a page. */
+export async function benchAdamIn(page: Page): Promise<BenchRow[]> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: new URL('adam.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
+    },
+  });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  const chunk = 'output' in bundle ? bundle.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The benchmark could not be bundled');
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: chunk.code });
+  return page.evaluate('bench.benchAdam()');
+}

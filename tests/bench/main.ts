@@ -1,0 +1,69 @@
+/*
+ * `npm run bench`: what things cost. Every ratio compares two ways measured in turns in one run, so that it means something on a noisy
+ * machine; absolute times are only for a first impression. Words after `--` choose parts: adam, drag, lighthouse.
+ * Needs the site in `dist` (npm run build).
+ */
+import { existsSync } from 'node:fs';
+import { inProject } from '../../src/tooling/project.ts';
+import { type BenchRow, benchAdam } from './adam.ts';
+import { benchAdamIn, openBench } from './browser.ts';
+import { measureDrag } from './drag.ts';
+import { scoresOf } from './lighthouse.ts';
+
+const words = process.argv.slice(2);
+const wanted = (part: string) => words.length === 0 || words.includes(part);
+const pages = ['', 'lessons/gradient-descent/', 'lessons/race/'];
+
+if (!existsSync(inProject('dist', 'ko'))) throw new Error('There is no site in dist: npm run build makes it.');
+const bench = await openBench();
+
+if (wanted('adam')) {
+  printAdam('Node', benchAdam());
+  const page = await bench.browser.newPage();
+  printAdam('Chromium', await benchAdamIn(page));
+  await page.close();
+}
+
+if (wanted('drag')) {
+  console.log('\nOne pointer move while a start is dragged, script and layout, in Chromium (ms):');
+  const rows = [];
+  for (const path of ['en/', 'ko/lessons/race/']) {
+    const page = await bench.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${bench.address}${path}`);
+    const { median, slowestTenth, nodes } = await measureDrag(page);
+    rows.push({
+      page: path,
+      median: round(median),
+      'slowest tenth from': round(slowestTenth),
+      'elements in the picture': nodes,
+    });
+    await page.close();
+  }
+  console.table(rows);
+}
+
+if (wanted('lighthouse')) {
+  console.log('\nLighthouse, mobile preset:');
+  const rows = [];
+  for (const locale of ['ko', 'en']) for (const path of pages) rows.push(await scoresOf(bench, `${locale}/${path}`));
+  console.table(rows);
+}
+
+await bench.browser.close();
+process.exit(0);
+
+function printAdam(engine: string, rows: readonly BenchRow[]): void {
+  console.log(`\nAdam on Beale in ${engine}, after every optimizer has met every surface:`);
+  console.table(
+    rows.map(({ name, nanosecondsPerStep, timesSameJob, timesBareLoop }) => ({
+      way: name,
+      'ns/step': round(nanosecondsPerStep),
+      '× by hand, same job': round(timesSameJob),
+      '× by hand, keeping nothing': round(timesBareLoop),
+    })),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
