@@ -1,3 +1,4 @@
+import type { Challenge } from '../core/challenge.ts';
 import type { ExperimentInput } from '../core/experiment.ts';
 import type { FigureKind } from '../figures/model.ts';
 import type { Locale } from '../i18n/texts.ts';
@@ -9,7 +10,7 @@ export interface LessonFigure {
   /** Id of another figure of the page whose state this one shares. */
   readonly follows?: string;
   /** What the figure asks the reader to bring about. */
-  readonly challenge?: unknown;
+  readonly challenge?: Challenge;
 }
 
 /** A number (or word) that a lesson prints, computed by the core when the site is built. */
@@ -17,6 +18,8 @@ export interface Claim {
   readonly value: number | string;
   /** Digits after the decimal point; without it, as many as the value needs, up to four significant ones. */
   readonly digits?: number;
+  /** What the text claims of the value, for the tests to check. */
+  readonly holds?: () => boolean;
 }
 
 /** What the components in a lesson's text know about the lesson. */

@@ -74,10 +74,13 @@ addEventListener('keydown', ({ key }) => {
 
 // What scrolls inside its own box can be reached by keyboard; what fits needs no stop there.
 const boxes = document.querySelectorAll<HTMLElement>('.formula, .table, pre');
+function setStop(box: Element): void {
+  if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
+  else box.removeAttribute('tabindex');
+}
 const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
-    else target.removeAttribute('tabindex');
-  }
+  for (const { target } of entries) setStop(target);
 });
 for (const box of boxes) sizes.observe(box);
+// A formula grows when its fonts arrive, its box does not.
+void document.fonts.ready.then(() => boxes.forEach(setStop));

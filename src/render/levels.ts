@@ -3,14 +3,42 @@ import { ticks } from 'd3';
 /** How many contour levels a picture has, about. */
 export const levelCount = 16;
 
-const decades = 6;
+/** The lowest logarithmic level leaves about this share of the picture below it. */
+const floorShare = 0.003;
+/** … but lies at most this many powers of ten below the highest. */
+const mostDecades = 7;
+/** More values than these say no more about where the floor is. */
+const sampled = 4000;
 
 /**
- * Contour levels for values between `min` and `max`, ascending. `log` spaces the heights above the minimum evenly in the logarithm,
- * over six powers of ten: for surfaces whose walls are a million times as high as their valley floor.
+ * Contour levels for a landscape's values (those that are not finite are passed over), ascending. `linear` spaces them at round
+ * numbers; `log` spaces the heights above the lowest value evenly in the logarithm, for surfaces whose walls are a million times as high
+ * as the floor of their valley, from where that floor begins.
  */
-export function contourLevels(min: number, max: number, spacing: 'linear' | 'log', count = levelCount): number[] {
+export function contourLevels(values: ArrayLike<number>, spacing: 'linear' | 'log', count = levelCount): number[] {
+  const sorted = sortedSample(values);
+  const min = sorted[0];
+  const max = sorted[sorted.length - 1];
   if (!(max > min) || !Number.isFinite(max - min)) return [];
   if (spacing === 'linear') return ticks(min, max, count).filter((level) => level > min && level < max);
-  return Array.from({ length: count }, (_, i) => min + (max - min) * 10 ** (-decades * (1 - (i + 0.5) / count)));
+  const range = max - min;
+  const floor = Math.max(sorted[Math.ceil(floorShare * sorted.length)] - min, range * 10 ** -mostDecades);
+  const decades = Math.log10(range / floor);
+  return Array.from({ length: count }, (_, i) => min + floor * 10 ** ((decades * i) / count));
+}
+
+/** The lowest, the highest and an even sample of the finite values, ascending. */
+function sortedSample(values: ArrayLike<number>): Float64Array {
+  const every = Math.max(1, Math.floor(values.length / sampled));
+  const kept: number[] = [];
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!Number.isFinite(value)) continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+    if (i % every === 0) kept.push(value);
+  }
+  return Float64Array.from([min, ...kept, max]).sort();
 }

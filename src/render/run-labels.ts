@@ -6,12 +6,12 @@ import type { Track } from './track.ts';
 const pathSpacing = 14;
 const pathPoints = 60;
 
-/** A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture. */
+/** A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture; `marks` are kept clear. */
 export function placeRunLabels(
   drawn: readonly DrawnRun[],
   playhead: number,
   { width, height }: { readonly width: number; readonly height: number },
-  starts: readonly { readonly x: number; readonly y: number }[],
+  marks: readonly { readonly x: number; readonly y: number }[],
   memory: Map<string, number>,
 ): LabelPlace[] {
   const heads = drawn.map(({ track }) => {

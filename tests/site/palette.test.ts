@@ -5,8 +5,8 @@ import { contrast, distance, layered, luminance, parseHex, type Rgb, seenBy } fr
 const css = read('src/styles/tokens.css');
 const hues = Array.from({ length: 10 }, (_, i) => i);
 
-/** How many contour levels, about, may lie above one another. */
-const coats = 18;
+/** How many contour levels may lie above one another: linear levels are round numbers, so that there can be a few more than sixteen. */
+const coats = 22;
 const coat = Number(/--contour-coat: ([\d.]+)/.exec(css)?.[1]);
 
 describe.each(['light', 'dark'] as const)('the palette in %s', (theme) => {

@@ -42,7 +42,10 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
     ),
   );
   const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
-  const labels = placeRunLabels(drawn, playhead, window, starts, model.labelMemory);
+  const stars = surface.criticalPoints
+    .filter(({ global }) => global)
+    .map(({ at: [x, y] }) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
+  const labels = placeRunLabels(drawn, playhead, window, [...starts, ...stars], model.labelMemory);
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}

@@ -6,6 +6,8 @@ import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 
 const arrowLength = 62;
+/** How far a label stands to the side of its arrow, so that arrows with one direction keep their names apart. */
+const labelOffsets: Readonly<Record<string, number>> = { gradient: 11, memory: 0, update: -11 };
 
 /**
  * The vectors of the inspected step as arrows from where it began: against the gradient, along the memory, along the update.
@@ -30,11 +32,12 @@ export function stepVectors({ inspected, setup }: Model, window: Window): Templa
   return svg`<g class="step-vectors" style="--hue:var(--hue-${hue})" aria-hidden="true">${arrows.map(
     ({ kind, x, y, label }) => {
       const size = Math.hypot(x, y);
+      const offset = labelOffsets[kind];
       if (!(size > 0) || !Number.isFinite(size)) return nothing;
       const toX = from[0] + (x / size) * arrowLength;
       const toY = from[1] - (y / size) * arrowLength;
       return svg`<path class="vector vector--${kind}" d=${arrow(from[0], from[1], toX, toY)}></path>
-      <text class="vector-label" x=${round(toX + (x / size) * 12)} y=${round(toY - (y / size) * 12)} dy=".35em" text-anchor="middle">${label}</text>`;
+      <text class="vector-label" x=${round(toX + (x / size) * 12 + offset * (y / size))} y=${round(toY - (y / size) * 12 + offset * (x / size))} dy=".35em" text-anchor="middle">${label}</text>`;
     },
   )}</g>`;
 }

@@ -13,26 +13,30 @@ export interface SurfaceCanvas {
 /** Readies a canvas. `tell` hears of its state now and whenever the browser takes the context away or gives it back. */
 export function createCanvas(element: HTMLCanvasElement, tell: (state: CanvasState) => void): SurfaceCanvas {
   let painter: ReliefPainter | null = null;
-  try {
-    painter = new ReliefPainter(element);
-  } catch {
-    // No WebGL, or no more contexts: the figure does without.
-  }
+  const begin = () => {
+    try {
+      painter = new ReliefPainter(element);
+    } catch {
+      // No WebGL, or no more contexts: the figure does without.
+    }
+    tell(painter ? 'ready' : 'none');
+  };
   const lose = (event: Event) => {
-    // Without this it would never come back.
+    // Without this the context would never come back.
     event.preventDefault();
+    painter?.dispose();
+    painter = null;
     tell('lost');
   };
-  const regain = () => tell('ready');
   element.addEventListener('webglcontextlost', lose);
-  element.addEventListener('webglcontextrestored', regain);
-  tell(painter ? 'ready' : 'none');
+  element.addEventListener('webglcontextrestored', begin);
+  begin();
   return {
     element,
     paint: (picture) => painter?.paint(picture),
     dispose() {
       element.removeEventListener('webglcontextlost', lose);
-      element.removeEventListener('webglcontextrestored', regain);
+      element.removeEventListener('webglcontextrestored', begin);
       painter?.dispose();
     },
   };

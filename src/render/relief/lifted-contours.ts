@@ -1,5 +1,4 @@
 import { contours } from 'd3';
-import { contourLevels } from '../levels.ts';
 import type { Relief } from './relief.ts';
 
 /** One contour line of a landscape, and the area above it. */
@@ -16,7 +15,7 @@ const leastGap = 0.012;
 
 /** The contour lines of a landscape, ascending, at the levels of the contour picture. */
 export function liftContours(relief: Relief): LiftedContour[] {
-  const { low, high, spacing, grid, heightOf, half } = relief;
+  const { levels, grid, heightOf, half } = relief;
   const size = grid.cells + 1;
   // d3 puts the value of column i at i + ½ and closes areas along the outside, half a cell beyond the outermost corners.
   const place = (column: number, halfSize: number) =>
@@ -24,7 +23,7 @@ export function liftContours(relief: Relief): LiftedContour[] {
   const draw = contours().size([size, size]);
   const heights = Array.from(grid.heights);
   let below = 0;
-  return contourLevels(low, high, spacing).flatMap((level) => {
+  return levels.flatMap((level) => {
     const height = heightOf(level);
     if (height - below < leastGap) return [];
     below = height;

@@ -117,6 +117,9 @@ function clipped(a: Flat, b: Flat, half: Flat): [Flat, Flat] | null {
     to = Math.min(to, Math.max(enters, leaves));
   }
   if (!(from <= to)) return null;
-  const at = (t: number): Flat => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+  // Kept inside once more: after a step of 1e300 the share of it that is inside has hardly a digit left.
+  const at = (t: number): Flat => [keep(a[0] + t * (b[0] - a[0]), half[0]), keep(a[1] + t * (b[1] - a[1]), half[1])];
   return [at(from), at(to)];
 }
+
+const keep = (value: number, half: number) => Math.min(Math.max(value, -half), half);

@@ -1,5 +1,6 @@
 import { sampleGrid } from '../../core/grid.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
+import { contourLevels } from '../levels.ts';
 
 /**
  * A surface as a landscape in a scene: the domain lies flat around the origin, its longer side from −1 to 1, and heights go up from 0
@@ -14,6 +15,8 @@ export interface Relief {
   readonly high: number;
   /** Whether equal steps in height are equal differences, or (far above `low`) equal ratios of the value above `low`. */
   readonly spacing: 'linear' | 'log';
+  /** Values at which contour lines lie, ascending: those of the contour picture. */
+  readonly levels: readonly number[];
   readonly grid: ReliefGrid;
   /** Height of a value: 0 … 1, whatever the value. */
   readonly heightOf: (value: number) => number;
@@ -43,7 +46,7 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
   const sampled = sampleGrid(surface, wider, cells + 1, cells + 1);
   const known = surface.criticalPoints.map(({ value }) => value).filter(Number.isFinite);
   const low = finiteOr(Math.min(sampled.min, ...known), 0);
-  const high = Math.max(finiteOr(sampled.max, 0), low + Number.MIN_VALUE);
+  const high = sampled.max > low ? sampled.max : low + 1;
 
   const heightOf =
     surface.levels === 'log' ? logHeight(low, high, linearShare(sampled.values, low, high)) : linearHeight(low, high);
@@ -57,6 +60,7 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
     low,
     high,
     spacing: surface.levels,
+    levels: contourLevels(sampled.values, surface.levels),
     grid: { cells, heights },
     heightOf,
     heightAt(sx, sy) {
@@ -69,7 +73,7 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
 
 /** Heights in proportion to values: `low` is 0, `high` is 1; what lies beyond, or is no number, is kept at an end. */
 export function linearHeight(low: number, high: number): (value: number) => number {
-  return (value) => (value < high ? Math.max(0, (value - low) / (high - low)) : 1);
+  return (value) => (value < high ? Math.max(0, shareOf(value, low, high)) : 1);
 }
 
 /**
@@ -77,15 +81,17 @@ export function linearHeight(low: number, high: number): (value: number) => numb
  * `high` is 1; what lies beyond, or is no number, is kept at an end.
  */
 export function logHeight(low: number, high: number, share: number): (value: number) => number {
-  const unit = share * (high - low);
   const whole = Math.log1p(1 / share);
-  return (value) => (value < high ? Math.log1p(Math.max(0, value - low) / unit) / whole : 1);
+  return (value) => (value < high ? Math.log1p(Math.max(0, shareOf(value, low, high)) / share) / whole : 1);
 }
+
+/** Where a value lies between two others, as a share of their distance; halves, since that may overflow. */
+const shareOf = (value: number, low: number, high: number) => (value / 2 - low / 2) / (high / 2 - low / 2);
 
 function linearShare(values: Float64Array, low: number, high: number): number {
   const sorted = values.filter(Number.isFinite).sort();
   const value = sorted[Math.floor(linearPart * sorted.length)] ?? low;
-  return Math.min(Math.max((value - low) / (high - low), linearShares[0]), linearShares[1]);
+  return Math.min(Math.max(shareOf(value, low, high), linearShares[0]), linearShares[1]);
 }
 
 /** Place in the scene of a point of the domain's plane. */

@@ -1,4 +1,4 @@
-import { Group, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { Group, Scene, Camera as ThreeCamera, WebGLRenderer } from 'three';
 import type { Camera } from '../relief/camera.ts';
 import { contourPieces, type LiftedContour } from '../relief/lifted-contours.ts';
 import type { LiftedRun } from '../relief/lifted-run.ts';
@@ -38,7 +38,7 @@ export class ReliefPainter {
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private readonly ground = new Group();
-  private readonly camera = new PerspectiveCamera();
+  private readonly camera = new ThreeCamera();
   private readonly terrain = new Terrain();
   private readonly contours = new Pieces();
   private readonly frame = new Pieces();
@@ -88,7 +88,8 @@ export class ReliefPainter {
     this.frame.dispose();
     this.terrain.dispose();
     this.renderer.dispose();
-    this.renderer.forceContextLoss();
+    // Browsers keep few contexts: give this one back now, not when the canvas is collected.
+    if (!this.renderer.getContext().isContextLost()) this.renderer.forceContextLoss();
   }
 
   private paintRuns(runs: readonly PaintedRun[], playhead: number, palette: Palette, stage: LineStage): void {

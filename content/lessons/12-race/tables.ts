@@ -1,0 +1,100 @@
+import type { Outcome } from '../../../src/core/outcome.ts';
+import { beale, bealeAround, bealeSweeps, ownBest, places } from './courses.ts';
+import { batch, noisyRace, winners } from './noise.ts';
+import {
+  arrival,
+  atRate,
+  best,
+  entry,
+  finishes,
+  forEachRacer,
+  grid,
+  mean,
+  methodOf,
+  oneRate,
+  type Racer,
+  type Rates,
+  racers,
+  ranking,
+} from './race.ts';
+
+/** How each of the six ends on the race of the first figure, at these learning rates. */
+export const finishesAt = (rates: Rates) =>
+  forEachRacer((racer) => finishes(beale, methodOf(entry(racer, rates[racer])))[0].outcome);
+
+/** Steps until arrival, infinitely many for those who do not arrive. */
+export const steps = (outcome: Outcome): number => arrival(outcome) ?? Number.POSITIVE_INFINITY;
+
+/** The race with one learning rate for all: who arrives, first to last. */
+export const oneRateRaces = [0.002, 0.003, 0.05, 0.3, 1].map((rate) => {
+  const outcomes = finishesAt(oneRate(rate));
+  const arrived = ranking(forEachRacer((racer) => steps(outcomes[racer]))).filter(
+    (racer) => arrival(outcomes[racer]) !== null,
+  );
+  return { rate, outcomes, arrived: arrived.map((racer) => ({ racer, steps: steps(outcomes[racer]) })) };
+});
+
+const arrives = (racer: Racer) => bealeSweeps[racer].filter(({ score }) => score < beale.steps);
+
+/** The sweep of the first race, best first, and what half and double the best learning rate do. */
+export const ownBestRows = ranking(forEachRacer((racer) => best(bealeSweeps[racer]).score)).map((racer) => {
+  const method = methodOf(entry(racer, 1));
+  const at = (factor: number) => finishes(beale, atRate(method, factor * ownBest[racer]))[0].outcome;
+  return {
+    racer,
+    rate: ownBest[racer],
+    steps: best(bealeSweeps[racer]).score,
+    half: at(0.5),
+    double: at(2),
+    arrives: arrives(racer).length,
+    of: grid.length,
+  };
+});
+
+/** Each at its own best learning rate for the middle start, from six starts around it. */
+export const aroundRows = racers.map((racer) => {
+  const outcomes = finishes(bealeAround, methodOf(entry(racer, ownBest[racer]))).map(({ outcome }) => outcome);
+  const arrived = outcomes.filter(({ kind }) => kind === 'arrived').map(steps);
+  return {
+    racer,
+    outcomes,
+    arrived: arrived.length,
+    fastest: Math.min(...arrived),
+    slowest: Math.max(...arrived),
+    mean: mean(outcomes.map((outcome) => arrival(outcome) ?? beale.steps)),
+  };
+});
+
+/** The race with noise: how far above the minimum each ends, over the seeds. */
+export const noiseRows = racers.map((racer) => {
+  const { rate, ends } = noisyRace[racer];
+  return {
+    racer,
+    rate,
+    lowest: Math.min(...ends),
+    mean: mean(ends),
+    highest: Math.max(...ends),
+    wins: winners.filter((winner) => winner === racer).length,
+  };
+});
+
+export const batchSize = batch;
+
+/** All settings of one of the six but the learning rate, as PyTorch writes them. */
+export function fixedSettings(racer: Racer): string {
+  const { optimizer, settings } = methodOf(entry(racer, 1));
+  return Object.entries(optimizer.hyperparameters)
+    .filter(([name, { names }]) => name !== 'learningRate' && names.pytorch)
+    .map(([name, { names, scale }]) => `${names.pytorch}=${scale === 'flag' ? pythonFlag(settings[name]) : settings[name]}`)
+    .join(', ');
+}
+
+const pythonFlag = (value: number) => (value === 0 ? 'False' : 'True');
+
+/** The five landscapes: who needs how many steps at its own best learning rate. */
+export const placeRows = places.map(({ surface, steps: budget, bests }) => ({
+  surface,
+  budget,
+  scores: forEachRacer((racer) => bests[racer].score),
+  order: ranking(forEachRacer((racer) => bests[racer].score)),
+}));
