@@ -45,7 +45,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } },
-      filter: (page) => !page.includes('/embed/'),
+      // The address without a language only leads on, and embed pages belong into other pages.
+      filter: (page) => page !== new URL(base, site).href && !page.includes('/embed/'),
     }),
   ],
 });

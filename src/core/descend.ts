@@ -17,8 +17,8 @@ export interface Trajectory {
   readonly path: Float64Array;
   /** Loss at each iterate; length steps + 1. */
   readonly losses: Float64Array;
-  /** The first step whose iterate or loss is not a finite number; null if there is none. */
-  readonly firstNonFinite: number | null;
+  /** The last step up to which every iterate and loss is a finite number: `steps` if all are, −1 if not even the start is. */
+  readonly lastFinite: number;
 }
 
 /** What happened in one update. Vectors have the objective's dimension. */
@@ -65,7 +65,7 @@ function startWork(
 /**
  * Runs an optimizer from `start` (length: the objective's dimension) for `steps` updates.
  * `rates` replaces the constant learning rate of the settings by one value for each update.
- * Never throws on numbers: what overflows is reported in `firstNonFinite`.
+ * Never throws on numbers: what overflows is reported in `lastFinite`.
  */
 export function descend(
   objective: Objective,
@@ -83,7 +83,7 @@ export function descend(
   // Losses are evaluated once, afterwards: inside the loop they would double the price of a step.
   const { value } = objective;
   const losses = new Float64Array(steps + 1);
-  let firstNonFinite: number | null = null;
+  let lastFinite = steps;
   const x = new Float64Array(n);
   for (let k = 0; k <= steps; k++) {
     let finite = true;
@@ -93,9 +93,9 @@ export function descend(
     }
     losses[k] = value(x, k);
     finite &&= Number.isFinite(losses[k]);
-    if (!finite && firstNonFinite === null) firstNonFinite = k;
+    if (!finite && lastFinite === steps) lastFinite = k - 1;
   }
-  return { dimension: n, steps, path, losses, firstNonFinite };
+  return { dimension: n, steps, path, losses, lastFinite };
 }
 
 /**

@@ -1,13 +1,7 @@
-import {
-  type Completed,
-  completeExperiment,
-  type Experiment,
-  findOptimizer,
-  limits,
-  type RunSpec,
-} from './experiment.ts';
+import { type Completed, completeExperiment, type Experiment, limits, type RunSpec } from './experiment.ts';
 import { v1 } from './experiment-url-v1.ts';
 import { type Notice, notice } from './notice.ts';
+import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';
 
 /*

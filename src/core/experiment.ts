@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
 import { type Notice, notice } from './notice.ts';
-import { optimizers } from './optimizers/index.ts';
-import type { AnyOptimizer, FormId, Settings } from './optimizers/optimizer.ts';
-import { surfaces } from './surfaces/index.ts';
+import { findOptimizer } from './optimizers/index.ts';
+import type { FormId, Settings } from './optimizers/optimizer.ts';
+import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
 export type { Notice } from './notice.ts';
@@ -62,12 +62,6 @@ export interface Completed {
   readonly experiment: Experiment;
   readonly notices: readonly Notice[];
 }
-
-/** The optimizer of that id, if there is one. */
-export const findOptimizer = (id: string): AnyOptimizer | undefined => optimizers.find((one) => one.id === id);
-
-/** The surface of that id, if there is one. */
-export const findSurface = (id: string): Surface | undefined => surfaces.find((one) => one.id === id);
 
 const defaultSurface = 'beale';
 const defaultRun = 'adam';

@@ -21,7 +21,7 @@ export const divergenceDistance = 1000;
 
 /** How a run on `surface` ended, and at which step (for `arrived`: from which step on it stayed there). */
 export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
-  const { path, dimension: n, steps, firstNonFinite } = trajectory;
+  const { path, dimension: n, steps, lastFinite } = trajectory;
   const diagonal = Math.hypot(...surface.domain.map(([low, high]) => high - low));
   const middle = surface.domain.map(([low, high]) => (low + high) / 2);
   const distance = (k: number, to: readonly number[]) => {
@@ -32,8 +32,7 @@ export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
 
   for (let k = 0; k <= steps; k++) {
     // Written so that a distance that is not a number counts too.
-    if (k === firstNonFinite || !(distance(k, middle) <= divergenceDistance * diagonal))
-      return { kind: 'diverged', step: k };
+    if (k > lastFinite || !(distance(k, middle) <= divergenceDistance * diagonal)) return { kind: 'diverged', step: k };
   }
 
   let minimum = -1;

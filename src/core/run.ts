@@ -1,6 +1,8 @@
-import { descend, type Method, type Trajectory } from './descend.ts';
-import { type Experiment, findOptimizer, findSurface } from './experiment.ts';
+import { constantRates, descend, type Method, type Trajectory } from './descend.ts';
+import type { Experiment } from './experiment.ts';
 import type { Objective } from './objective.ts';
+import { findOptimizer } from './optimizers/index.ts';
+import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
 /** An experiment whose parts are at hand, so that runs can be computed at once. */
@@ -15,6 +17,8 @@ export interface Run {
   readonly spec: number;
   readonly start: number;
   readonly method: Method;
+  /** Learning rate of every update. */
+  readonly rates: Float64Array;
   readonly trajectory: Trajectory;
 }
 
@@ -47,12 +51,14 @@ export function computeRuns(
   { objective }: Pick<Prepared, 'objective'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  return methodsOf(experiment).flatMap((method, spec) =>
-    experiment.starts.map((from, start) => ({
+  return methodsOf(experiment).flatMap((method, spec) => {
+    const rates = constantRates(method.settings.learningRate, experiment.steps);
+    return experiment.starts.map((from, start) => ({
       spec,
       start,
       method,
-      trajectory: descend(objective, method, from, experiment.steps),
-    })),
-  );
+      rates,
+      trajectory: descend(objective, method, from, experiment.steps, rates),
+    }));
+  });
 }

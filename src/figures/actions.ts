@@ -1,4 +1,5 @@
-import { findOptimizer, limits, type RunSpec, type View } from '../core/experiment.ts';
+import { limits, type RunSpec, type View } from '../core/experiment.ts';
+import { findOptimizer } from '../core/optimizers/index.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import type { Store } from './store.ts';
 

@@ -26,11 +26,11 @@ export function announce(host: HTMLElement, store: Store, texts: FigureTexts): (
     }
     timer = window.setTimeout(() => {
       place.textContent = runs
-        .map(({ spec, outcome, trajectory: { losses, steps, firstNonFinite } }) =>
+        .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
           fill(texts.figure.summaryRun, {
             name: nameOf(texts.optimizers, specs[spec].optimizer),
             outcome: outcomeText(outcome, texts),
-            loss: formatNumber(losses[firstNonFinite === null ? steps : Math.max(0, firstNonFinite - 1)], 3),
+            loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
           }),
         )
         .join('. ');

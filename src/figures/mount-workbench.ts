@@ -149,10 +149,10 @@ function inspectedStep({ store }: FigureContext, rules: Rules | undefined): Mode
   const spec = store.view.value.inspected;
   const run = store.runs.value.find((one) => one.spec === spec);
   if (!run || !rules) return null;
-  const k = Math.min(store.playhead.value, run.trajectory.firstNonFinite ?? Number.POSITIVE_INFINITY);
+  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
   if (k < 1) return null;
-  const { method, start } = run;
-  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k);
+  const { method, start, rates } = run;
+  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k, rates);
   const lines = formOf(method).equations(method.settings);
   return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
 }

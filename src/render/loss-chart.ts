@@ -45,8 +45,8 @@ function axisFor(runs: readonly ChartRun[], height: number): LossAxis {
   let max = Number.NEGATIVE_INFINITY;
   let first = Number.NEGATIVE_INFINITY;
   for (const { trajectory } of runs) {
-    const { losses, firstNonFinite, steps } = trajectory;
-    const count = firstNonFinite ?? steps + 1;
+    const { losses, lastFinite } = trajectory;
+    const count = lastFinite + 1;
     if (count > 0) first = Math.max(first, losses[0]);
     for (let k = 0; k < count; k++) {
       min = Math.min(min, losses[k]);
@@ -93,8 +93,8 @@ function chartRun(
   width: number,
   axis: LossAxis,
 ): TemplateResult {
-  const { losses, steps, firstNonFinite } = trajectory;
-  const count = firstNonFinite ?? steps + 1;
+  const { losses, steps, lastFinite } = trajectory;
+  const count = lastFinite + 1;
   const track: Track = { xs: new Float32Array(count), ys: new Float32Array(count), count };
   for (let k = 0; k < count; k++) {
     track.xs[k] = stepToPixel(k, steps, width);

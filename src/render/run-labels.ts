@@ -24,7 +24,7 @@ export function placeRunLabels(
     width: labelWidth(name),
     height: labelHeight,
   }));
-  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...starts.map(({ x, y }) => ({ x, y, radius: 12 }))];
+  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...marks.map(({ x, y }) => ({ x, y, radius: 12 }))];
   const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
   return placeLabels(requests, width, height, obstacles, memory, paths);
 }

@@ -4,7 +4,7 @@ import type { Trajectory } from '../core/descend.ts';
 export interface Track {
   readonly xs: Float32Array;
   readonly ys: Float32Array;
-  /** Number of points: 1 + the last step whose iterate and loss are finite. */
+  /** Number of points: one for each step up to the last whose iterate and loss are finite, at least the start. */
   readonly count: number;
 }
 
@@ -14,8 +14,8 @@ export function trackOf(
   projectX: (x: number, y: number, loss: number) => number,
   projectY: (x: number, y: number, loss: number) => number,
 ): Track {
-  const { path, losses, dimension: n, steps, firstNonFinite } = trajectory;
-  const count = firstNonFinite ?? steps + 1;
+  const { path, losses, dimension: n, lastFinite } = trajectory;
+  const count = Math.max(1, lastFinite + 1);
   const xs = new Float32Array(count);
   const ys = new Float32Array(count);
   for (let k = 0; k < count; k++) {

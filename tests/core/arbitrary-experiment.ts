@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import {
-  completeExperiment,
-  type Experiment,
-  findOptimizer,
-  findSurface,
-  limits,
-  type Notice,
-  type RunSpec,
-} from '../../src/core/experiment.ts';
-import { optimizers } from '../../src/core/optimizers/index.ts';
+import { completeExperiment, type Experiment, limits, type Notice, type RunSpec } from '../../src/core/experiment.ts';
+import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
-import { surfaces } from '../../src/core/surfaces/index.ts';
+import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
 
 /** Any number an experiment may hold: tiny and huge ones too, but no −0, which completing turns into 0. */

@@ -1,6 +1,6 @@
+import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import type { Method } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
-import { clipByNorm, clipByValue } from '../../src/core/optimizers/clip.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
 import type { GoldenRecord } from './golden-records.ts';

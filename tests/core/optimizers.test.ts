@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import { constantRates, descend, formOf, type Method, stepAnatomy } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
 import { adam } from '../../src/core/optimizers/adam.ts';
-import { clipByNorm, clipByValue } from '../../src/core/optimizers/clip.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { momentum } from '../../src/core/optimizers/momentum.ts';
 import { nag } from '../../src/core/optimizers/nag.ts';

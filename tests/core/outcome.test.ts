@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Trajectory } from '../../src/core/descend.ts';
-import { findSurface } from '../../src/core/experiment.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
+import { findSurface } from '../../src/core/surfaces/index.ts';
 import type { CriticalPoint, Surface } from '../../src/core/surfaces/surface.ts';
 
 /** A parabola's domain is as good as any; what is in it is up to the test. */
@@ -17,7 +17,7 @@ function through(...path: number[]): Trajectory {
   const bad = path.findIndex((x) => !Number.isFinite(x));
   const losses = new Float64Array(path.length);
   const steps = path.length - 1;
-  return { dimension: 1, steps, path: Float64Array.from(path), losses, firstNonFinite: bad < 0 ? null : bad };
+  return { dimension: 1, steps, path: Float64Array.from(path), losses, lastFinite: bad < 0 ? steps : bad - 1 };
 }
 
 test.each<[string, number[], CriticalPoint[], object]>([
@@ -52,7 +52,7 @@ test('a loss that overflows counts as divergence at that step', () => {
   const trajectory = {
     ...through(4, 3, 2),
     losses: Float64Array.of(0, Number.POSITIVE_INFINITY, 0),
-    firstNonFinite: 1,
+    lastFinite: 0,
   };
   expect(outcomeOf(trajectory, line([]))).toEqual({ kind: 'diverged', step: 1 });
 });

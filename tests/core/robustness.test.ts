@@ -15,12 +15,12 @@ const hostileNumber = fc.oneof(
   finiteNumber,
 );
 
-/** The first step at which something is not finite, looked for independently. */
-function firstNonFinite({ path, losses, dimension }: Trajectory): number | null {
+/** The last step before anything is not finite, looked for independently. */
+function lastFinite({ path, losses, dimension, steps }: Trajectory): number {
   const bad = Array.from(losses, (loss, k) =>
     [loss, ...path.subarray(k * dimension, (k + 1) * dimension)].some((value) => !Number.isFinite(value)),
   ).indexOf(true);
-  return bad < 0 ? null : bad;
+  return bad < 0 ? steps : bad - 1;
 }
 
 /** Runs the experiment as a figure does, and takes some of its steps apart. */
@@ -34,15 +34,15 @@ function exercise(experiment: Experiment): void {
     const { path, losses, dimension } = trajectory;
     expect([path.length, losses.length]).toEqual([(steps + 1) * dimension, steps + 1]);
     expect([...path.subarray(0, dimension)]).toEqual(starts[start]);
-    expect(trajectory.firstNonFinite).toBe(firstNonFinite(trajectory));
+    expect(trajectory.lastFinite).toBe(lastFinite(trajectory));
 
     const outcome = outcomeOf(trajectory, surface);
     const last = path.subarray(steps * dimension);
     const inside = surface.domain.every(([low, high], i) => last[i] >= low && last[i] <= high);
     if (outcome.kind === 'diverged') {
-      expect(outcome.step >= 0 && outcome.step <= (trajectory.firstNonFinite ?? steps)).toBe(true);
+      expect(outcome.step >= 0 && outcome.step <= trajectory.lastFinite + 1).toBe(true);
     } else {
-      expect(trajectory.firstNonFinite).toBeNull();
+      expect(trajectory.lastFinite).toBe(steps);
       if (outcome.kind === 'left') expect(inside).toBe(false);
       if (outcome.kind === 'underway') expect(inside).toBe(true);
       if (outcome.kind === 'arrived') {

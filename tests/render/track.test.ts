@@ -14,7 +14,7 @@ describe('trackOf', () => {
       steps: 2,
       path: Float64Array.of(0, 0, 1, 1, Number.NaN, 1),
       losses: Float64Array.of(3, 2, Number.NaN),
-      firstNonFinite: 2,
+      lastFinite: 1,
     };
     const { xs, count } = trackOf(
       trajectory,

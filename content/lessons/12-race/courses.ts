@@ -39,3 +39,6 @@ export const places = (
   const course: Course = { surface, starts: around(middle), steps };
   return { middle, ...course, bests: forEachRacer((racer: Racer) => best(sweep(course, racer))) };
 });
+
+/** One of the five landscapes. */
+export const placeOf = (surface: string) => places.find((place) => place.surface === surface)!;

@@ -1,6 +1,6 @@
 import type { LessonFigure } from '../../../src/components/lesson.ts';
 import type { Predicate } from '../../../src/core/challenge.ts';
-import { beale, bealeStart, ownBest, places, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
+import { beale, bealeStart, ownBest, placeOf, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
 import { entries, entry, type Racer, type Rates, racers } from './race.ts';
 
 /** These runs keep the learning rates they came with, but for rounding. */
@@ -12,10 +12,8 @@ const kept = (runs: readonly Racer[], rates: Rates): Predicate[] =>
     below: 1.01 * rates[racer],
   }));
 
-const ravine = places.find(({ surface }) => surface === 'ellipse-k100-rot30')!;
-
 /** All six at their own best, in the middle of a landscape's starts: what the last figure and the links to it show. */
-export const raceAt = ({ surface, middle, steps, bests }: (typeof places)[number]) => ({
+export const raceAt = ({ surface, middle, steps, bests }: ReturnType<typeof placeOf>) => ({
   surface,
   starts: [middle],
   runs: racers.map((racer) => entry(racer, bests[racer].rate)),
@@ -58,5 +56,5 @@ export const figures = {
       ],
     },
   },
-  'race-ravine': { kind: 'descent', experiment: raceAt(ravine) },
+  'race-ravine': { kind: 'descent', experiment: raceAt(placeOf('ellipse-k100-rot30')) },
 } satisfies Record<string, LessonFigure>;

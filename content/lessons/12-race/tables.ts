@@ -85,7 +85,10 @@ export function fixedSettings(racer: Racer): string {
   const { optimizer, settings } = methodOf(entry(racer, 1));
   return Object.entries(optimizer.hyperparameters)
     .filter(([name, { names }]) => name !== 'learningRate' && names.pytorch)
-    .map(([name, { names, scale }]) => `${names.pytorch}=${scale === 'flag' ? pythonFlag(settings[name]) : settings[name]}`)
+    .map(
+      ([name, { names, scale }]) =>
+        `${names.pytorch}=${scale === 'flag' ? pythonFlag(settings[name]) : settings[name]}`,
+    )
     .join(', ');
 }
 

@@ -8,3 +8,6 @@ import { sgd } from './sgd.ts';
 
 /** Every optimizer, in teaching order. */
 export const optimizers: readonly AnyOptimizer[] = [sgd, momentum, nag, adagrad, rmsprop, adam];
+
+/** The optimizer of that id, if there is one. */
+export const findOptimizer = (id: string): AnyOptimizer | undefined => optimizers.find((one) => one.id === id);

@@ -63,3 +63,6 @@ export const surfaces: readonly Surface[] = [
   lineFit,
   logisticFit,
 ];
+
+/** The surface of that id, if there is one. */
+export const findSurface = (id: string): Surface | undefined => surfaces.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { findOptimizer, limits } from '../../core/experiment.ts';
-import { optimizers } from '../../core/optimizers/index.ts';
+import { limits } from '../../core/experiment.ts';
+import { findOptimizer, optimizers } from '../../core/optimizers/index.ts';
 import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';

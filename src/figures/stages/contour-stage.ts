@@ -24,7 +24,7 @@ export function drawnRuns(
     ink: inkOf(setup.runs[run.spec].optimizer),
     name: nameOf(texts.optimizers, setup.runs[run.spec].optimizer),
     faded: hovered !== null && hovered !== run.spec,
-    divergedAt: run.trajectory.firstNonFinite,
+    divergedAt: run.outcome.kind === 'diverged' ? run.outcome.step : null,
   }));
 }
 

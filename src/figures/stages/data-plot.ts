@@ -20,8 +20,8 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
   return html`<svg class="plot plot--data" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label=${texts.figure.dataLabel}>
     ${axes(window, ['x', 'y'])}
     ${runs.map((run) => {
-      const { path, firstNonFinite } = run.trajectory;
-      const k = Math.min(playhead, (firstNonFinite ?? playhead + 1) - 1);
+      const { path, lastFinite } = run.trajectory;
+      const k = Math.max(0, Math.min(playhead, lastFinite));
       const [w, b] = [path[2 * k], path[2 * k + 1]];
       const { hue, dash } = inkOf(setup.runs[run.spec].optimizer);
       const at = (i: number) => window.x[0] + (i / curvePoints) * (window.x[1] - window.x[0]);

@@ -78,8 +78,9 @@ function tangent(
   window: Window,
 ): TemplateResult | typeof nothing {
   if (setup.runs.length * setup.starts.length > 2) return nothing;
-  const { path, firstNonFinite } = run.trajectory;
-  const k = Math.min(playhead, (firstNonFinite ?? playhead + 1) - 1);
+  const { path, lastFinite } = run.trajectory;
+  const k = Math.min(playhead, lastFinite);
+  if (k < 0) return nothing;
   const x = path[k];
   const slope = new Float64Array(1);
   prepared.objective.gradient(Float64Array.of(x), slope, k);

@@ -33,12 +33,14 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
   const { prepared, setup, texts, relief, camera, playhead, ways } = model;
   const heads = ways.map((way) => way.headAt(playhead));
   const drawn = drawnRuns(model, (_, i) => trackOfWay(ways[i], heads[i], camera, playhead));
-  const starts = setup.starts.map(([x, y]) => {
+  const pixelOf = ([x, y]: readonly number[]) => {
     const [sx, sy] = toScene(relief, x, y);
     const [px, py] = project(camera, sx, sy, relief.heightAt(sx, sy));
     return { x: px, y: py };
-  });
-  const labels = placeRunLabels(drawn, Number.POSITIVE_INFINITY, camera, starts, model.labelMemory);
+  };
+  const starts = setup.starts.map(pixelOf);
+  const stars = prepared.surface.criticalPoints.filter(({ global }) => global).map(({ at }) => pixelOf(at));
+  const labels = placeRunLabels(drawn, Number.POSITIVE_INFINITY, camera, [...starts, ...stars], model.labelMemory);
   const name = nameOf(texts.surfaces, prepared.surface.id);
 
   return html`<div class="relief">

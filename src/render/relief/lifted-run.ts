@@ -38,8 +38,8 @@ const stillness = 0.0006;
 const edge = 1 + 1e-6;
 
 /** Lays a run onto a landscape. `mostPieces` bounds the work: from there on each step is one straight piece. */
-export function liftRun({ path, firstNonFinite, steps }: Trajectory, relief: Relief, mostPieces = 12_000): LiftedRun {
-  const count = firstNonFinite ?? steps + 1;
+export function liftRun({ path, lastFinite }: Trajectory, relief: Relief, mostPieces = 12_000): LiftedRun {
+  const count = lastFinite + 1;
   const pieces = new Places(6);
   const dots = new Places(3);
   const iterate = (k: number) => toScene(relief, path[2 * k], path[2 * k + 1]);

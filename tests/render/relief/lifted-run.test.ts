@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trajectory } from '../../../src/core/descend.ts';
-import { findSurface } from '../../../src/core/experiment.ts';
 import { computeRuns, prepareNow } from '../../../src/core/run.ts';
+import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
 import { type Relief, toScene } from '../../../src/render/relief/relief.ts';
 import { experiments } from '../../core/arbitrary-experiment.ts';
@@ -10,14 +10,14 @@ import { runs } from '../../tier.ts';
 import { coarse } from './reliefs.ts';
 
 /** A run that goes through the given points, as if an optimizer had. */
-function through(points: readonly (readonly [number, number])[], firstNonFinite: number | null = null): Trajectory {
+function through(points: readonly (readonly [number, number])[], lastFinite = points.length - 1): Trajectory {
   const steps = points.length - 1;
   return {
     dimension: 2,
     steps,
     path: Float64Array.from(points.flat()),
     losses: new Float64Array(steps + 1),
-    firstNonFinite,
+    lastFinite,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSurface } from '../../../src/core/experiment.ts';
+import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { fromScene, linearHeight, logHeight, reliefOf, toScene } from '../../../src/render/relief/relief.ts';
 import { coarse, flatSurfaces } from './reliefs.ts';
 

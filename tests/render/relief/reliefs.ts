@@ -1,5 +1,4 @@
-import { findSurface } from '../../../src/core/experiment.ts';
-import { surfaces } from '../../../src/core/surfaces/index.ts';
+import { findSurface, surfaces } from '../../../src/core/surfaces/index.ts';
 import { type Relief, reliefOf } from '../../../src/render/relief/relief.ts';
 
 /** Ids of the surfaces that make a landscape. */

@@ -1,4 +1,4 @@
-import type { Objective } from '../objective.ts';
+import type { Objective } from './objective.ts';
 
 /*
  * Gradient clipping, as an objective whose gradient is clipped: whatever optimizer descends it gets the clipped gradient before it adds
