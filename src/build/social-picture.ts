@@ -16,7 +16,6 @@ export interface SocialPicture {
   readonly tagline: string;
   readonly experiment: ExperimentInput;
   readonly texts: FigureTexts;
-  readonly locale: string;
 }
 
 const width = 1200;
@@ -34,8 +33,8 @@ export function socialPicture(picture: SocialPicture): Uint8Array<ArrayBuffer> {
 }
 
 /** The same as SVG. */
-export function socialSvg({ title, site, tagline, experiment, texts, locale }: SocialPicture): string {
-  const model = stillModel('descent', completeExperiment(experiment).experiment, texts, locale);
+export function socialSvg({ title, site, tagline, experiment, texts }: SocialPicture): string {
+  const model = stillModel(completeExperiment(experiment).experiment, texts);
   const stage = model.prepared.surface.dimension === 1 ? slopeStage : contourStage;
   const figure = toMarkup(stage({ ...model, panels: { ...model.panels, stageWidth: 640 } }, {}));
   const lines = wrap(title, 11.5);

@@ -23,14 +23,20 @@ export interface CoursePart {
 /** The course in one language: content/course.json in its order, with the lessons that are written. */
 export async function courseIn(locale: Locale): Promise<readonly CoursePart[]> {
   const entries = await getCollection('lessons', ({ id }) => id.endsWith(`/${locale}`));
+  const planned = course
+    .flatMap(({ lessons }) => lessons)
+    .map(({ slug }, i) => `${twoDigits(i + 1)}-${slug}/${locale}`);
+  const astray = entries.find(({ id }) => !planned.includes(id));
+  if (astray)
+    throw new Error(`content/lessons/${astray.id} has another number or name than content/course.json gives it`);
   let number = 0;
   return course.map(({ id, title, lessons }) => ({
     id,
     title: title[locale],
-    lessons: lessons.map(({ slug, title: planned, about }) => {
+    lessons: lessons.map(({ slug, title: working, about }) => {
       number++;
       const entry = entries.find((one) => one.id === `${twoDigits(number)}-${slug}/${locale}`);
-      return { number, slug, title: entry?.data.title ?? planned[locale], about: about[locale], entry };
+      return { number, slug, title: entry?.data.title ?? working[locale], about: about[locale], entry };
     }),
   }));
 }

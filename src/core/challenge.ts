@@ -11,7 +11,7 @@ export type Predicate =
       /** For `arrived` and `diverged`: the last step at which that may have happened. */
       readonly within?: number;
     }
-  /** The run ends anywhere but there. */
+  /** The run does not arrive at this critical point, nor diverge. */
   | { readonly run: number; readonly avoids: number }
   /** A hyperparameter lies between these, both exclusive. */
   | { readonly run: number; readonly setting: string; readonly above?: number; readonly below?: number };
@@ -35,7 +35,9 @@ function holds(predicate: Predicate, { outcome, method }: Run & { readonly outco
     const value = method.settings[setting];
     return value > above && value < below;
   }
-  if ('avoids' in predicate) return !(outcome.kind === 'arrived' && outcome.minimum === predicate.avoids);
+  if ('avoids' in predicate) {
+    return outcome.kind !== 'diverged' && !(outcome.kind === 'arrived' && outcome.minimum === predicate.avoids);
+  }
   if (outcome.kind !== predicate.outcome) return false;
   const { minimum, within = Number.POSITIVE_INFINITY } = predicate;
   if ('step' in outcome && outcome.step > within) return false;

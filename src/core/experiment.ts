@@ -19,6 +19,10 @@ export const limits = {
   notices: 20,
 } as const;
 
+/** The most steps that an experiment of so many runs and starts may have. */
+export const mostSteps = (runs: number, starts: number): number =>
+  Math.min(limits.steps, Math.floor(limits.totalSteps / (runs * starts)));
+
 /** One optimizer of an experiment, in one form, with all its hyperparameters. */
 export interface RunSpec {
   readonly optimizer: string;
@@ -93,7 +97,7 @@ export function completeExperiment(input: unknown): Completed {
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
     .map((given, i) => readRun(given, i, notices));
-  const allowed = Math.min(limits.steps, Math.floor(limits.totalSteps / (runs.length * starts.length)));
+  const allowed = mostSteps(runs.length, starts.length);
   const steps = reader.takeUpTo('steps', defaultSteps, allowed);
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);

@@ -1,4 +1,4 @@
-import { limits, type RunSpec, type View } from '../core/experiment.ts';
+import { limits, mostSteps, type RunSpec, type View } from '../core/experiment.ts';
 import { findOptimizer } from '../core/optimizers/index.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import type { Store } from './store.ts';
@@ -27,7 +27,6 @@ export interface Actions {
 
 /** The actions on a store. */
 export function actionsOn(store: Store): Actions {
-  const first = store.experiment.peek();
   const { setup, view } = store;
 
   const changeRun = (index: number, change: (run: RunSpec) => RunSpec) => {
@@ -39,8 +38,7 @@ export function actionsOn(store: Store): Actions {
   /** Keeps the number of steps within the limit for that many runs and starts. */
   const setSetup = (change: Partial<typeof setup.value>) => {
     const next = { ...setup.value, ...change };
-    const most = Math.floor(limits.totalSteps / (next.runs.length * next.starts.length));
-    setup.value = { ...next, steps: Math.min(next.steps, limits.steps, most) };
+    setup.value = { ...next, steps: Math.min(next.steps, mostSteps(next.runs.length, next.starts.length)) };
   };
 
   return {
@@ -105,7 +103,7 @@ export function actionsOn(store: Store): Actions {
       store.speed.value = speed;
     },
     reset() {
-      void store.open(first);
+      void store.open(store.first);
     },
   };
 }

@@ -19,13 +19,13 @@ const quietMilliseconds = 300;
  * an address may change.
  */
 export function keepAddress(store: Store, figure: string | null): () => void {
-  const first = store.experiment.peek();
+  const opened = store.experiment.peek();
   let changed = false;
   let timer = 0;
   const stop = effect(() => {
     const experiment = store.experiment.value;
     const busy = store.playing.value || store.dragging.value;
-    changed ||= experiment !== first;
+    changed ||= experiment !== opened;
     clearTimeout(timer);
     if (!changed || busy) return;
     timer = window.setTimeout(

@@ -1,5 +1,4 @@
 import type { Challenge } from '../core/challenge.ts';
-import type { FigureKind } from './model.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
@@ -9,8 +8,6 @@ export interface FigureContext {
   readonly id: string | null;
   /** Id that links use: of the figure whose state this one shows. */
   readonly linkId: string | null;
-  readonly kind: FigureKind;
-  readonly locale: string;
   readonly texts: FigureTexts;
   readonly store: Store;
   readonly challenge: Challenge | null;

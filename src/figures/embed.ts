@@ -21,8 +21,6 @@ async function start(host: HTMLElement): Promise<void> {
   mountWorkbench(host, {
     id: null,
     linkId: null,
-    kind: 'descent',
-    locale: document.documentElement.lang,
     texts,
     store,
     challenge: null,

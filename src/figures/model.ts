@@ -6,8 +6,11 @@ import type { Actions } from './actions.ts';
 import type { FinishedRun, Setup } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
-/** What kind of picture a figure is. */
-export type FigureKind = 'descent' | 'slope' | 'fit' | 'surface';
+/**
+ * What kind of picture a figure is. `descent`: the workbench, whose stage follows from the surface (contours, a curve for one parameter,
+ * data beside the contours for a data loss). `surface`: the landscape in three dimensions.
+ */
+export type FigureKind = 'descent' | 'surface';
 
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {
@@ -28,9 +31,6 @@ export interface TypesetLine {
 
 /** Everything a figure's template needs: a snapshot of the state, in one language. */
 export interface Model {
-  readonly id: string;
-  readonly kind: FigureKind;
-  readonly locale: string;
   readonly texts: FigureTexts;
   readonly prepared: Prepared;
   readonly setup: Setup;

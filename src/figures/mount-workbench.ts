@@ -10,16 +10,16 @@ import { type Actions, actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
-import { type FigureKind, type Model, type Panels, panelsAtRest } from './model.ts';
+import { type Model, type Panels, panelsAtRest } from './model.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
 import { download, svgFile } from './svg-file.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
-/** Mounts a figure of one of the kinds that a workbench shows. */
+/** Mounts a workbench. */
 export const mountWorkbench: Mount = (host, context) => {
-  const { store, id, kind } = context;
+  const { store } = context;
   const actions = actionsOn(store);
   const panels = signal<Panels>(panelsAtRest);
   const setPanels = (change: Partial<Panels>) => {
@@ -36,9 +36,6 @@ export const mountWorkbench: Mount = (host, context) => {
   const inspecting = computed(() => panels.value.inspecting);
 
   const model = (): Model => ({
-    id: id ?? '',
-    kind,
-    locale: context.locale,
     texts: context.texts,
     prepared: store.prepared.value,
     setup: store.setup.value,
@@ -113,7 +110,7 @@ export const mountWorkbench: Mount = (host, context) => {
   host.replaceChildren();
   const stops = [
     effect(() => {
-      render(workbench(model(), kind as Exclude<FigureKind, 'surface'>, events), host);
+      render(workbench(model(), events), host);
     }),
     attend(host, context, actions),
     watchChallenge(context),

@@ -7,15 +7,9 @@ import { createStore, type Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
-  descent: workbench,
-  slope: workbench,
-  fit: workbench,
+  descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
 };
-
-async function workbench(): Promise<Mount> {
-  return (await import('./mount-workbench.ts')).mountWorkbench;
-}
 
 const stores = new Map<string, Promise<Store>>();
 
@@ -35,14 +29,13 @@ function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const { kind, figure, state, experiment, challenge, play, free } = host.dataset;
-  const id = figure ?? null;
-  const store = await storeFor(state ?? id ?? '', () => openStore(state ?? id, JSON.parse(experiment ?? '{}')));
+  const id = figure || null;
+  const linkId = state || id;
+  const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}')));
   const mount = await mounts[kind as FigureKind]();
   return mount(host, {
     id,
-    linkId: state ?? id,
-    kind: kind as FigureKind,
-    locale: document.documentElement.lang,
+    linkId,
     texts: figureTexts(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,

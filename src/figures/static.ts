@@ -18,20 +18,11 @@ const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'lea
 const stillCells = 64;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
-export function stillModel(
-  kind: FigureKind,
-  experiment: Experiment,
-  texts: FigureTexts,
-  locale: string,
-  contours?: readonly Contour[],
-): Model {
+export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
   const { view, ...setup } = experiment;
   const prepared = prepareNow(experiment);
   const { surface } = prepared;
   return {
-    id: '',
-    kind,
-    locale,
     texts,
     prepared,
     setup,
@@ -71,11 +62,11 @@ export const nothingHappens: WorkbenchEvents = {
  * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
  * Throws if the experiment is not a valid one as it stands.
  */
-export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, locale: string): string {
+export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts): string {
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
-  const model = stillModel(kind, experiment, texts, locale);
+  const model = stillModel(experiment, texts);
   if (kind === 'surface') return toMarkup(surfaceFigure(stillSurface(model), {}, null));
-  return toMarkup(workbench(model, kind, nothingHappens));
+  return toMarkup(workbench(model, nothingHappens));
 }

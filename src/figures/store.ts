@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Experiment, Notice, View } from '../core/experiment.ts';
 import { type Outcome, outcomeOf } from '../core/outcome.ts';
-import { computeRuns, type Prepared, prepare, type Run } from '../core/run.ts';
+import { computeRuns, type Prepared, prepare, prepareNow, type Run } from '../core/run.ts';
 
 /** A run and how it ended. */
 export interface FinishedRun extends Run {
@@ -15,10 +15,13 @@ export type Setup = Omit<Experiment, 'view'>;
  * The state behind one or more figures that show the same experiment. Gestures write `setup` and `view`; everything else follows.
  */
 export interface Store {
+  /** What the figures began with. */
+  readonly first: Experiment;
+  /** Parts it names must have been prepared (`open` does that). */
   readonly setup: Signal<Setup>;
   readonly view: Signal<View>;
   readonly notices: Signal<readonly Notice[]>;
-  /** The objective at hand; changes after the setup names another surface and that has arrived. */
+  /** What the setup names, at hand. */
   readonly prepared: ReadonlySignal<Prepared>;
   readonly runs: ReadonlySignal<readonly FinishedRun[]>;
   /** The step shown: the view's, or the last one. */
@@ -38,8 +41,10 @@ export interface Store {
 /** Makes the state for an experiment that has been completed. */
 export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
-  const prepared = signal(await prepare(experiment));
+  await prepare(experiment);
   const setup = signal<Setup>(firstSetup);
+  const surface = computed(() => setup.value.surface);
+  const prepared = computed(() => prepareNow({ surface: surface.value }));
   const view = signal(firstView);
   const told = signal(notices);
   const hovered = signal<number | null>(null);
@@ -57,6 +62,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
 
   return {
+    first: experiment,
     setup,
     view,
     notices: told,
@@ -70,9 +76,8 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     experiment: whole,
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
-      const nextPrepared = await prepare(next);
+      await prepare(next);
       batch(() => {
-        prepared.value = nextPrepared;
         setup.value = nextSetup;
         view.value = nextView;
         told.value = nextNotices;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { inkOf } from '../render/ink.ts';
 import { lossChart } from '../render/loss-chart.ts';
-import type { FigureKind, Model, Panels } from './model.ts';
+import type { Model, Panels } from './model.ts';
 import { inspector } from './parts/inspector.ts';
 import { noticeList } from './parts/notices.ts';
 import { player } from './parts/player.ts';
@@ -27,18 +27,13 @@ export interface WorkbenchEvents {
 
 const chartHeight = 240;
 
-const stages: Readonly<Record<Exclude<FigureKind, 'surface'>, typeof contourStage>> = {
-  descent: contourStage,
-  slope: slopeStage,
-  fit: contourStage,
-};
-
 /**
  * A whole figure: the stage, and around it what every figure has. The same template is written as markup at build time and rendered
  * live, so that nothing moves when the script arrives.
  */
-export function workbench(model: Model, kind: Exclude<FigureKind, 'surface'>, events: WorkbenchEvents): TemplateResult {
-  const { texts, panels, setup, runs, playhead, hovered } = model;
+export function workbench(model: Model, events: WorkbenchEvents): TemplateResult {
+  const { texts, panels, setup, runs, playhead, hovered, prepared } = model;
+  const stage = prepared.surface.dimension === 1 ? slopeStage : contourStage;
   const chart = lossChart(
     runs.map(({ trajectory, spec }) => ({
       trajectory,
@@ -49,9 +44,9 @@ export function workbench(model: Model, kind: Exclude<FigureKind, 'surface'>, ev
     { width: panels.chartWidth, height: chartHeight },
     { loss: texts.figure.loss, step: texts.figure.step },
   );
-  return html`<div class=${`workbench workbench--${kind}`}>
+  return html`<div class="workbench">
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stages[kind](model, events.stage)}${player(model)}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}</div>
     <div class="side">
       ${dataPlot(model)}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}

@@ -1,5 +1,3 @@
-import { optimizers } from '../core/optimizers/index.ts';
-
 /** How one optimizer is drawn everywhere: in pictures, in prose, in tables. */
 export interface Ink {
   /** Index of the colour: `var(--hue-N)` for lines, `var(--hue-text-N)` for words. */
@@ -15,11 +13,11 @@ export type Marker = (typeof markers)[number];
 const hues = 10;
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '5 2', '12 3'] as const;
 
-/** The ink of an optimizer, from its place in teaching order: hue, dash and marker each cycle at their own length. */
+/** Optimizers in the order in which they were given their ink. New ones come last, so that none ever changes its colour. */
+export const inked: readonly string[] = ['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
+
+/** The ink of an optimizer: hue, dash and marker each cycle at their own length. */
 export function inkOf(optimizerId: string): Ink {
-  const place = Math.max(
-    0,
-    optimizers.findIndex(({ id }) => id === optimizerId),
-  );
+  const place = Math.max(0, inked.indexOf(optimizerId));
   return { hue: place % hues, dash: dashes[place % dashes.length], marker: markers[place % markers.length] };
 }

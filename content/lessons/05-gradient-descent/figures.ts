@@ -5,7 +5,7 @@ const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningR
 
 export const figures = {
   parabola: {
-    kind: 'slope',
+    kind: 'descent',
     experiment: { surface: 'parabola', starts: [[3]], runs: sgd(0.1), steps: 20, view: { playhead: 2 } },
   },
   plane: {
@@ -24,12 +24,12 @@ export const figures = {
     },
   },
   line: {
-    kind: 'fit',
+    kind: 'descent',
     experiment: { surface: 'line-fit', starts: [[0, 0]], runs: sgd(0.2), steps: 50 },
     challenge: { goal: [{ run: 0, outcome: 'arrived', within: 25 }] },
   },
   logistic: {
-    kind: 'fit',
+    kind: 'descent',
     experiment: { surface: 'logistic-fit', starts: [[0, 0]], runs: sgd(2), steps: 50 },
   },
 } satisfies Record<string, LessonFigure>;

@@ -2,8 +2,7 @@ import { descend, type Method } from '../../../src/core/descend.ts';
 import { completeExperiment } from '../../../src/core/experiment.ts';
 import type { Objective } from '../../../src/core/objective.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/outcome.ts';
-import { methodsOf } from '../../../src/core/run.ts';
-import { findSurface } from '../../../src/core/surfaces/index.ts';
+import { methodsOf, prepareNow } from '../../../src/core/run.ts';
 
 /** The six optimizers of the race, in teaching order. */
 export const racers = ['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'] as const;
@@ -54,9 +53,9 @@ export interface Course {
 }
 
 /** How a method ends on a course, start by start, and on which loss. */
-export function finishes({ surface: id, starts, steps }: Course, method: Method) {
-  const surface = findSurface(id);
-  if (!surface) throw new Error(`No surface ${id}`);
+export function finishes(course: Course, method: Method) {
+  const { starts, steps } = course;
+  const { surface } = prepareNow(course);
   return starts.map((start) => {
     const trajectory = descend(surface, method, start, steps);
     return { outcome: outcomeOf(trajectory, surface), loss: trajectory.losses[steps] };

@@ -13,12 +13,10 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
     ${
       chooseSurface
         ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
-            ${surfaces
-              .filter(({ dimension }) => dimension === 2)
-              .map(
-                ({ id }) =>
-                  html`<option value=${id} ?selected=${id === setup.surface}>${nameOf(texts.surfaces, id)}</option>`,
-              )}
+            ${surfaces.map(
+              ({ id }) =>
+                html`<option value=${id} ?selected=${id === setup.surface}>${nameOf(texts.surfaces, id)}</option>`,
+            )}
           </select></label>`
         : nothing
     }

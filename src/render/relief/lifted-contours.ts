@@ -35,20 +35,46 @@ export function liftContours(relief: Relief): LiftedContour[] {
   });
 }
 
+/** Points of a line this near to the straight way past them are left out, at most this many in a row. */
+const straightness = 0.0004;
+const mostSkipped = 6;
+
 /**
  * The lines of contours as pieces that lie on the landscape, without the ways along the domain's edge: from and to, six numbers each.
  */
 export function contourPieces(lifted: readonly LiftedContour[], half: readonly [number, number]): Float32Array {
   const pieces: number[] = [];
-  const onEdge = (value: number, size: number) => Math.abs(Math.abs(value) - size) < 1e-6;
   for (const { height, rings } of lifted) {
     for (const ring of rings) {
-      for (let i = 0; i + 3 < ring.length; i += 2) {
-        const [ax, ay, bx, by] = ring.subarray(i, i + 4);
-        const alongEdge = (ax === bx && onEdge(ax, half[0])) || (ay === by && onEdge(ay, half[1]));
-        if (!alongEdge && (ax !== bx || ay !== by)) pieces.push(ax, ay, height, bx, by, height);
+      const last = ring.length / 2 - 1;
+      for (let from = 0; from < last; ) {
+        let to = from + 1;
+        if (!isAlongEdge(ring, from, to, half)) {
+          while (to < last && to - from <= mostSkipped && isStraight(ring, from, to + 1, half)) to++;
+          pieces.push(ring[2 * from], ring[2 * from + 1], height, ring[2 * to], ring[2 * to + 1], height);
+        }
+        from = to;
       }
     }
   }
   return Float32Array.from(pieces);
+}
+
+/** Whether two points of a ring are the same or lie on the same edge of the domain. */
+function isAlongEdge(ring: Float32Array, i: number, j: number, half: readonly [number, number]): boolean {
+  const shared = [0, 1].filter((axis) => ring[2 * i + axis] === ring[2 * j + axis]);
+  return shared.length > 1 || shared.some((axis) => Math.abs(Math.abs(ring[2 * i + axis]) - half[axis]) < 1e-6);
+}
+
+/** Whether all points between two of a ring lie on the straight way, and none of its pieces on the domain's edge. */
+function isStraight(ring: Float32Array, i: number, j: number, half: readonly [number, number]): boolean {
+  if (isAlongEdge(ring, j - 1, j, half)) return false;
+  const [ax, ay] = [ring[2 * i], ring[2 * i + 1]];
+  const [dx, dy] = [ring[2 * j] - ax, ring[2 * j + 1] - ay];
+  const length = Math.hypot(dx, dy);
+  for (let k = i + 1; k < j; k++) {
+    const off = Math.abs((ring[2 * k] - ax) * dy - (ring[2 * k + 1] - ay) * dx);
+    if (!(off <= straightness * length)) return false;
+  }
+  return true;
 }

@@ -1,9 +1,9 @@
 import {
   BufferAttribute,
+  BufferGeometry,
   DynamicDrawUsage,
   GreaterDepth,
-  InstancedBufferGeometry,
-  InstancedInterleavedBuffer,
+  InterleavedBuffer,
   InterleavedBufferAttribute,
   LessEqualDepth,
   Mesh,
@@ -14,7 +14,8 @@ import type { Rgb } from './palette.ts';
 
 /*
  * Lines of constant width on the screen: every piece is a rectangle around it, spanned in the vertex shader, of which the fragment shader
- * keeps what is near enough. Pieces of length 0 are round dots.
+ * keeps what is near enough. Pieces of length 0 are round dots. Every corner of a rectangle knows both ends of its piece; instancing would
+ * save that, but costs software renderers several times the time.
  */
 
 const vertexShader = /* glsl */ `
@@ -27,6 +28,7 @@ uniform float cap;
 varying vec2 place;
 varying float reach;
 void main() {
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID & 2) - 1);
   vec4 a = projectionMatrix * modelViewMatrix * vec4(from, 1.0);
   vec4 b = projectionMatrix * modelViewMatrix * vec4(to, 1.0);
   vec2 pa = a.xy / a.w * picture * 0.5;
@@ -35,9 +37,9 @@ void main() {
   reach = length(way);
   way = reach > 1e-4 ? way / reach : vec2(1.0, 0.0);
   float room = width * 0.5 + 1.0;
-  place = vec2(mix(-room * cap, reach + room * cap, position.x), position.y * room);
+  place = vec2(mix(-room * cap, reach + room * cap, corner.x), corner.y * room);
   vec2 pixel = pa + way * place.x + vec2(-way.y, way.x) * place.y;
-  vec4 clip = mix(a, b, position.x);
+  vec4 clip = mix(a, b, corner.x);
   gl_Position = vec4(pixel / (picture * 0.5) * clip.w, clip.z - lift * clip.w, clip.w);
 }`;
 
@@ -72,29 +74,36 @@ export interface LineStyle {
   readonly behind?: boolean;
 }
 
+/** Numbers for one piece: four corners, each with both ends. */
+const stride = 4 * 6;
+
 /** Pieces of line in a buffer that several strokes can draw from. */
 export class Pieces {
-  private buffer = new InstancedInterleavedBuffer(new Float32Array(6 * 64), 6).setUsage(DynamicDrawUsage);
+  private corners = cornerBuffer(64);
   private readonly users = new Set<Strokes>();
   count = 0;
 
   /** Takes over pieces: from and to, six numbers each. */
   set(pieces: Float32Array): void {
     this.count = pieces.length / 6;
-    if (pieces.length > this.buffer.array.length) {
-      this.buffer = new InstancedInterleavedBuffer(new Float32Array(2 * pieces.length), 6).setUsage(DynamicDrawUsage);
-      for (const user of this.users) user.connect(this.buffer);
+    if (stride * this.count > this.corners.array.length) {
+      this.corners = cornerBuffer(2 * this.count);
+      for (const user of this.users) user.connect(this.corners);
     }
-    (this.buffer.array as Float32Array).set(pieces);
-    this.buffer.clearUpdateRanges();
-    this.buffer.addUpdateRange(0, pieces.length);
-    this.buffer.needsUpdate = true;
+    const numbers = this.corners.array as Float32Array;
+    for (let i = 0; i < this.count; i++) {
+      const piece = pieces.subarray(6 * i, 6 * i + 6);
+      for (let corner = 0; corner < 4; corner++) numbers.set(piece, stride * i + 6 * corner);
+    }
+    this.corners.clearUpdateRanges();
+    this.corners.addUpdateRange(0, stride * this.count);
+    this.corners.needsUpdate = true;
   }
 
-  /** A way to draw these pieces. */
+  /** A way to draw these pieces. Lower orders are drawn first. */
   strokes(order: number): Strokes {
     const made = new Strokes(order);
-    made.connect(this.buffer);
+    made.connect(this.corners);
     this.users.add(made);
     return made;
   }
@@ -109,9 +118,9 @@ export class Pieces {
   }
 }
 
-/** One drawing of some pieces: in a style, up to some number of them. */
+/** One drawing of some pieces, in a style. */
 export class Strokes {
-  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  readonly mesh: Mesh<BufferGeometry, ShaderMaterial>;
 
   constructor(order: number) {
     const material = new ShaderMaterial({
@@ -128,24 +137,24 @@ export class Strokes {
       transparent: true,
       depthWrite: false,
     });
-    this.mesh = new Mesh(emptyGeometry(), material);
+    this.mesh = new Mesh(new BufferGeometry(), material);
     this.mesh.renderOrder = order;
     this.mesh.frustumCulled = false;
   }
 
-  connect(buffer: InstancedInterleavedBuffer): void {
-    const { instanceCount } = this.mesh.geometry;
+  connect(corners: InterleavedBuffer): void {
     this.mesh.geometry.dispose();
-    this.mesh.geometry = emptyGeometry();
-    this.mesh.geometry.instanceCount = instanceCount;
-    this.mesh.geometry.setAttribute('from', new InterleavedBufferAttribute(buffer, 3, 0));
-    this.mesh.geometry.setAttribute('to', new InterleavedBufferAttribute(buffer, 3, 3));
+    this.mesh.geometry = new BufferGeometry();
+    this.mesh.geometry.setAttribute('from', new InterleavedBufferAttribute(corners, 3, 0));
+    this.mesh.geometry.setAttribute('to', new InterleavedBufferAttribute(corners, 3, 3));
+    this.mesh.geometry.setIndex(new BufferAttribute(rectangles(corners.count / 4), 1));
   }
 
-  draw(count: number, style: LineStyle, { size, lift }: LineStage): void {
+  /** Draws the pieces from number `from` to before number `to`. */
+  draw(from: number, to: number, style: LineStyle, { size, lift }: LineStage): void {
     const { material, geometry } = this.mesh;
-    geometry.instanceCount = count;
-    this.mesh.visible = count > 0;
+    this.mesh.visible = to > from;
+    geometry.setDrawRange(6 * from, 6 * (to - from));
     material.uniforms.color.value = style.color;
     material.uniforms.opacity.value = style.opacity ?? 1;
     material.uniforms.width.value = style.width;
@@ -156,10 +165,12 @@ export class Strokes {
   }
 }
 
-function emptyGeometry(): InstancedBufferGeometry {
-  const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.of(0, -1, 0, 1, -1, 0, 0, 1, 0, 1, 1, 0), 3));
-  geometry.setIndex([0, 1, 2, 2, 1, 3]);
-  geometry.instanceCount = 0;
-  return geometry;
+const cornerBuffer = (pieces: number) =>
+  new InterleavedBuffer(new Float32Array(stride * pieces), 6).setUsage(DynamicDrawUsage);
+
+/** Two triangles for every four corners. */
+function rectangles(count: number): Uint32Array {
+  const corners = new Uint32Array(6 * count);
+  for (let i = 0; i < count; i++) corners.set([4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 2, 4 * i + 1, 4 * i + 3], 6 * i);
+  return corners;
 }

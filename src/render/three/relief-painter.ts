@@ -74,8 +74,8 @@ export class ReliefPainter {
     const stage: LineStage = { size: [camera.width, camera.height], lift: lift / camera.distance };
     this.terrain.paint(palette);
     const contour: LineStyle = { color: mixed(palette.plot, palette.contourInk, 0.75), width: 1, opacity: 0.8 };
-    this.contourStrokes.draw(this.contours.count, contour, stage);
-    this.frameStrokes.draw(this.frame.count, { color: palette.rule, width: 1 }, stage);
+    this.contourStrokes.draw(0, this.contours.count, contour, stage);
+    this.frameStrokes.draw(0, this.frame.count, { color: palette.rule, width: 1 }, stage);
     this.paintRuns(runs, playhead, palette, stage);
     this.ground.scale.z = camera.tall;
     this.look(camera);

@@ -36,10 +36,10 @@ export class RunPainter {
     const ground = mixed(palette.plot, palette.contourInk, 0.15);
     const ink = mixed(palette.hues[hue], ground, faded ? fading : 0);
     const gone = countUpTo(way.pieceSteps, playhead);
-    this.behind.draw(gone, { color: ink, width: 1.4, opacity: behindOpacity, behind: true }, stage);
-    this.rest.draw(this.pieces.count, { color: mixed(ink, ground, ahead), width: 1.3 }, stage);
-    this.line.draw(gone, { color: ink, width: 2.2, round: true }, stage);
-    this.steps.draw(countUpTo(way.dotSteps, playhead), { color: ink, width: 4.4, round: true }, stage);
+    this.behind.draw(0, gone, { color: ink, width: 1.4, opacity: behindOpacity, behind: true }, stage);
+    this.rest.draw(gone, this.pieces.count, { color: mixed(ink, ground, ahead), width: 1.3 }, stage);
+    this.line.draw(0, gone, { color: ink, width: 2.2, round: true }, stage);
+    this.steps.draw(0, countUpTo(way.dotSteps, playhead), { color: ink, width: 4.4, round: true }, stage);
   }
 
   dispose(): void {

@@ -47,7 +47,6 @@ export const GET: APIRoute<Props> = ({ params, props }) => {
     site: site.name,
     tagline: site.tagline,
     texts: figureTextsIn(locale),
-    locale,
   });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
