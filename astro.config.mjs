@@ -30,7 +30,8 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   // With the limit at 0 no script is inlined, so the policy in src/layouts/policy.ts names the two hand-written ones only.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [formulasPlugin(), embedPlugin()] },
+  // Workers are modules, so that one loads the parser of formulas only when it meets a formula.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [formulasPlugin(), embedPlugin()] },
   devToolbar: { enabled: false },
   markdown: {
     // Classes, not inline styles: Shiki's would need a looser policy.

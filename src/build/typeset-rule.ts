@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { clipEquations } from '../core/clip.ts';
 import { optimizers } from '../core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Settings } from '../core/optimizers/optimizer.ts';
 import type { TypesetLine } from '../figures/model.ts';
@@ -10,7 +11,7 @@ import type { TypesetLine } from '../figures/model.ts';
  * `assigned` holds the names that earlier lines of the same rule have assigned.
  */
 export function typesetLine(line: string, optimizer: AnyOptimizer, assigned: ReadonlySet<string>): TypesetLine {
-  const [, target, right] = /^@(\w+) \\gets (.*)$/s.exec(line) ?? [];
+  const [, target, arrow, right] = /^@(\w+) \\(gets|Gets) (.*)$/s.exec(line) ?? [];
   if (!target) throw new Error(`${optimizer.id}: not an assignment: ${line}`);
   const letter = (name: string) => symbolOf(name, optimizer);
   const symbolic = line.replace(/@(\w+)/g, (_, name: string) => `{${letter(name)}}`);
@@ -25,14 +26,27 @@ export function typesetLine(line: string, optimizer: AnyOptimizer, assigned: Rea
     slot(kept.has(name) && (name === target || !assigned.has(name)) ? `${name}.before` : name),
   );
   const result = slot(`=${target}`);
-  // A gradient takes the whole vector: one coordinate's numbers cannot show how it came about.
-  const numeric = right.includes('\\nabla')
-    ? `{${letter(target)}} = ${result}`
-    : `{${letter(target)}} = ${numbers} = ${result}`;
+  // A gradient, or what else takes the whole vector: one coordinate's numbers cannot show how it came about.
+  const numeric =
+    arrow === 'Gets' || right.includes('\\nabla')
+      ? `{${letter(target)}} = ${result}`
+      : `{${letter(target)}} = ${numbers} = ${result}`;
   return {
     symbolic: render(symbolic, '\\,'),
     numeric: slots.reduce((markup, name, i) => markup.replaceAll(slotCode(i), `⟦${name}⟧`), render(numeric, '\\cdot ')),
   };
+}
+
+/** The lines that a rule begins with where gradients are clipped, in the form of an optimizer's rules: under `clip`, by the way of clipping. */
+export function typesetClips(): Record<string, Record<string, TypesetLine>> {
+  const lines = Object.entries(clipEquations).map(([by, line]): [string, TypesetLine] => [
+    by,
+    {
+      symbolic: render(line.replaceAll('@clip', '{c}'), '\\,'),
+      numeric: render(`c = ${slotCode(0)}`, '\\,').replaceAll(slotCode(0), '⟦clip⟧'),
+    },
+  ]);
+  return { clip: Object.fromEntries(lines) };
 }
 
 /** All lines that any setting of an optimizer can bring about, typeset, by form and line. */
@@ -53,15 +67,26 @@ export function typesetRules(optimizer: AnyOptimizer): Record<string, Record<str
   );
 }
 
-/** The defaults of a form with each optional part switched on and off, in every combination. */
+/** The defaults of a form with each optional part switched on and off, and each whole number at both ends, in every combination. */
 function variants(optimizer: AnyOptimizer, form: Form): Settings[] {
-  const optional = Object.keys(optimizer.hyperparameters).filter((name) => optimizer.hyperparameters[name].optional);
-  return optional.reduce<Settings[]>(
-    (all, name) =>
-      all.flatMap((settings) => [
-        { ...settings, [name]: 0 },
-        { ...settings, [name]: optimizer.hyperparameters[name].range[1] },
-      ]),
+  return Object.entries(optimizer.hyperparameters).reduce<Settings[]>(
+    (
+      all,
+      [
+        name,
+        {
+          optional,
+          scale,
+          range: [low, high],
+        },
+      ],
+    ) =>
+      optional || scale === 'whole'
+        ? all.flatMap((settings) => [
+            { ...settings, [name]: optional ? 0 : low },
+            { ...settings, [name]: high },
+          ])
+        : all,
     [form.defaults],
   );
 }
@@ -78,7 +103,7 @@ const slotCode = (index: number) => String(72_000_000 + index);
 
 function render(tex: string, product: string): string {
   return katex
-    .renderToString(tex, { throwOnError: true, strict: 'error', macros: { '\\*': product } })
+    .renderToString(tex, { throwOnError: true, strict: 'error', macros: { '\\*': product, '\\Gets': '\\gets' } })
     .replace(/<annotation.*?<\/annotation>/s, '');
 }
 

@@ -5,6 +5,27 @@ import type { Objective } from './objective.ts';
  * weight decay or anything else of its own. Value and Hessian stay those of the function itself, so the gradient is no longer theirs.
  */
 
+/** How a run's gradients are clipped: `at` is the largest coordinate or the largest length, above 0. */
+export interface Clip {
+  readonly by: 'value' | 'norm';
+  readonly at: number;
+}
+
+/** The objective as a run with this clipping sees it; the objective itself where there is none. */
+export function clipped(objective: Objective, clip: Clip | undefined): Objective {
+  if (!clip) return objective;
+  return clip.by === 'value' ? clipByValue(objective, clip.at) : clipByNorm(objective, clip.at);
+}
+
+/**
+ * The line that an update rule begins with where gradients are clipped, in the notation of optimizers/optimizer.ts: from there on ∇f
+ * means the clipped one, wherever the rule takes it. `@clip` is the limit.
+ */
+export const clipEquations: Readonly<Record<Clip['by'], string>> = {
+  value: '\\nabla f \\gets \\max(-@clip, \\min(@clip, \\nabla f))',
+  norm: '\\nabla f \\gets \\min(1, \\frac{@clip}{\\|\\nabla f\\|}) \\* \\nabla f',
+};
+
 /** Clips each coordinate of the gradient to [−limit, limit]: Keras' `clipvalue`, PyTorch's `clip_grad_value_`. */
 export function clipByValue(objective: Objective, limit: number): Objective {
   const { gradient } = objective;

@@ -15,7 +15,7 @@ export interface Trajectory {
   readonly steps: number;
   /** Iterates 0 … steps, one after the other; length (steps + 1) · dimension. */
   readonly path: Float64Array;
-  /** Loss at each iterate; length steps + 1. */
+  /** Loss at each iterate, over all examples where there are some; length steps + 1. */
   readonly losses: Float64Array;
   /** The last step up to which every iterate and loss is a finite number: `steps` if all are, −1 if not even the start is. */
   readonly lastFinite: number;
@@ -65,6 +65,8 @@ function startWork(
 /**
  * Runs an optimizer from `start` (length: the objective's dimension) for `steps` updates.
  * `rates` replaces the constant learning rate of the settings by one value for each update.
+ * `measured` is what the losses are of, if that is another function than the one descended: with mini-batches the loss over all examples,
+ * since that of a batch jumps with the batch.
  * Never throws on numbers: what overflows is reported in `lastFinite`.
  */
 export function descend(
@@ -73,6 +75,7 @@ export function descend(
   start: ArrayLike<number>,
   steps: number,
   rates = constantRates(method.settings.learningRate, steps),
+  measured: Pick<Objective, 'value'> = objective,
 ): Trajectory {
   const n = objective.dimension;
   const path = new Float64Array((steps + 1) * n);
@@ -80,9 +83,22 @@ export function descend(
   const work = startWork(objective, method, start, rates, path);
   formOf(method).run(work, 0, steps);
 
-  // Losses are evaluated once, afterwards: inside the loop they would double the price of a step.
-  const { value } = objective;
   const losses = new Float64Array(steps + 1);
+  const lastFinite = measurePath({ dimension: n, value: measured.value }, path, losses);
+  return { dimension: n, steps, path, losses, lastFinite };
+}
+
+/**
+ * Writes the loss at each iterate of `path` (one after the other, as many as `losses` has room for) into `losses`, and returns the last step
+ * up to which every iterate and loss is a finite number. Losses are evaluated once, afterwards: inside the loop they would double the
+ * price of a step.
+ */
+export function measurePath(
+  { dimension: n, value }: Pick<Objective, 'dimension' | 'value'>,
+  path: Float64Array,
+  losses: Float64Array,
+): number {
+  const steps = losses.length - 1;
   let lastFinite = steps;
   const x = new Float64Array(n);
   for (let k = 0; k <= steps; k++) {
@@ -95,7 +111,7 @@ export function descend(
     finite &&= Number.isFinite(losses[k]);
     if (!finite && lastFinite === steps) lastFinite = k - 1;
   }
-  return { dimension: n, steps, path, losses, lastFinite };
+  return lastFinite;
 }
 
 /**

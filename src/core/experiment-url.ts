@@ -1,8 +1,12 @@
+import { fitKindOf } from './data/data-surface.ts';
+import { problemText, readProblemText } from './data/problem-text.ts';
 import { type Completed, completeExperiment, type Experiment, limits, type RunSpec } from './experiment.ts';
 import { v1 } from './experiment-url-v1.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';
+import { findSchedule, parametersOf } from './schedules/index.ts';
+import type { ScheduleSpec } from './schedules/rates.ts';
 
 /*
  * An experiment as a URL fragment:
@@ -11,12 +15,17 @@ import type { Settings } from './optimizers/optimizer.ts';
  *
  *   fragment = "v1" *( "&" field )             in a page of several figures: figure-id "&" fragment
  *   field    = "surface=" id
+ *            / "data=" text                                           of a data loss; see problem-text.ts
  *            / "start=" number *( "," number )                       once for each start
- *            / "run=" id [ "." form ] *( "," name ":" number )       once for each run
+ *            / "run=" id [ "." form ] *( "," part )                  once for each run
  *            / ( "steps" / "seed" / a name of the view ) "=" number
+ *   part     = name ":" number                                      a hyperparameter
+ *            / "clip:" ( "value" / "norm" ) "/" number
+ *            / "schedule:" id *( "/" name ":" number )               a name that takes a list comes once for each item
  *
- * Numbers are the shortest that read back the same. Every character may stand in a fragment as it is. What is left out has the value
- * that `v1` in experiment-url-v1.ts froze for it, so that a short link never changes its meaning.
+ * Numbers are the shortest that read back the same; a value that is text (a formula, say) is written by `escapeText` in url-text.ts.
+ * Every character may stand in a fragment as it is. What is left out has the value that `v1` in experiment-url-v1.ts froze for it, so
+ * that a short link never changes its meaning; clipping and a schedule that are left out are none.
  */
 
 /** The longest fragment that is written; what needs more travels as a file. */
@@ -33,11 +42,14 @@ const frozenRun = (id: string) => own(v1.optimizers, id);
 
 /** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
 export function encodeExperiment(experiment: Experiment, figure: string | null = null): string | null {
-  const { surface, starts, runs, view } = experiment;
+  const { surface, data, starts, runs, view } = experiment;
   const parts = figure === null ? [version] : [figure, version];
   const write = (name: string, value: string) => parts.push(`${name}=${value}`);
 
+  const kind = fitKindOf(surface);
+  const problem = kind && data ? problemText(data, kind) : '';
   write('surface', surface);
+  if (problem) write('data', problem);
   const points = starts.map((start) => start.map(numberText).join());
   if (points.join('&') !== own(v1.starts, surface)?.join()) for (const point of points) write('start', point);
   for (const run of runs) write('run', runText(run));
@@ -51,12 +63,24 @@ export function encodeExperiment(experiment: Experiment, figure: string | null =
   return fragment.length <= fragmentLimit ? fragment : null;
 }
 
-function runText({ optimizer, form, settings }: RunSpec): string {
+function runText({ optimizer, form, settings, clip, schedule }: RunSpec): string {
   const frozen = frozenRun(optimizer);
   const defaults = frozen?.settings[form];
   const name = form === frozen?.form ? optimizer : `${optimizer}.${form}`;
   const changed = Object.entries(settings).filter(([key, value]) => value !== (defaults && own(defaults, key)));
-  return [name, ...changed.map(([key, value]) => `${key}:${numberText(value)}`)].join();
+  return [
+    name,
+    ...changed.map(([key, value]) => `${key}:${numberText(value)}`),
+    ...(clip ? [`clip:${clip.by}/${numberText(clip.at)}`] : []),
+    ...(schedule ? [`schedule:${scheduleText(schedule)}`] : []),
+  ].join();
+}
+
+function scheduleText({ id, settings }: ScheduleSpec): string {
+  const pairs = Object.entries(settings).flatMap(([key, value]) =>
+    [value].flat().map((item) => `${key}:${numberText(item)}`),
+  );
+  return [id, ...pairs].join('/');
 }
 
 /** The number's shortest spelling; of 1e+21 without the plus, which some readers take for a space. */
@@ -105,17 +129,20 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
     const [name, value] = cut(part, '=');
     if (name === 'start') starts.push(value.split(',').map(numberOrText));
     else if (name === 'run') runs.push(readRun(value, runs.length, notices));
-    else if (name === 'surface') setOnce(single, name, value, '', notices);
+    else if (name === 'surface' || name === 'data') setOnce(single, name, value, '', notices);
     else if (numbers.has(name)) setOnce(single, name, numberOrText(value), '', notices);
     else notices.push(notice('unknown-field', name, value, undefined));
   }
 
   const surface = single.get('surface') ?? v1.surface;
+  const kind = fitKindOf(String(surface));
+  const data = single.get('data');
   const start = own(v1.starts, String(surface));
   if (starts.length === 0 && start) starts.push(start);
   if (runs.length === 0) runs.push(readRun(v1.optimizer, 0, notices));
   return {
     surface,
+    ...(kind ? { data: readProblemText(String(data ?? ''), kind) } : data !== undefined && { data }),
     ...(starts.length > 0 && { starts }),
     runs,
     ...Object.fromEntries(scalars.map((name) => [name, single.get(name) ?? v1[name]])),
@@ -127,14 +154,42 @@ function readRun(text: string, index: number, notices: Notice[]): Record<string,
   const [head, ...pairs] = text.split(',');
   const [optimizer, givenForm] = cut(head, '.');
   const given = new Map<string, unknown>();
+  const parts = new Map<string, unknown>();
   for (const pair of pairs) {
     const [name, value] = cut(pair, ':');
-    setOnce(given, name, numberOrText(value), `runs.${index}.settings.`, notices);
+    if (name === 'clip') setOnce(parts, name, readClip(value), `runs.${index}.`, notices);
+    else if (name === 'schedule') setOnce(parts, name, readSchedule(value, index, notices), `runs.${index}.`, notices);
+    else setOnce(given, name, numberOrText(value), `runs.${index}.settings.`, notices);
   }
   const frozen = frozenRun(optimizer);
   const form = givenForm || frozen?.form;
   const defaults = knownSettings(optimizer, form === undefined ? undefined : frozen && own(frozen.settings, form));
-  return { optimizer, ...(form !== undefined && { form }), settings: { ...defaults, ...Object.fromEntries(given) } };
+  return {
+    optimizer,
+    ...(form !== undefined && { form }),
+    settings: { ...defaults, ...Object.fromEntries(given) },
+    ...Object.fromEntries(parts),
+  };
+}
+
+function readClip(text: string): Record<string, unknown> {
+  const [by, at] = cut(text, '/');
+  return { by, ...(at !== '' && { at: numberOrText(at) }) };
+}
+
+function readSchedule(text: string, run: number, notices: Notice[]): Record<string, unknown> {
+  const [id, ...pairs] = text.split('/');
+  const schedule = findSchedule(id);
+  const parameters = schedule && parametersOf(schedule);
+  const given = new Map<string, unknown>();
+  for (const pair of pairs) {
+    const [name, value] = cut(pair, ':');
+    const listed = given.get(name);
+    if (parameters && own(parameters, name)?.list)
+      given.set(name, [...(Array.isArray(listed) ? listed : []), numberOrText(value)]);
+    else setOnce(given, name, numberOrText(value), `runs.${run}.schedule.settings.`, notices);
+  }
+  return { id, settings: Object.fromEntries(given) };
 }
 
 /** The frozen settings but for those that the optimizer no longer has. */

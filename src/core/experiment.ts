@@ -1,8 +1,15 @@
 import * as v from 'valibot';
+import type { Clip } from './clip.ts';
+import { dataSurface, fitKindOf } from './data/data-surface.ts';
+import { completeProblem, type Problem } from './data/problem.ts';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { FormId, Settings } from './optimizers/optimizer.ts';
+import { findSchedule, parametersOf } from './schedules/index.ts';
+import type { ScheduleSpec } from './schedules/rates.ts';
+import type { ScheduleSettings, ScheduleValue } from './schedules/schedule.ts';
+import { noWarmUp } from './schedules/warm-up.ts';
 import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
@@ -15,6 +22,8 @@ export const limits = {
   steps: 5000,
   /** Steps over all runs and starts of one experiment. */
   totalSteps: 60_000,
+  /** Items of a list among a schedule's parameters. */
+  listItems: 8,
   /** Notices that one link or file can cause. */
   notices: 20,
 } as const;
@@ -28,6 +37,19 @@ export interface RunSpec {
   readonly optimizer: string;
   readonly form: FormId;
   readonly settings: Settings;
+  /** How its gradients are clipped; left out: not at all. */
+  readonly clip?: Clip;
+  /** How its learning rate changes; left out: not at all. */
+  readonly schedule?: ScheduleSpec;
+}
+
+/** A run as an author or a file writes it. */
+export interface RunInput {
+  readonly optimizer: string;
+  readonly form?: FormId;
+  readonly settings?: Readonly<Record<string, number>>;
+  readonly clip?: Partial<Clip> | null;
+  readonly schedule?: { readonly id: string; readonly settings?: Readonly<Record<string, ScheduleValue>> } | null;
 }
 
 /** Where one looks: not what is computed. */
@@ -46,6 +68,8 @@ export interface View {
 /** Everything a figure shows. The same object is a figure's props, a link, a file and a test's input. */
 export interface Experiment {
   readonly surface: string;
+  /** On the surface of a data loss, and only there: the data and the loss. */
+  readonly data?: Problem;
   /** Start points, each of the surface's dimension. */
   readonly starts: readonly (readonly number[])[];
   readonly runs: readonly RunSpec[];
@@ -56,8 +80,9 @@ export interface Experiment {
 }
 
 /** An experiment as an author or a file writes it: what is left out takes its default. */
-export interface ExperimentInput extends Partial<Omit<Experiment, 'runs' | 'view'>> {
-  readonly runs?: readonly { optimizer: string; form?: FormId; settings?: Record<string, number> }[];
+export interface ExperimentInput extends Partial<Omit<Experiment, 'data' | 'runs' | 'view'>> {
+  readonly data?: Partial<Problem>;
+  readonly runs?: readonly RunInput[];
   readonly view?: Partial<View>;
 }
 
@@ -82,6 +107,9 @@ const idOf = (find: (id: string) => unknown) =>
   );
 const surfaceId = idOf(findSurface);
 const optimizerId = idOf(findOptimizer);
+const scheduleId = idOf(findSchedule);
+const aboveZero = v.pipe(finite, v.gtValue(0));
+const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.listItems));
 
 /**
  * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
@@ -90,7 +118,10 @@ const optimizerId = idOf(findOptimizer);
 export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
-  const surface = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
+  const named = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
+  const kind = fitKindOf(named.id);
+  const data = kind && completeProblem(reader.raw('data'), kind, notices);
+  const surface = data ? dataSurface(data) : named;
   const starts = reader
     .takeList('starts', [surface.start], limits.starts)
     .map((given, i) => readStart(given, surface, i, notices));
@@ -102,7 +133,7 @@ export function completeExperiment(input: unknown): Completed {
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);
   reader.rejectUnknown();
-  const experiment = { surface: surface.id, starts, runs, steps, seed, view };
+  const experiment = { surface: surface.id, ...(data && { data }), starts, runs, steps, seed, view };
   return { experiment, notices: notices.slice(0, limits.notices) };
 }
 
@@ -128,11 +159,41 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
     ]),
   );
   settingsReader.rejectUnknown();
+  const clip = readClip(reader);
+  const schedule = readSchedule(reader);
   reader.rejectUnknown();
   const rate = settings.learningRate;
   if (rate === 0) settingsReader.tell('learning-rate-zero', 'learningRate', rate, rate);
   if (rate < 0) settingsReader.tell('learning-rate-negative', 'learningRate', rate, rate);
-  return { optimizer: optimizer.id, form, settings };
+  return { optimizer: optimizer.id, form, settings, ...(clip && { clip }), ...(schedule && { schedule }) };
+}
+
+function readClip(run: FieldReader): Clip | undefined {
+  const reader = run.part('clip');
+  if (!reader) return undefined;
+  const by = reader.take('by', v.picklist(['value', 'norm']), 'norm', 'unknown-value');
+  const at = reader.take('at', aboveZero, 1);
+  reader.rejectUnknown();
+  return { by, at };
+}
+
+function readSchedule(run: FieldReader): ScheduleSpec | undefined {
+  const reader = run.part('schedule');
+  if (!reader) return undefined;
+  const schedule = findSchedule(reader.take('id', scheduleId, 'constant', 'unknown-value'))!;
+  const settingsReader = new FieldReader(reader.raw('settings'), reader.field('settings'), reader.notices);
+  const defaults: Readonly<Record<string, ScheduleValue>> = { ...schedule.defaults, ...noWarmUp };
+  const settings = Object.fromEntries(
+    Object.entries(parametersOf(schedule)).map(([name, { scale, list }]): [string, ScheduleValue] => [
+      name,
+      list
+        ? settingsReader.take<readonly number[]>(name, numberList, defaults[name] as readonly number[])
+        : settingsReader.take(name, scale === 'flag' ? flag : finite, defaults[name] as number),
+    ]),
+  );
+  settingsReader.rejectUnknown();
+  reader.rejectUnknown();
+  return { id: schedule.id, settings: settings as ScheduleSettings };
 }
 
 function readView(given: unknown, steps: number, runs: number, notices: Notice[]): View {

@@ -34,7 +34,7 @@ export function accept<T>(
 export class FieldReader {
   private readonly input: Readonly<Record<string, unknown>>;
   private readonly place: string;
-  private readonly notices: Notice[];
+  readonly notices: Notice[];
   private readonly known = new Set<string>();
 
   constructor(input: unknown, place: string, notices: Notice[]) {
@@ -57,6 +57,12 @@ export class FieldReader {
   raw(name: string): unknown {
     this.known.add(name);
     return Object.hasOwn(this.input, name) ? this.input[name] : undefined;
+  }
+
+  /** A reader of the object in that field; undefined if it is left out, or said to be nothing. */
+  part(name: string): FieldReader | undefined {
+    const given = this.raw(name);
+    return given === undefined || given === null ? undefined : new FieldReader(given, this.field(name), this.notices);
   }
 
   take<T>(name: string, schema: Schema<T>, fallback: T, code?: Notice['code']): T {

@@ -34,7 +34,7 @@ export const notice = (code: Notice['code'], field: string, given: unknown, used
 });
 
 /** A value as a notice shows it: one line of visible characters, at most 40. */
-function brief(value: unknown): string {
+export function brief(value: unknown): string {
   if (value === undefined) return '';
   const text = describe(value);
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -1,6 +1,7 @@
 import { limits, mostSteps, type RunSpec, type View } from '../core/experiment.ts';
 import { findOptimizer } from '../core/optimizers/index.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
+import { addable } from './addable.ts';
 import type { Store } from './store.ts';
 
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
@@ -72,7 +73,7 @@ export function actionsOn(store: Store): Actions {
     },
     addRun(id) {
       const optimizer = findOptimizer(id);
-      if (!optimizer || setup.value.runs.length >= limits.runs) return;
+      if (!optimizer || !addable(setup.value.runs).includes(id)) return;
       const form = Object.keys(optimizer.forms)[0] as FormId;
       setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
     },

@@ -126,19 +126,21 @@ export const mountWorkbench: Mount = (host, context) => {
 
 type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
 
-/** The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed. */
+/** The typeset rules of the inspected run, and the lines of clipping if it clips; asked for as soon as they are missed. */
 function loadedRules({ store }: FigureContext) {
   const arrived = signal<Readonly<Record<string, Rules>>>({});
   const asked = new Set<string>();
   return computed(() => {
-    const { optimizer } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
-    if (!asked.has(optimizer)) {
-      asked.add(optimizer);
-      void formulas[optimizer]?.().then(({ default: rules }) => {
-        arrived.value = { ...arrived.peek(), [optimizer]: rules };
+    const { optimizer, clip } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
+    for (const id of clip ? [optimizer, 'clip'] : [optimizer]) {
+      if (asked.has(id)) continue;
+      asked.add(id);
+      void formulas[id]?.().then(({ default: rules }) => {
+        arrived.value = { ...arrived.peek(), [id]: rules };
       });
     }
-    return arrived.value[optimizer];
+    const rules: Rules | undefined = arrived.value[optimizer];
+    return rules && { ...rules, ...(clip && arrived.value.clip) };
   });
 }
 
@@ -148,10 +150,13 @@ function inspectedStep({ store }: FigureContext, rules: Rules | undefined): Mode
   if (!run || !rules) return null;
   const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
   if (k < 1) return null;
-  const { method, start, rates } = run;
-  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k, rates);
-  const lines = formOf(method).equations(method.settings);
-  return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
+  const { method, start, rates, objective } = run;
+  const anatomy = stepAnatomy(objective, method, store.setup.value.starts[start], k, rates);
+  const { clip } = store.setup.value.runs[spec];
+  const lines = formOf(method)
+    .equations(method.settings)
+    .map((line) => rules[method.form][line]);
+  return { run, anatomy, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
 }
 
 /** Pressing on the chart moves the playhead there; dragging takes it along. */

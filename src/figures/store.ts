@@ -44,7 +44,12 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   await prepare(experiment);
   const setup = signal<Setup>(firstSetup);
   const surface = computed(() => setup.value.surface);
-  const prepared = computed(() => prepareNow({ surface: surface.value }));
+  const data = computed(() => setup.value.data);
+  const seed = computed(() => setup.value.seed);
+  const prepared = computed(() => {
+    const problem = data.value;
+    return prepareNow({ surface: surface.value, ...(problem && { data: problem }), seed: seed.value });
+  });
   const view = signal(firstView);
   const told = signal(notices);
   const hovered = signal<number | null>(null);

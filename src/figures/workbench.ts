@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { inkOf } from '../render/ink.ts';
 import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
+import { facts } from './parts/facts.ts';
 import { inspector } from './parts/inspector.ts';
 import { noticeList } from './parts/notices.ts';
 import { player } from './parts/player.ts';
@@ -55,7 +56,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
       ${share(model, { toggle: (sharing) => events.setPanels({ sharing, copied: false }), copy: events.copy, downloadSvg: events.downloadSvg })}
-      <p class="facts">${texts.figure.facts}</p>
+      <p class="facts">${facts(model)}</p>
     </div>
     ${runsPanel(model)}
   </div>`;

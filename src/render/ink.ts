@@ -14,7 +14,11 @@ const hues = 10;
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '5 2', '12 3'] as const;
 
 /** Optimizers in the order in which they were given their ink. New ones come last, so that none ever changes its colour. */
-export const inked: readonly string[] = ['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'];
+export const inked: readonly string[] = [
+  ...['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam', 'adamw', 'adadelta', 'nadam', 'lion'],
+  // From here on hues come round again: each goes to an optimizer that is seldom compared with its first owner.
+  ...['radam', 'adamax', 'ftrl', 'lbfgs', 'newton', 'armijo'],
+];
 
 /** The ink of an optimizer: hue, dash and marker each cycle at their own length. */
 export function inkOf(optimizerId: string): Ink {

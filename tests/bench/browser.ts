@@ -3,7 +3,6 @@ import { build } from 'vite';
 import { provideChromium, quietFlags, sandbox } from '../../src/tooling/chromium.ts';
 import { findFreePort } from '../../src/tooling/ports.ts';
 import { serve } from '../../src/tooling/serve.ts';
-import type { BenchRow } from './adam.ts';
 
 /** The built site in `dist`, served, and a browser to look at it with. */
 export interface Bench {
@@ -26,14 +25,14 @@ export async function openBench(): Promise<Bench> {
   return { browser, address: `http://localhost:${port}/`, debuggingPort };
 }
 
-/** The benchmark of Adam in a page. */
-export async function benchAdamIn(page: Page): Promise<BenchRow[]> {
+/** One of the benchmarks beside this file, done in a page: `call` is one of its exports, which returns something plain. */
+export async function benchIn<T>(page: Page, file: string, call: string): Promise<T> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: new URL('adam.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
+      lib: { entry: new URL(file, import.meta.url).pathname, formats: ['iife'], name: 'bench' },
     },
   });
   const [bundle] = Array.isArray(output) ? output : [output];
@@ -41,5 +40,5 @@ export async function benchAdamIn(page: Page): Promise<BenchRow[]> {
   if (chunk?.type !== 'chunk') throw new Error('The benchmark could not be bundled');
   await page.goto('about:blank');
   await page.addScriptTag({ content: chunk.code });
-  return page.evaluate('bench.benchAdam()');
+  return page.evaluate(`bench.${call}()`);
 }

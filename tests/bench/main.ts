@@ -1,14 +1,18 @@
 /*
  * `npm run bench`: what things cost. Every ratio compares two ways measured in turns in one run, so that it means something on a noisy
- * machine; absolute times are only for a first impression. Words after `--` choose parts: adam, drag, lighthouse.
+ * machine; absolute times are only for a first impression. Words after `--` choose parts: adam,
+ * optimizers, formula, map, drag, lighthouse.
  * Needs the site in `dist` (npm run build).
  */
 import { existsSync } from 'node:fs';
 import { inProject } from '../../src/tooling/project.ts';
 import { type BenchRow, benchAdam } from './adam.ts';
-import { benchAdamIn, openBench } from './browser.ts';
+import { benchIn, openBench } from './browser.ts';
 import { measureDrag } from './drag.ts';
+import { benchFormulas, type FormulaRow } from './expression.ts';
 import { scoresOf } from './lighthouse.ts';
+import { benchMap, type MapRow } from './map.ts';
+import { benchOptimizers } from './optimizers.ts';
 
 const words = process.argv.slice(2);
 const wanted = (part: string) => words.length === 0 || words.includes(part);
@@ -20,8 +24,36 @@ const bench = await openBench();
 if (wanted('adam')) {
   printAdam('Node', benchAdam());
   const page = await bench.browser.newPage();
-  printAdam('Chromium', await benchAdamIn(page));
+  printAdam('Chromium', await benchIn<BenchRow[]>(page, 'adam.ts', 'benchAdam'));
   await page.close();
+}
+
+if (wanted('formula')) {
+  printFormulas('Node', benchFormulas());
+  const page = await bench.browser.newPage();
+  printFormulas('Chromium', await benchIn<FormulaRow[]>(page, 'expression.ts', 'benchFormulas'));
+  await page.close();
+}
+
+if (wanted('map')) {
+  printMap('Node', benchMap());
+  const page = await bench.browser.newPage();
+  printMap('Chromium', await benchIn<MapRow[]>(page, 'map.ts', 'benchMap'));
+  await page.close();
+}
+
+if (wanted('optimizers')) {
+  console.log(
+    '\nEvery optimizer of the menus on Beale in Node, path kept, against its rule by hand as one loop over two numbers:',
+  );
+  console.table(
+    benchOptimizers().map(({ name, byHand, core, ratio }) => ({
+      optimizer: name,
+      'by hand, ns/step': round(byHand),
+      'core, ns/step': round(core),
+      'core / by hand': round(ratio),
+    })),
+  );
 }
 
 if (wanted('drag')) {
@@ -60,6 +92,33 @@ function printAdam(engine: string, rows: readonly BenchRow[]): void {
       'ns/step': round(nanosecondsPerStep),
       '× by hand, same job': round(timesSameJob),
       '× by hand, keeping nothing': round(timesBareLoop),
+    })),
+  );
+}
+
+function printFormulas(engine: string, rows: readonly FormulaRow[]): void {
+  console.log(`\nA typed formula against the same function by hand in ${engine}:`);
+  console.table(
+    rows.map(({ surface, gradients, gradientsByHand, values, timesGradient, timesValue }) => ({
+      surface,
+      'value and gradient, M/s': round(gradients),
+      'gradient by hand, M/s': round(gradientsByHand),
+      'value alone, M/s': round(values),
+      '× by hand, gradient': round(timesGradient),
+      '× by hand, value': round(timesValue),
+    })),
+  );
+}
+
+function printMap(engine: string, rows: readonly MapRow[]): void {
+  console.log(`\nA map of 256 × 256 starts, 200 steps of Adam, on one core in ${engine}:`);
+  console.table(
+    rows.map(({ surface, milliseconds, nanosecondsPerStep, nanosecondsPerStepOfOneRun, timesSingleRuns }) => ({
+      surface,
+      ms: round(milliseconds),
+      'ns/step': round(nanosecondsPerStep),
+      'ns/step of a single run': round(nanosecondsPerStepOfOneRun),
+      '× steps × single run': round(timesSingleRuns),
     })),
   );
 }

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { dataSurface, fitKindOf } from '../../src/core/data/data-surface.ts';
+import type { Problem } from '../../src/core/data/problem.ts';
 import { completeExperiment, type Experiment, limits, type Notice, type RunSpec } from '../../src/core/experiment.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
+import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
+import type { ScheduleSpec } from '../../src/core/schedules/rates.ts';
+import type { AnySchedule, ScheduleSettings } from '../../src/core/schedules/schedule.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
+import { anyProblem } from './arbitrary-problem.ts';
 
 /** Any number an experiment may hold: tiny and huge ones too, but no −0, which completing turns into 0. */
 export const finiteNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -20,7 +26,36 @@ const startOn = ({ domain, criticalPoints }: Surface): fc.Arbitrary<readonly num
     ...criticalPoints.slice(0, 3).map(({ at }) => fc.constant(at.map((value) => value + 0))),
   );
 
-const runOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>): fc.Arbitrary<RunSpec> =>
+const scheduleOf = (schedule: AnySchedule, number: fc.Arbitrary<number>): fc.Arbitrary<ScheduleSpec> =>
+  fc.record({
+    id: fc.constant(schedule.id),
+    settings: fc.record(
+      Object.fromEntries(
+        Object.entries(parametersOf(schedule)).map(([name, { scale, list }]) => [
+          name,
+          list
+            ? fc.array(number, { minLength: 1, maxLength: limits.listItems })
+            : scale === 'flag'
+              ? fc.constantFrom(0, 1)
+              : // Mostly numbers of steps that a run can reach.
+                fc.oneof(number, fc.integer({ min: 0, max: 60 }), between(0, 1)),
+        ]),
+      ),
+    ) as fc.Arbitrary<ScheduleSettings>,
+  });
+
+const runOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>): fc.Arbitrary<RunSpec> => {
+  const clip = fc.record({
+    by: fc.constantFrom('value' as const, 'norm' as const),
+    at: number.map((value) => Math.abs(value) || 1),
+  });
+  const schedule = fc.constantFrom(...schedules).chain((one) => scheduleOf(one, number));
+  return fc
+    .tuple(methodOf(optimizer, number), fc.option(clip, { nil: undefined }), fc.option(schedule, { nil: undefined }))
+    .map(([method, clip, schedule]) => ({ ...method, ...(clip && { clip }), ...(schedule && { schedule }) }));
+};
+
+const methodOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>) =>
   fc.record({
     optimizer: fc.constant(optimizer.id),
     form: fc.constantFrom(...(Object.keys(optimizer.forms) as FormId[])),
@@ -33,6 +68,15 @@ const runOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>): fc.Arbitr
       ),
     ),
   });
+
+/** A surface, with data of any kind if it is one of a data loss. */
+function placeOn(surface: Surface): fc.Arbitrary<{ readonly surface: Surface; readonly data?: Problem }> {
+  const kind = fitKindOf(surface.id);
+  if (!kind) return fc.constant({ surface });
+  return anyProblem
+    .filter((one) => one.kind === kind)
+    .map(({ problem }) => ({ surface: dataSurface(problem), data: problem }));
+}
 
 /** Complete experiments over everything that is registered. `number` makes the settings. */
 export function experiments({
@@ -49,15 +93,16 @@ export function experiments({
   const run = fc.constantFrom(...optimizers).chain((optimizer) => runOf(optimizer, number));
   return fc
     .record({
-      surface: fc.constantFrom(...surfaces),
+      place: fc.constantFrom(...surfaces).chain(placeOn),
       runs: fc.array(run, { minLength: 1, maxLength: runs }),
       startCount: fc.integer({ min: 1, max: starts }),
     })
-    .chain(({ surface, runs, startCount }) => {
+    .chain(({ place: { surface, data }, runs, startCount }) => {
       const most = Math.min(steps, Math.floor(limits.totalSteps / (runs.length * startCount)));
       return fc.integer({ min: 0, max: most }).chain((stepCount) =>
         fc.record<Experiment>({
           surface: fc.constant(surface.id),
+          ...(data && { data: fc.constant(data) }),
           starts: fc.array(startOn(surface), { minLength: startCount, maxLength: startCount }),
           runs: fc.constant(runs),
           steps: fc.constant(stepCount),
@@ -79,8 +124,10 @@ export const isRemark = ({ code }: Notice) => code === 'learning-rate-zero' || c
 
 /** Checks by hand, not by the schema, that an experiment may be run as it stands. */
 export function expectRunnable(experiment: Experiment): void {
-  const surface = findSurface(experiment.surface)!;
-  expect(surface).toBeDefined();
+  const named = findSurface(experiment.surface)!;
+  expect(named).toBeDefined();
+  expect(experiment.data !== undefined).toBe(fitKindOf(named.id) !== undefined);
+  const surface = experiment.data ? dataSurface(experiment.data) : named;
   const { starts, runs, steps, seed, view } = experiment;
   const numbers = [...starts.flat(), steps, seed, ...Object.values(view).filter((value) => value !== null)];
 
@@ -90,12 +137,26 @@ export function expectRunnable(experiment: Experiment): void {
     expect(start.every((value, i) => value >= surface.domain[i][0] && value <= surface.domain[i][1])).toBe(true);
   }
   expect(runs.length >= 1 && runs.length <= limits.runs).toBe(true);
-  for (const { optimizer: id, form, settings } of runs) {
+  for (const { optimizer: id, form, settings, clip, schedule } of runs) {
     const optimizer = findOptimizer(id)!;
     expect(optimizer).toBeDefined();
     expect(Object.keys(optimizer.forms)).toContain(form);
     expect(Object.keys(settings)).toEqual(Object.keys(optimizer.hyperparameters));
     numbers.push(...Object.values(settings));
+    if (clip) {
+      expect(['value', 'norm']).toContain(clip.by);
+      expect(clip.at).toBeGreaterThan(0);
+      numbers.push(clip.at);
+    }
+    if (schedule) {
+      const one = schedules.find((candidate) => candidate.id === schedule.id)!;
+      expect(Object.keys(schedule.settings)).toEqual(Object.keys(parametersOf(one)));
+      for (const [name, { list }] of Object.entries(parametersOf(one))) {
+        const value = schedule.settings[name as 'warmup'];
+        expect(Array.isArray(value)).toBe(list === true);
+        numbers.push(...[value].flat());
+      }
+    }
   }
   expect(numbers.filter((value) => !Number.isFinite(value) || Object.is(value, -0))).toEqual([]);
   expect(Number.isInteger(steps) && steps >= 0 && steps <= limits.steps).toBe(true);

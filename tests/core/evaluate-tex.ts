@@ -1,13 +1,14 @@
 /**
  * The value of a formula in simple TeX, so that tests can compare what a page prints with what the code computes.
  *
- * Knows + and −, products by juxtaposition or \cdot, ^, \frac, \sqrt, \sin, \cos, \ln, brackets, \pi, e and the given
- * variables. A function takes the one factor that follows it: a bracket, a fraction or a single letter. Throws on
- * anything else.
+ * Knows + and −, products by juxtaposition or \cdot, ^, \frac, \sqrt, \sin, \cos, \cosh, \ln, \max and \min of two, brackets, |…| (not as
+ * a factor's successor), cases, \pi, e and the given variables. A function takes the one factor that follows it: a bracket, a fraction or
+ * a single letter. Throws on anything else.
  */
 export function evaluateTex(tex: string, variables: Readonly<Record<string, number>>): number {
   const known: Readonly<Record<string, number>> = { ...variables, e: Math.E, '\\pi': Math.PI };
-  const tokens = tex.match(/\\[a-z]+|\\,|\d+(\.\d+)?|\S/g)?.filter((token) => !skipped.has(token)) ?? [];
+  const tokens =
+    tex.match(/\\(begin|end)\{cases\}|\\[a-z]+|\\,|\\\\|\d+(\.\d+)?|\S/g)?.filter((token) => !skipped.has(token)) ?? [];
   let position = 0;
 
   function take(expected?: string): string {
@@ -34,7 +35,7 @@ export function evaluateTex(tex: string, variables: Readonly<Record<string, numb
 
   function product(): number {
     let result = power();
-    while (position < tokens.length && !'+-)}'.includes(tokens[position])) result *= power();
+    while (position < tokens.length && !ends.has(tokens[position])) result *= power();
     return result;
   }
 
@@ -54,6 +55,10 @@ export function evaluateTex(tex: string, variables: Readonly<Record<string, numb
     const token = take();
     if (token === '(') return closed(')');
     if (token === '{') return closed('}');
+    if (token === '|') return Math.abs(closed('|'));
+    if (token === '\\begin{cases}') return cases();
+    if (token === '\\max') return Math.max(...pair());
+    if (token === '\\min') return Math.min(...pair());
     if (token === '\\frac') return group() / group();
     if (token === '\\sqrt') return Math.sqrt(group());
     const apply = functions[token];
@@ -64,6 +69,28 @@ export function evaluateTex(tex: string, variables: Readonly<Record<string, numb
     const number = /^\d/.test(token) ? Number(token) : known[token];
     if (number === undefined) throw new SyntaxError(`unknown ${token} in ${tex}`);
     return number;
+  }
+
+  function pair(): [number, number] {
+    take('(');
+    const first = sum();
+    take(',');
+    return [first, closed(')')];
+  }
+
+  function cases(): number {
+    const applying: number[] = [];
+    do {
+      const value = sum();
+      take('&');
+      const left = sum();
+      const compare = comparisons[take()];
+      if (!compare) throw new SyntaxError(`a comparison expected in ${tex}`);
+      if (compare(left, sum())) applying.push(value);
+    } while (tokens[position] === '\\\\' && take());
+    take('\\end{cases}');
+    if (applying.length !== 1) throw new Error(`${applying.length} cases apply in ${tex}`);
+    return applying[0];
   }
 
   function group(): number {
@@ -84,8 +111,18 @@ export function evaluateTex(tex: string, variables: Readonly<Record<string, numb
 
 const skipped = new Set(['\\,', '\\left', '\\right', '\\cdot']);
 
+/** What no product goes beyond. */
+const ends = new Set(['+', '-', ')', '}', '|', ',', '&', '=', '>', '\\le', '\\\\', '\\end{cases}']);
+
+const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '=': (a, b) => a === b,
+  '>': (a, b) => a > b,
+  '\\le': (a, b) => a <= b,
+};
+
 const functions: Readonly<Record<string, (x: number) => number>> = {
   '\\sin': Math.sin,
   '\\cos': Math.cos,
+  '\\cosh': Math.cosh,
   '\\ln': Math.log,
 };

@@ -1,7 +1,7 @@
 import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import type { Method } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
-import { optimizers } from '../../src/core/optimizers/index.ts';
+import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
 import type { GoldenRecord } from './golden-records.ts';
 
@@ -45,7 +45,12 @@ const rows: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     RAdam: is('radam', 'pytorch'),
     Rprop: is('rprop', 'pytorch'),
     ASGD: is('asgd', 'pytorch'),
-    LBFGS: is('lbfgs', 'pytorch'),
+    LBFGS: ({ line_search_fn }) => ({
+      optimizer: 'lbfgs',
+      form: 'pytorch',
+      fixed: { lineSearch: line_search_fn === 'strong_wolfe' ? 1 : 0 },
+      chosenBy: ['line_search_fn'],
+    }),
   },
   keras: {
     SGD: sgd('keras'),
@@ -87,9 +92,10 @@ const rows: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     'tf.train.momentum': sgd('pytorch'),
     'tf.train.adagrad': is('adagrad', 'keras', { epsilon: 1e-7 }),
     'tf.train.rmsprop': is('rmsprop', 'tfjs'),
-    'tf.train.adadelta': is('adadelta', 'tfjs'),
+    // Plain gradient descent, whatever ρ and ε are: src/core/optimizers/adadelta.ts says why.
+    'tf.train.adadelta': () => ({ optimizer: 'sgd', form: 'pytorch', chosenBy: ['rho', 'epsilon'] }),
     'tf.train.adam': is('adam', 'pytorch'),
-    'tf.train.adamax': is('adamax', 'tfjs'),
+    'tf.train.adamax': is('adamax', 'keras'),
   },
 };
 
@@ -113,22 +119,7 @@ const clips: Readonly<Record<string, (objective: Objective, limit: number) => Ob
 };
 
 /** Optimizers of the frameworks that are not built yet, by our id: the only reason to skip a record of this repository's data. */
-export const notBuiltYet: ReadonlySet<string> = new Set([
-  'adadelta',
-  'adamw',
-  'adamax',
-  'nadam',
-  'radam',
-  'rprop',
-  'asgd',
-  'lbfgs',
-  'lion',
-  'ftrl',
-  'lamb',
-  'yogi',
-  'adabelief',
-  'sophia',
-]);
+export const notBuiltYet: ReadonlySet<string> = new Set<string>();
 
 /** How to run a record; or why it cannot be run. */
 export type Plan =
@@ -141,7 +132,7 @@ export function planFor({ framework, optimizer: name, hyperparameters: given }: 
   if (!row) return { skip: `optimizer ${name} not known`, because: 'unknown optimizer' };
   const { optimizer: id, form, fixed = {}, chosenBy = [] } = row(given);
   if (notBuiltYet.has(id)) return { skip: `${id} not built yet`, because: 'not built yet' };
-  const optimizer = optimizers.find((one) => one.id === id);
+  const optimizer = [...optimizers, ...furtherOptimizers].find((one) => one.id === id);
   const defaults = optimizer?.forms[form]?.defaults;
   if (!optimizer || !defaults) throw new Error(`${id} has no form ${form}`);
 

@@ -25,6 +25,9 @@ export interface GoldenStep {
   readonly x: number | null;
   readonly y: number | null;
   readonly loss: number | null;
+  /** Of L-BFGS: iterations and evaluations so far. */
+  readonly n_iter?: number;
+  readonly func_evals?: number;
 }
 
 /** A surface that records run on. */

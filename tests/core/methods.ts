@@ -1,5 +1,5 @@
 import type { Method } from '../../src/core/descend.ts';
-import { optimizers } from '../../src/core/optimizers/index.ts';
+import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 
 /** A method with a name for the test report. */
@@ -7,9 +7,9 @@ export interface NamedMethod extends Method {
   readonly name: string;
 }
 
-/** Every registered optimizer in every form, with the form's defaults. */
+/** Every optimizer, in a menu or not, in every form, with the form's defaults. */
 export function everyForm(): NamedMethod[] {
-  return optimizers.flatMap((optimizer) =>
+  return [...optimizers, ...furtherOptimizers].flatMap((optimizer) =>
     (Object.keys(optimizer.forms) as FormId[]).map((form) => ({
       name: `${optimizer.id} ${form}`,
       optimizer,

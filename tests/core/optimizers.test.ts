@@ -3,26 +3,34 @@ import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import { constantRates, descend, formOf, type Method, stepAnatomy } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
 import { adam } from '../../src/core/optimizers/adam.ts';
-import { optimizers } from '../../src/core/optimizers/index.ts';
+import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import { momentum } from '../../src/core/optimizers/momentum.ts';
 import { nag } from '../../src/core/optimizers/nag.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';
 import { everyForm, everyVariant, withSettings } from './methods.ts';
 import { bowl, slope } from './objectives.ts';
 
-/** Optimizers that look at the whole vector, so that a coordinate's way depends on the others. */
-const notByCoordinate: ReadonlySet<string> = new Set();
+const everyOptimizer = [...optimizers, ...furtherOptimizers];
+
+/** Settings that steer something else than x, and so leave the losses as they are. */
+const silent: ReadonlySet<string> = new Set(['asgd averageFrom']);
 
 const curvatures = (dimension: number) => Array.from({ length: dimension }, (_, i) => 1 + (i % 7));
 const startOf = (dimension: number) => Array.from({ length: dimension }, (_, i) => 1.5 * Math.cos(i + 1));
 
 describe('the registry', () => {
   test('ids are unique', () => {
-    const ids = optimizers.map(({ id }) => id);
+    const ids = everyOptimizer.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test.each(optimizers)('$id lists its hyperparameters, the learning rate first', ({ hyperparameters, forms }) => {
+  test('all but a few take each coordinate for itself', () => {
+    expect(everyOptimizer.filter(({ coordinatewise }) => !coordinatewise).map(({ id }) => id)).toEqual([
+      ...['armijo', 'newton', 'lbfgs', 'lamb', 'sophia'],
+    ]);
+  });
+
+  test.each(everyOptimizer)('$id lists its hyperparameters, the learning rate first', ({ hyperparameters, forms }) => {
     expect(Object.keys(hyperparameters)[0]).toBe('learningRate');
     for (const { defaults } of Object.values(forms))
       expect(Object.keys(defaults).sort()).toEqual(Object.keys(hyperparameters).sort());
@@ -37,8 +45,9 @@ describe('the registry', () => {
 describe.each(everyForm())('$name', (method) => {
   test('descends a bowl', () => {
     const { losses } = descend(bowl([1, 3]), withSettings(method, { learningRate: 0.02 }), [1.5, -1], 300);
-    expect(losses[1]).toBeLessThan(losses[0]);
-    expect(losses[300]).toBeLessThan(losses[1]);
+    // Two steps: Optax' Rprop takes its first one a call late.
+    expect(losses[2]).toBeLessThan(losses[0]);
+    expect(losses[300]).toBeLessThan(losses[2]);
   });
 
   test.each([1, 2, 50])('runs in %i dimensions as in each of them', (dimension) => {
@@ -46,7 +55,7 @@ describe.each(everyForm())('$name', (method) => {
     const start = startOf(dimension);
     const path = run(bowl(curvatures(dimension)), start);
     expect(path.every(Number.isFinite)).toBe(true);
-    if (notByCoordinate.has(method.optimizer.id)) return;
+    if (!method.optimizer.coordinatewise) return;
     for (let i = 0; i < dimension; i++) {
       const own = run(bowl([curvatures(dimension)[i]]), [start[i]]);
       expect(own).toEqual(path.filter((_, index) => index % dimension === i));
@@ -54,9 +63,12 @@ describe.each(everyForm())('$name', (method) => {
   });
 
   test('listens to every hyperparameter', () => {
+    // A line search only has something to do where the first step it tries is too long.
+    const learningRate = method.optimizer.id === 'armijo' ? 1 : 0.02;
     const lossesWith = (settings: Record<string, number>) =>
-      descend(beale, withSettings(method, { learningRate: 0.02, ...settings }), [1, 1.5], 300).losses;
+      descend(beale, withSettings(method, { learningRate, ...settings }), [1, 1.5], 300).losses;
     for (const [name, { range, scale }] of Object.entries(method.optimizer.hyperparameters)) {
+      if (silent.has(`${method.optimizer.id} ${name}`)) continue;
       const [low, high] = scale === 'flag' ? [0, 1] : [range[0], (range[0] + range[1]) / 2];
       expect(lossesWith({ [name]: low }), name).not.toEqual(lossesWith({ [name]: high }));
     }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stepAnatomy, type Trajectory } from '../../src/core/descend.ts';
+import { descend, stepAnatomy, type Trajectory } from '../../src/core/descend.ts';
 import { completeExperiment, type Experiment } from '../../src/core/experiment.ts';
-import { optimizers } from '../../src/core/optimizers/index.ts';
+import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
+import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
 import { computeRuns, prepare, prepareNow } from '../../src/core/run.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
@@ -26,11 +27,11 @@ function lastFinite({ path, losses, dimension, steps }: Trajectory): number {
 /** Runs the experiment as a figure does, and takes some of its steps apart. */
 function exercise(experiment: Experiment): void {
   const prepared = prepareNow(experiment);
-  const { surface, objective } = prepared;
+  const { surface } = prepared;
   const { steps, starts } = experiment;
   const runs = computeRuns(prepared, experiment);
   expect(runs.length).toBe(experiment.runs.length * starts.length);
-  for (const { trajectory, method, start } of runs) {
+  for (const { trajectory, method, start, objective, rates } of runs) {
     const { path, losses, dimension } = trajectory;
     expect([path.length, losses.length]).toEqual([(steps + 1) * dimension, steps + 1]);
     expect([...path.subarray(0, dimension)]).toEqual(starts[start]);
@@ -52,7 +53,7 @@ function exercise(experiment: Experiment): void {
     }
 
     for (const k of new Set(steps > 0 ? [1, steps] : [])) {
-      const { before, after, derived } = stepAnatomy(objective, method, starts[start], k);
+      const { before, after, derived } = stepAnatomy(objective, method, starts[start], k, rates);
       expect([...before.x]).toEqual([...path.subarray((k - 1) * dimension, k * dimension)]);
       expect([...after.x]).toEqual([...path.subarray(k * dimension, (k + 1) * dimension)]);
       expect(Object.values(derived).every((vector) => vector instanceof Float64Array)).toBe(true);
@@ -98,6 +99,25 @@ describe('running', () => {
       expect([...path.subarray(steps * dimension)], JSON.stringify(method)).toEqual(experiment.starts[0]);
     }
   });
+});
+
+test.each(furtherOptimizers)('$id, which no experiment can name, bears any settings', (optimizer) => {
+  const settingsOf = fc.record(
+    Object.fromEntries(
+      Object.entries(optimizer.hyperparameters).map(([name, { scale }]) => [
+        name,
+        scale === 'flag' ? fc.constantFrom(0, 1) : hostileNumber,
+      ]),
+    ),
+  );
+  const forms = Object.keys(optimizer.forms) as FormId[];
+  fc.assert(
+    fc.property(settingsOf, fc.constantFrom(...forms), fc.constantFrom(...surfaces), (settings, form, surface) => {
+      const trajectory = descend(surface, { optimizer, form, settings }, surface.start, 20);
+      expect(trajectory.lastFinite).toBe(lastFinite(trajectory));
+    }),
+    { numRuns: tries(300, 10_000) },
+  );
 });
 
 test('preparing fails as a promise, not at once', async () => {

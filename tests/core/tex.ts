@@ -24,6 +24,7 @@ const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   '\\max': Math.max,
   '\\min': Math.min,
   '\\operatorname{sign}': Math.sign,
+  '\\cos': Math.cos,
 };
 
 const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -37,7 +38,7 @@ const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> =
 
 /**
  * The value of an update rule's TeX in one coordinate, so that a formula can be held against its code. It knows no more TeX than the
- * rules use: + − \* ^ \frac \sqrt \max \min \operatorname{sign} |…| \nabla f(@name) and cases. Throws on anything else.
+ * rules use: + − \* / ^ \frac \sqrt \max \min \cos \pi \operatorname{sign} |…| \lfloor…\rfloor \nabla f(@name) and cases. Throws on anything else.
  */
 function compute(tex: string, { values, gradient }: Scope, coordinate: number): number {
   const tokens = tex.match(/@\w+|\\(?:begin|end|operatorname)\{\w+\}|\\[a-zA-Z]+|\\\\|\\\*|\d+(?:\.\d+)?|\S/g) ?? [];
@@ -70,8 +71,11 @@ function compute(tex: string, { values, gradient }: Scope, coordinate: number): 
 
   function product(): number {
     let result = power();
-    while (takeIf('\\*')) result *= power();
-    return result;
+    for (;;) {
+      if (takeIf('\\*')) result *= power();
+      else if (takeIf('/')) result /= power();
+      else return result;
+    }
   }
 
   function power(): number {
@@ -103,6 +107,12 @@ function compute(tex: string, { values, gradient }: Scope, coordinate: number): 
     if (token.startsWith('@')) return inCoordinate(look(token));
     if (token === '\\frac') return closed('{', '}') / closed('{', '}');
     if (token === '\\sqrt') return Math.sqrt(closed('{', '}'));
+    if (token === '\\pi') return Math.PI;
+    if (token === '\\lfloor') {
+      const whole = Math.floor(sum());
+      need('\\rfloor');
+      return whole;
+    }
     if (token === '\\begin{cases}') return cases();
     if (token === '\\nabla') {
       need('f');
@@ -136,7 +146,10 @@ function compute(tex: string, { values, gradient }: Scope, coordinate: number): 
     return value;
   }
 
-  const inCoordinate = (value: number | Float64Array) => (typeof value === 'number' ? value : value[coordinate]);
+  const inCoordinate = (value: number | Float64Array) => {
+    if (typeof value === 'number') return value;
+    return value.length === 1 ? value[0] : value[coordinate];
+  };
 
   const result = sum();
   if (position < tokens.length) throw new SyntaxError(`${tokens[position]} unexpected in ${tex}`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { optimizers } from '../../src/core/optimizers/index.ts';
+import { schedules } from '../../src/core/schedules/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { inked, inkOf } from '../../src/render/ink.ts';
 
@@ -24,13 +25,17 @@ describe.each([
     expect(Object.keys(texts.hyperparameters).sort()).toEqual(unique(names));
   });
 
+  it('are there for every schedule, and for nothing else', () => {
+    expect(Object.keys(texts.schedules).sort()).toEqual(unique(schedules.map(({ id }) => id)));
+  });
+
   it('are there for every form', () => {
     const forms = unique(optimizers.flatMap((optimizer) => Object.keys(optimizer.forms)));
     expect(Object.keys(texts.forms)).toEqual(expect.arrayContaining(forms));
   });
 
   it('differ from one another', () => {
-    for (const names of [texts.surfaces, texts.optimizers]) {
+    for (const names of [texts.surfaces, texts.optimizers, texts.schedules]) {
       expect(unique(Object.values(names))).toHaveLength(Object.values(names).length);
     }
   });

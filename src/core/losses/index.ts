@@ -1,25 +1,94 @@
-import { bce } from './bce.ts';
-import { huber } from './huber.ts';
-import type { PointLoss } from './loss.ts';
-import { mae } from './mae.ts';
-import { mse } from './mse.ts';
-import { msle } from './msle.ts';
+import { bceKind } from './bce.ts';
+import { bceClipKind } from './bce-clip.ts';
+import { bceEpsilonKind } from './bce-epsilon.ts';
+import { bceFloorKind } from './bce-floor.ts';
+import { bceNaiveKind } from './bce-naive.ts';
+import { cceKind } from './cce.ts';
+import { cceClipKind } from './cce-clip.ts';
+import { cceNaiveKind } from './cce-naive.ts';
+import { focalKind } from './focal.ts';
+import { focalClipKind } from './focal-clip.ts';
+import { hingeKind } from './hinge.ts';
+import { huberKind } from './huber.ts';
+import { klKind } from './kl.ts';
+import { klClipKind } from './kl-clip.ts';
+import { klLogKind } from './kl-log.ts';
+import { logCoshKind } from './log-cosh.ts';
+import type { CurvedLossKind, LossKind, PointLossKind, RowLossKind } from './loss.ts';
+import { maeKind } from './mae.ts';
+import { mseKind } from './mse.ts';
+import { msleKind } from './msle.ts';
+import { msleClampedKind } from './msle-clamped.ts';
+import { poissonKind } from './poisson.ts';
+import { smoothL1Kind } from './smooth-l1.ts';
+import { sparseCceKind } from './sparse-cce.ts';
+import { sparseCceClipKind } from './sparse-cce-clip.ts';
+import { squaredHingeKind } from './squared-hinge.ts';
 
-export type { PointLoss } from './loss.ts';
-export { bce, huber, mae, mse, msle };
+export { bce, weightedBce } from './bce.ts';
+export { bceClip } from './bce-clip.ts';
+export { bceEpsilon } from './bce-epsilon.ts';
+export { bceFloor } from './bce-floor.ts';
+export { bceNaive } from './bce-naive.ts';
+export { cce } from './cce.ts';
+export { cceClip } from './cce-clip.ts';
+export { cceNaive } from './cce-naive.ts';
+export { huber } from './huber.ts';
+export { kl } from './kl.ts';
+export { logCosh } from './log-cosh.ts';
+export type * from './loss.ts';
+export { makeLoss } from './loss.ts';
+export { mae } from './mae.ts';
+export { mse } from './mse.ts';
+export { msle } from './msle.ts';
+export { sparseCce } from './sparse-cce.ts';
 
-/** Numbers that set a loss. */
-export interface LossOptions {
-  /** Where Huber's loss turns from a parabola into a line; 1 if not given. */
-  readonly delta?: number;
-}
+/** Losses of one number, in teaching order: for numbers, for counts, for two classes. */
+export const pointLosses: readonly PointLossKind[] = [
+  mseKind,
+  maeKind,
+  huberKind,
+  smoothL1Kind,
+  logCoshKind,
+  msleKind,
+  msleClampedKind,
+  poissonKind,
+  bceEpsilonKind,
+  bceClipKind,
+  bceFloorKind,
+  bceNaiveKind,
+  bceKind,
+  hingeKind,
+  squaredHingeKind,
+  focalKind,
+  focalClipKind,
+];
 
-/** Losses of a number against a number, in teaching order. */
+/** Losses of a row, in teaching order: for distributions, for several classes. */
+export const rowLosses: readonly RowLossKind[] = [
+  klKind,
+  klLogKind,
+  klClipKind,
+  cceClipKind,
+  sparseCceClipKind,
+  cceNaiveKind,
+  cceKind,
+  sparseCceKind,
+];
+
+/** Every loss, in teaching order. */
+export const losses: readonly LossKind[] = [...pointLosses, ...rowLosses];
+
+/** The loss of that id, if there is one. */
+export const findLoss = (id: string): LossKind | undefined => losses.find((one) => one.id === id);
+
+/** The losses a line can be fitted under, in teaching order. */
 export const regressionLosses = {
-  mse: () => mse,
-  mae: () => mae,
-  huber: ({ delta = 1 }) => huber(delta),
-  msle: () => msle,
-} as const satisfies Record<string, (options: LossOptions) => PointLoss>;
+  mse: mseKind,
+  mae: maeKind,
+  huber: huberKind,
+  'log-cosh': logCoshKind,
+  msle: msleKind,
+} as const satisfies Record<string, CurvedLossKind>;
 
 export type RegressionLossId = keyof typeof regressionLosses;

@@ -29,10 +29,13 @@ const run =
       gradient(x, g, k);
       const rate = rates[k] / (1 + k * learningRateDecay);
       for (let i = 0; i < x.length; i++) {
-        if (form === 'keras') x[i] -= rate * weightDecay * x[i];
-        else g[i] += weightDecay * x[i];
-        s[i] += g[i] * g[i];
-        x[i] -= (rate * g[i]) / (form === 'keras' ? Math.sqrt(s[i] + epsilon) : Math.sqrt(s[i]) + epsilon);
+        if (weightDecay !== 0) {
+          if (form === 'keras') x[i] -= rate * weightDecay * x[i];
+          else g[i] += weightDecay * x[i];
+        }
+        const si = s[i] + g[i] * g[i];
+        s[i] = si;
+        x[i] -= (rate * g[i]) / (form === 'keras' ? Math.sqrt(si + epsilon) : Math.sqrt(si) + epsilon);
       }
       record(path, x, k);
     }
@@ -63,6 +66,7 @@ const defaults = { learningRate: 0.01, epsilon: 1e-10, initialAccumulator: 0, le
 export const adagrad = defineOptimizer<Name, AdagradState>({
   id: 'adagrad',
   idea: 'step-size',
+  coordinatewise: true,
   hyperparameters: {
     learningRate,
     epsilon,

@@ -1,4 +1,4 @@
-import { epsilon, learningRate, weightDecay } from './hyperparameters.ts';
+import { amsgrad, beta1, beta2, epsilon, learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
 
@@ -102,30 +102,14 @@ const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8,
 export const adam = defineOptimizer<Name, AdamState>({
   id: 'adam',
   idea: 'both',
+  coordinatewise: true,
   hyperparameters: {
     learningRate,
-    beta1: {
-      symbol: '\\beta_1',
-      names: { pytorch: 'betas[0]', keras: 'beta_1', optax: 'b1' },
-      range: [0, 0.99],
-      scale: 'linear',
-      main: true,
-    },
-    beta2: {
-      symbol: '\\beta_2',
-      names: { pytorch: 'betas[1]', keras: 'beta_2', optax: 'b2' },
-      range: [0.5, 0.9999],
-      scale: 'linear',
-    },
+    beta1,
+    beta2,
     epsilon,
     weightDecay,
-    amsgrad: {
-      symbol: '\\text{AMSGrad}',
-      names: { pytorch: 'amsgrad', keras: 'amsgrad' },
-      range: [0, 1],
-      scale: 'flag',
-      optional: true,
-    },
+    amsgrad,
   },
   symbols: { g: 'g', m: 'm', v: 'v', mHat: '\\hat m', vHat: '\\hat v', vMax: 'v_{\\max}' },
   createState,

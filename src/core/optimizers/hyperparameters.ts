@@ -18,6 +18,32 @@ export const momentum: Hyperparameter = {
   main: true,
 };
 
+/** The share of the average gradient (the first moment) that is kept. */
+export const beta1: Hyperparameter = {
+  symbol: '\\beta_1',
+  names: { pytorch: 'betas[0]', keras: 'beta_1', optax: 'b1' },
+  range: [0, 0.99],
+  scale: 'linear',
+  main: true,
+};
+
+/** The share of the average squared gradient (the second moment) that is kept. */
+export const beta2: Hyperparameter = {
+  symbol: '\\beta_2',
+  names: { pytorch: 'betas[1]', keras: 'beta_2', optax: 'b2' },
+  range: [0.5, 0.9999],
+  scale: 'linear',
+};
+
+/** AMSGrad, on or off: the second moment never shrinks. */
+export const amsgrad: Hyperparameter = {
+  symbol: '\\text{AMSGrad}',
+  names: { pytorch: 'amsgrad', keras: 'amsgrad' },
+  range: [0, 1],
+  scale: 'flag',
+  optional: true,
+};
+
 /** The small constant that keeps a division finite. */
 export const epsilon: Hyperparameter = {
   symbol: '\\varepsilon',

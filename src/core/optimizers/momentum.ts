@@ -26,16 +26,19 @@ const run =
     const { momentum, dampening, weightDecay } = settings;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
+      const rate = rates[k];
       const share = k === 0 ? 1 : 1 - dampening;
       for (let i = 0; i < x.length; i++) {
         if (form === 'keras') {
-          v[i] = momentum * v[i] - rates[k] * share * g[i];
-          x[i] -= rates[k] * weightDecay * x[i];
-          x[i] += v[i];
+          const vi = momentum * v[i] - rate * share * g[i];
+          v[i] = vi;
+          if (weightDecay !== 0) x[i] -= rate * weightDecay * x[i];
+          x[i] += vi;
         } else {
-          g[i] += weightDecay * x[i];
-          v[i] = momentum * v[i] + share * g[i];
-          x[i] -= rates[k] * v[i];
+          if (weightDecay !== 0) g[i] += weightDecay * x[i];
+          const vi = momentum * v[i] + share * g[i];
+          v[i] = vi;
+          x[i] -= rate * vi;
         }
       }
       record(path, x, k);
@@ -76,6 +79,7 @@ const defaults = { learningRate: 0.001, momentum: 0.9, dampening: 0, weightDecay
 export const momentum = defineOptimizer<Name, MomentumState>({
   id: 'momentum',
   idea: 'direction',
+  coordinatewise: true,
   hyperparameters: {
     learningRate,
     momentum: momentumHyperparameter,

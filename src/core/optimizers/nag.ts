@@ -23,10 +23,12 @@ const runTextbook: Form<Name, NagState>['run'] = ({ x, objective, state, setting
   for (let k = from; k < to; k++) {
     for (let i = 0; i < x.length; i++) ahead[i] = x[i] + momentum * v[i];
     gradient(ahead, g, k);
+    const rate = rates[k];
     for (let i = 0; i < x.length; i++) {
-      g[i] += weightDecay * ahead[i];
-      v[i] = momentum * v[i] - rates[k] * g[i];
-      x[i] += v[i];
+      if (weightDecay !== 0) g[i] += weightDecay * ahead[i];
+      const vi = momentum * v[i] - rate * g[i];
+      v[i] = vi;
+      x[i] += vi;
     }
     record(path, x, k);
   }
@@ -45,15 +47,18 @@ const run =
     const { momentum, weightDecay } = settings;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
+      const rate = rates[k];
       for (let i = 0; i < x.length; i++) {
         if (form === 'keras') {
-          v[i] = momentum * v[i] - rates[k] * g[i];
-          x[i] -= rates[k] * weightDecay * x[i];
-          x[i] += momentum * v[i] - rates[k] * g[i];
+          const vi = momentum * v[i] - rate * g[i];
+          v[i] = vi;
+          if (weightDecay !== 0) x[i] -= rate * weightDecay * x[i];
+          x[i] += momentum * vi - rate * g[i];
         } else {
-          g[i] += weightDecay * x[i];
-          v[i] = momentum * v[i] + g[i];
-          x[i] -= rates[k] * (g[i] + momentum * v[i]);
+          if (weightDecay !== 0) g[i] += weightDecay * x[i];
+          const vi = momentum * v[i] + g[i];
+          v[i] = vi;
+          x[i] -= rate * (g[i] + momentum * vi);
         }
       }
       record(path, x, k);
@@ -93,6 +98,7 @@ const defaults = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
 export const nag = defineOptimizer<Name, NagState>({
   id: 'nag',
   idea: 'direction',
+  coordinatewise: true,
   hyperparameters: { learningRate, momentum, weightDecay },
   symbols: { g: 'g', v: 'v', ahead: '\\tilde x' },
   createState,

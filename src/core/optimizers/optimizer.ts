@@ -20,8 +20,8 @@ export interface Hyperparameter {
   readonly names: Partial<Record<Framework, string>>;
   /** Range of the control, lower end first; a value outside is legal and is drawn as it runs. */
   readonly range: readonly [low: number, high: number];
-  /** Spacing of the control: `flag` is 0 or 1. */
-  readonly scale: 'linear' | 'log' | 'flag';
+  /** Spacing of the control: `flag` is 0 or 1; `whole` moves in whole numbers, and the rule rounds what is none. */
+  readonly scale: 'linear' | 'log' | 'flag' | 'whole';
   /** True for what lessons turn: figures show its control at once, the others behind “more”. */
   readonly main?: true;
   /** True where 0 switches off a part of the rule, which then also leaves the formula. */
@@ -31,7 +31,10 @@ export interface Hyperparameter {
 /** Values of the hyperparameters, by name. */
 export type Settings<Name extends string = string> = Readonly<Record<Name, number>>;
 
-/** What an optimizer remembers between steps and what its last step computed: vectors by the letter of the formula. */
+/**
+ * What an optimizer remembers between steps and what its last step computed: vectors by the letter of the formula. One of length 1 is a
+ * number that all coordinates share; one of any other length is not named in a formula.
+ */
 export type State = Readonly<Record<string, Float64Array>>;
 
 /** Everything one run works on. `x` and `state` change in place. */
@@ -54,6 +57,9 @@ export interface Work<Name extends string = string, S extends State = State> {
  * iterate `@x`, for a hyperparameter, for the learning rate `@learningRate`, or for the number of this update `@k` (1, 2, …). Right of
  * the arrow a name that no earlier line has assigned means its value before the step. `\\*` is a product: a thin space between letters,
  * a dot between numbers. A test computes the formula and holds it against `run`; `tests/core/tex.ts` says which TeX it can read.
+ *
+ * `\\Gets` in place of `\\gets` marks a line that no coordinate can compute by itself: an inverse matrix, a norm, a search. It is shown
+ * with its result but without the numbers in between, and the test takes its result from `run`.
  */
 export interface Form<Name extends string = string, S extends State = State> {
   readonly defaults: Settings<Name>;
@@ -71,6 +77,11 @@ export interface Optimizer<Name extends string = string, S extends State = State
   /** Stable id: file name, URL value and key of its name in the UI texts. */
   readonly id: string;
   readonly idea: Idea;
+  /**
+   * True where each coordinate goes its own way: of x, g and the state it looks at its own entries only. Many problems laid end to end in
+   * one vector then run as each would alone.
+   */
+  readonly coordinatewise?: true;
   /** In the order in which controls and code list them; the learning rate first. */
   readonly hyperparameters: Readonly<Record<Name, Hyperparameter>>;
   /** Letters of the state's vectors, of values derived from it, in TeX. */

@@ -34,21 +34,27 @@ const run =
     const inRoot = form === 'tfjs' && centered !== 0 ? -epsilon : epsilon;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
+      const rate = rates[k];
       for (let i = 0; i < x.length; i++) {
-        if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
-        else g[i] += weightDecay * x[i];
-        s[i] = rho * s[i] + (1 - rho) * g[i] * g[i];
-        let square = s[i];
+        if (weightDecay !== 0) {
+          if (form === 'keras') x[i] -= rate * weightDecay * x[i];
+          else g[i] += weightDecay * x[i];
+        }
+        let square = rho * s[i] + (1 - rho) * g[i] * g[i];
+        s[i] = square;
         if (centered !== 0) {
-          m[i] = rho * m[i] + (1 - rho) * g[i];
-          square -= m[i] * m[i];
+          const mi = rho * m[i] + (1 - rho) * g[i];
+          m[i] = mi;
+          square -= mi * mi;
         }
         if (form === 'pytorch') {
-          v[i] = momentum * v[i] + g[i] / (Math.sqrt(square) + epsilon);
-          x[i] -= rates[k] * v[i];
+          const vi = momentum * v[i] + g[i] / (Math.sqrt(square) + epsilon);
+          v[i] = vi;
+          x[i] -= rate * vi;
         } else {
-          v[i] = momentum * v[i] + (rates[k] * g[i]) / Math.sqrt(square + inRoot);
-          x[i] -= v[i];
+          const vi = momentum * v[i] + (rate * g[i]) / Math.sqrt(square + inRoot);
+          v[i] = vi;
+          x[i] -= vi;
         }
       }
       record(path, x, k);
@@ -87,6 +93,7 @@ const defaults = { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, momentum: 0, ce
 export const rmsprop = defineOptimizer<Name, RmspropState>({
   id: 'rmsprop',
   idea: 'step-size',
+  coordinatewise: true,
   hyperparameters: {
     learningRate,
     rho: {

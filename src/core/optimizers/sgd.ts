@@ -20,10 +20,13 @@ const run =
     const { weightDecay } = settings;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
+      const rate = rates[k];
       for (let i = 0; i < x.length; i++) {
-        if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
-        else g[i] += weightDecay * x[i];
-        x[i] -= rates[k] * g[i];
+        if (weightDecay !== 0) {
+          if (form === 'keras') x[i] -= rate * weightDecay * x[i];
+          else g[i] += weightDecay * x[i];
+        }
+        x[i] -= rate * g[i];
       }
       record(path, x, k);
     }
@@ -41,6 +44,7 @@ const step = '@x \\gets @x - @learningRate \\* @g';
 export const sgd = defineOptimizer<Name, SgdState>({
   id: 'sgd',
   idea: 'plain',
+  coordinatewise: true,
   hyperparameters: { learningRate, weightDecay },
   symbols: { g: 'g' },
   createState,

@@ -12,7 +12,9 @@ import { goldsteinPriceLog } from './goldstein-price-log.ts';
 import { himmelblau } from './himmelblau.ts';
 import { levi13 } from './levi13.ts';
 import { lineFit } from './line-fit.ts';
+import { linearRegressionSurface } from './linear-regression.ts';
 import { logisticFit } from './logistic-fit.ts';
+import { logisticRegressionSurface } from './logistic-regression.ts';
 import { longValley } from './long-valley.ts';
 import { matyas } from './matyas.ts';
 import { mccormick } from './mccormick.ts';
@@ -62,6 +64,8 @@ export const surfaces: readonly Surface[] = [
   easom,
   lineFit,
   logisticFit,
+  linearRegressionSurface,
+  logisticRegressionSurface,
 ];
 
 /** The surface of that id, if there is one. */

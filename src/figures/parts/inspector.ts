@@ -37,7 +37,7 @@ export function inspector(model: Model, toggle: (open: boolean) => void): Templa
 // The markup comes from the build, never from a reader; the numbers are put into its slots as text.
 function ruleLine(
   { symbolic, numeric }: TypesetLine,
-  { inspected, prepared }: Model,
+  { inspected, prepared, setup }: Model,
   letters: readonly [string, string],
 ): TemplateResult {
   return html`<div class="rule-line">
@@ -45,18 +45,20 @@ function ruleLine(
     ${Array.from(
       { length: prepared.objective.dimension },
       (_, axis) => html`<div class="rule-numbers" aria-label=${letters[axis]}>
-        <span class="rule-axis">${letters[axis]}</span>${unsafeHTML(fillSlots(numeric, inspected, axis))}
+        <span class="rule-axis">${letters[axis]}</span>${unsafeHTML(fillSlots(numeric, inspected, setup, axis))}
       </div>`,
     )}
   </div>`;
 }
 
 /** Puts the numbers of one coordinate into a typeset line's slots (`data-slot="name"` or `"name.before"`). */
-function fillSlots(markup: string, inspected: Model['inspected'], axis: number): string {
+function fillSlots(markup: string, inspected: Model['inspected'], setup: Model['setup'], axis: number): string {
   if (!inspected) return markup;
   const { anatomy, run } = inspected;
+  const { clip } = setup.runs[run.spec];
+  const settings = clip ? { ...run.method.settings, clip: clip.at } : run.method.settings;
   return markup.replace(/⟦(=?)([\w.]+)⟧/g, (_, result: string, slot: string) => {
-    const value = slotValue(slot, anatomy, run.method.settings, axis);
+    const value = slotValue(slot, anatomy, settings, axis);
     if (value === undefined) return '?';
     const number = formatNumber(value);
     return value < 0 && !result ? `(${number})` : number;
@@ -76,5 +78,7 @@ export function slotValue(
   if (Object.hasOwn(settings, name)) return settings[name];
   const { x, state } = time === 'before' ? anatomy.before : anatomy.after;
   if (name === 'x') return x[axis];
-  return (state[name] ?? anatomy.derived[name])?.[axis];
+  const values = state[name] ?? anatomy.derived[name];
+  // One number that all coordinates share.
+  return values?.length === 1 ? values[0] : values?.[axis];
 }

@@ -1,10 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { limits } from '../../core/experiment.ts';
-import { findOptimizer, optimizers } from '../../core/optimizers/index.ts';
+import { findOptimizer } from '../../core/optimizers/index.ts';
 import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
+import { addable } from '../addable.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -13,10 +13,11 @@ import { outcomeText } from './outcome-text.ts';
 export function runsPanel(model: Model): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
+  const offered = addable(setup.runs);
   return html`<div class="runs" role="group" aria-label=${t.optimizers}>
     ${setup.runs.map((_, index) => runRow(model, index))}
     ${
-      setup.runs.length < limits.runs
+      offered.length > 0
         ? html`<select class="add-run" aria-label=${t.addOptimizer}
             @change=${(event: Event) => {
               const select = event.target as HTMLSelectElement;
@@ -24,7 +25,7 @@ export function runsPanel(model: Model): TemplateResult {
               select.value = '';
             }}>
             <option value="" ?selected=${true}>${t.addOptimizer}</option>
-            ${optimizers.map(({ id }) => html`<option value=${id}>${nameOf(texts.optimizers, id)}</option>`)}
+            ${offered.map((id) => html`<option value=${id}>${nameOf(texts.optimizers, id)}</option>`)}
           </select>`
         : nothing
     }
@@ -107,7 +108,8 @@ function setting(
 
 /** A slider over a hyperparameter's range; a logarithmic one moves in the exponent, 40 places to the power of ten. */
 function slider({ range: [low, high], scale }: Hyperparameter, value: number) {
-  if (scale !== 'log') return { position: value, low, high, step: (high - low) / 200, valueAt: (at: number) => at };
+  const evenly = scale === 'whole' ? 1 : (high - low) / 200;
+  if (scale !== 'log') return { position: value, low, high, step: evenly, valueAt: (at: number) => at };
   return {
     position: value > 0 ? Math.log10(value) : Math.log10(low),
     low: Math.log10(low),
@@ -129,6 +131,7 @@ const letters: Readonly<Record<string, string>> = {
   delta: 'δ',
   gamma: 'γ',
   mu: 'μ',
+  psi: 'ψ',
 };
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
 

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trajectory } from '../../../src/core/descend.ts';
 import { computeRuns, prepareNow } from '../../../src/core/run.ts';
-import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
-import { type Relief, toScene } from '../../../src/render/relief/relief.ts';
+import { type Relief, reliefOf, toScene } from '../../../src/render/relief/relief.ts';
 import { experiments } from '../../core/arbitrary-experiment.ts';
 import { runs } from '../../tier.ts';
 import { coarse } from './reliefs.ts';
@@ -135,9 +134,10 @@ describe('a run on a landscape', () => {
   it('is made of numbers inside the domain, whatever the run', () => {
     fc.assert(
       fc.property(experiments({ runs: 2, starts: 2, steps: 60 }), (experiment) => {
-        if (findSurface(experiment.surface)!.dimension !== 2) return;
-        const relief = coarse(experiment.surface);
-        for (const { trajectory } of computeRuns(prepareNow(experiment), experiment)) {
+        const prepared = prepareNow(experiment);
+        if (prepared.surface.dimension !== 2) return;
+        const relief = experiment.data ? reliefOf(prepared.surface, 32) : coarse(experiment.surface);
+        for (const { trajectory } of computeRuns(prepared, experiment)) {
           const way = liftRun(trajectory, relief, 2000);
           expectOnLandscape(way, relief);
           for (const step of [0, 1, Math.floor(experiment.steps / 2), experiment.steps]) {

@@ -1,0 +1,144 @@
+import { bceKind } from '../losses/bce.ts';
+import { affineObjective, type DataObjective } from '../losses/data-objective.ts';
+import { makeLoss, regressionLosses } from '../losses/index.ts';
+import type { CurvedLoss } from '../losses/loss.ts';
+import type { Objective } from '../objective.ts';
+import type { CriticalPoint, Surface } from '../surfaces/surface.ts';
+import { shuffledBatches } from './batches.ts';
+import { fitWindow } from './fit-window.ts';
+import { type FitKind, findFitSet, type Points } from './index.ts';
+import { leastAbsolute } from './least-absolute.ts';
+import { type Line, leastSquares, spreadOf } from './least-squares.ts';
+import { minimize } from './minimize.ts';
+import { type Problem, problemPoints } from './problem.ts';
+
+/** Ids of the surfaces of data losses, and what is fitted on them. */
+export const dataSurfaces = {
+  'linear-regression': 'line',
+  'logistic-regression': 'logistic',
+} as const satisfies Record<string, FitKind>;
+
+export type DataSurfaceId = keyof typeof dataSurfaces;
+
+/** What is fitted on the surface of that id, if it is one of a data loss. */
+export const fitKindOf = (id: string): FitKind | undefined =>
+  Object.hasOwn(dataSurfaces, id) ? dataSurfaces[id as DataSurfaceId] : undefined;
+
+/**
+ * The mean loss over all examples of a problem, as a surface over (w, b): with a start, a square domain about start and lowest point, and
+ * the lowest point itself: in closed form for the squared error, exactly by pivoting for the absolute one, by Newton's method else.
+ *
+ * There is no critical point where there is no lowest point: two classes that a threshold separates are fitted the better the longer w.
+ * None either where it was not found, in numbers many powers of ten apart. It is `degenerate` where other lines are as good, all x being the same for instance. Only the MSLE is not convex; its lowest point is
+ * `global` if no point of a 21 × 21 grid on the domain lies lower. Throws as `problemPoints` does.
+ */
+export function dataSurface(problem: Problem): Surface {
+  const kind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';
+  const points = problemPoints(problem);
+  const objective = affineObjective(lossOf(problem), points.xs, points.ys);
+  const lowest = lowestPoint(problem, points, objective);
+  const { domain, start } = fitWindow(problem, points, lowest?.at);
+  const surface = {
+    id: Object.keys(dataSurfaces).find((id) => fitKindOf(id) === kind)!,
+    ...objective,
+    dimension: 2 as const,
+    domain,
+    start,
+    criticalPoints: lowest ? [lowest] : [],
+    levels: 'log' as const,
+    tex: texOf(problem, points.xs.length),
+    source: findFitSet(problem.set)?.source ?? '–',
+    data: points,
+    dataKind: kind,
+  };
+  if (problem.loss !== 'msle' || !lowest || isLowestOf(surface)) return surface;
+  const { global: _, ...local } = lowest;
+  return { ...surface, criticalPoints: [local] };
+}
+
+/**
+ * What an optimizer descends: the problem's loss over a mini-batch of `batch` examples, shuffled by `seed`; over all of them where that is
+ * 0 or no fewer than there are. Value, gradient and Hessian at the same k see the same examples. Throws as `problemPoints` does.
+ */
+export function dataObjective(problem: Problem, seed: number): Objective {
+  const { xs, ys } = problemPoints(problem);
+  const size = problem.batch === 0 ? xs.length : Math.min(problem.batch, xs.length);
+  return affineObjective(lossOf(problem), xs, ys, shuffledBatches(xs.length, size, seed));
+}
+
+const kindOf = ({ loss }: Problem) => (loss === 'bce' ? bceKind : regressionLosses[loss]);
+
+const lossOf = (problem: Problem): CurvedLoss =>
+  makeLoss(kindOf(problem), problem.loss === 'huber' ? { delta: problem.delta } : {});
+
+function texOf(problem: Problem, n: number): string {
+  const mean = `\\frac{1}{${n}} \\sum_{i=1}^{${n}}`;
+  if (problem.loss === 'bce') return `${mean} \\left(\\ln(1 + e^{z_i}) - y_i z_i\\right), \\quad z_i = w x_i + b`;
+  const where = problem.loss === 'huber' ? `, \\enspace \\delta = ${problem.delta}` : '';
+  return `${mean} ${kindOf(problem).tex('\\hat{y}_i', 'y_i')}, \\quad \\hat{y}_i = w x_i + b${where}`;
+}
+
+function lowestPoint(problem: Problem, points: Points, objective: DataObjective): CriticalPoint | null {
+  const { value } = objective;
+  const describe = (w: number, b: number, kind: 'minimum' | 'degenerate'): CriticalPoint => ({
+    at: [w + 0, b + 0],
+    value: value(Float64Array.of(w, b), 0),
+    kind,
+    global: true,
+  });
+  if (problem.loss === 'mae') {
+    const { w, b, unique } = leastAbsolute(points);
+    return { ...describe(w, b, unique ? 'minimum' : 'degenerate'), nonsmooth: true };
+  }
+  if (problem.loss === 'bce' && isSeparable(points)) return null;
+  const at = problem.loss === 'mse' ? leastSquares(points) : fitByNewton(problem, points);
+  if (!at) return null;
+  return describe(at.w, at.b, isCurved(problem, points, objective, at) ? 'minimum' : 'degenerate');
+}
+
+/**
+ * True if the lowest point is the only one about there. Two different x see to that, whatever the loss, unless its second derivative can
+ * vanish: then the Hessian decides.
+ */
+function isCurved(problem: Problem, { xs }: Points, { hessian }: DataObjective, { w, b }: Line): boolean {
+  if (xs.every((x) => x === xs[0])) return false;
+  if (problem.loss !== 'huber' && problem.loss !== 'msle') return true;
+  const h = new Float64Array(4);
+  hessian(Float64Array.of(w, b), h);
+  return h[0] * h[3] - h[1] * h[2] > 1e-12 * (h[0] + h[3]) ** 2;
+}
+
+/**
+ * The lowest point by Newton's method, or null if it is not found: where numbers lie so far apart that slopes vanish between them, say. It
+ * is looked for with x standardized, which makes all valleys about as long as wide, from the best of three lines; and from the others, if that
+ * leads nowhere.
+ */
+function fitByNewton(problem: Problem, { xs, ys }: Points): Line | null {
+  const { mean, deviation } = spreadOf(xs);
+  const scale = deviation || 1;
+  const points = { xs: xs.map((x) => (x - mean) / scale), ys };
+  const objective = affineObjective(lossOf(problem), points.xs, points.ys);
+  const height = ({ w, b }: Line) => objective.value(Float64Array.of(w, b), 0);
+  const nothing: Line = { w: 0, b: 0 };
+  const starts = problem.loss === 'bce' ? [nothing] : [nothing, leastSquares(points), leastAbsolute(points)];
+  for (const { w, b } of starts.filter((one) => Number.isFinite(height(one))).sort((a, b) => height(a) - height(b))) {
+    const found = minimize(objective, [w, b]);
+    if (found) return { w: found[0] / scale, b: found[1] - (found[0] * mean) / scale };
+  }
+  return null;
+}
+
+/** True if some threshold on x has label 0 on one side and label 1 on the other, or if there is but one label. Points may lie on it. */
+export function isSeparable({ xs, ys }: Points): boolean {
+  const of = (label: number) => xs.filter((_, i) => ys[i] === label);
+  const [zeros, ones] = [of(0), of(1)];
+  if (zeros.length === 0 || ones.length === 0) return true;
+  const same = xs.every((x) => x === xs[0]);
+  return !same && (Math.max(...zeros) <= Math.min(...ones) || Math.max(...ones) <= Math.min(...zeros));
+}
+
+function isLowestOf({ value, domain: [[left, right], [bottom, top]], criticalPoints: [lowest] }: Surface): boolean {
+  const steps = Array.from({ length: 21 }, (_, i) => i / 20);
+  const at = (i: number, j: number) => Float64Array.of(left + i * (right - left), bottom + j * (top - bottom));
+  return steps.every((i) => steps.every((j) => !(value(at(i, j), 0) < lowest.value)));
+}

@@ -1,0 +1,67 @@
+import type { FitKind } from './fit-set.ts';
+import { ownSet, type Problem } from './problem.ts';
+
+/*
+ * A problem as one field of a URL fragment, `data=lin12,loss:huber,batch:4`:
+ *
+ *   text = set *( "," name ":" ( number / loss ) ) [ ",points:" number "/" number *( "/" number "/" number ) ]
+ *
+ * Every character may stand in a fragment as it is. What is left out has the value that stands here FROZEN: a number here never changes,
+ * whatever becomes of the defaults, so that a link never changes its meaning. For the same reason what a set makes of a seed never changes.
+ */
+const frozen = {
+  line: { set: 'lin12', seed: 1, count: 40, outliers: 0, noise: 0.5, loss: 'mse', delta: 1, batch: 0, standardized: 0 },
+  logistic: {
+    set: 'log14',
+    seed: 1,
+    count: 40,
+    outliers: 0,
+    noise: 1,
+    loss: 'bce',
+    delta: 1,
+    batch: 0,
+    standardized: 0,
+  },
+} as const satisfies Record<FitKind, Omit<Problem, 'points'>>;
+
+const names = ['seed', 'count', 'outliers', 'noise', 'loss', 'delta', 'batch', 'standardized'] as const;
+
+/** The problem as text, as short as it can be; empty if it is the frozen one. */
+export function problemText(problem: Problem, kind: FitKind): string {
+  const usual = frozen[kind];
+  const parts = names.filter((name) => problem[name] !== usual[name]).map((name) => `${name}:${text(problem[name])}`);
+  if (problem.set === ownSet) parts.push(`points:${problem.points.flat().map(text).join('/')}`);
+  else if (parts.length === 0 && problem.set === usual.set) return '';
+  return [problem.set, ...parts].join(',');
+}
+
+/** The fields of a text, with the frozen values for those that are left out, still to be checked by `completeProblem`. Never throws. */
+export function readProblemText(given: string, kind: FitKind): Record<string, unknown> {
+  const [set, ...pairs] = given.split(',');
+  const fields: Record<string, unknown> = { ...frozen[kind], ...(set && { set }) };
+  for (const pair of pairs) {
+    const at = pair.indexOf(':');
+    const name = at < 0 ? pair : pair.slice(0, at);
+    const value = at < 0 ? '' : pair.slice(at + 1);
+    // Names like __proto__ too become the fields' own, for the reader to refuse.
+    Object.defineProperty(fields, name, {
+      value: name === 'points' ? readPoints(value) : numberOrText(value),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return fields;
+}
+
+const text = (value: number | string) => String(value).replace('e+', 'e');
+
+function readPoints(value: string): unknown[][] {
+  const numbers = value.split('/').map(numberOrText);
+  return Array.from({ length: Math.ceil(numbers.length / 2) }, (_, i) => numbers.slice(2 * i, 2 * i + 2));
+}
+
+function numberOrText(value: string): number | string {
+  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value);
+  return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
+}

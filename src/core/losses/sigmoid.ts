@@ -1,0 +1,9 @@
+/** σ(z) = 1 / (1 + e^−z), right to the last digits for every z: it neither overflows nor cancels. 1 − σ(z) is σ(−z). */
+export function sigmoid(z: number): number {
+  if (z >= 0) return 1 / (1 + Math.exp(-z));
+  const e = Math.exp(z);
+  return e / (1 + e);
+}
+
+/** ln(1 + e^z) = −ln σ(−z), without overflow: the surprise at a 0 for which the logit was z. */
+export const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));

@@ -1,0 +1,75 @@
+import { formOf, type Method } from '../descend.ts';
+import type { Objective } from '../objective.ts';
+import { findSchedule } from './index.ts';
+import type { AnySchedule, ScheduleSettings, Values } from './schedule.ts';
+
+/** A schedule of a run: which one, with all its parameters. */
+export interface ScheduleSpec {
+  readonly id: string;
+  readonly settings: ScheduleSettings;
+}
+
+/**
+ * The learning rate of every update of a run, `rates[k]` for update k + 1, as its schedule has it. One that watches the run is told of a
+ * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. Throws if there is no
+ * such schedule.
+ */
+export function scheduledRates(
+  { id, settings }: ScheduleSpec,
+  objective: Objective,
+  method: Method,
+  start: ArrayLike<number>,
+  steps: number,
+  measured = objective,
+): Float64Array {
+  const schedule = findSchedule(id);
+  if (!schedule) throw new Error(`No schedule ${id}`);
+  const { learningRate } = method.settings;
+  const values = valuesOf(settings);
+  const warmup = Math.max(0, values.number('warmup'));
+  const from = values.number('warmupFrom');
+  const rates = new Float64Array(steps);
+  const next = schedule.watch ? watching(schedule, values, objective, method, start, rates, measured) : undefined;
+  for (let k = 0; k < steps; k++) {
+    const factor =
+      k < warmup ? from + (1 - from) * (k / warmup) : next ? next(k) : schedule.factor!(k - warmup, values);
+    rates[k] = learningRate * factor;
+  }
+  return rates;
+}
+
+/** The factor for update k + 1, found by running to k with the rates so far, which the caller fills in. */
+function watching(
+  schedule: AnySchedule,
+  values: Values<string>,
+  objective: Objective,
+  method: Method,
+  start: ArrayLike<number>,
+  rates: Float64Array,
+  measured: Objective,
+): (k: number) => number {
+  const { optimizer, settings } = method;
+  const { run } = formOf(method);
+  const state = optimizer.createState(objective.dimension, settings);
+  const work = { x: Float64Array.from(start), objective, state, settings, rates, path: new Float64Array(0) };
+  const watch = schedule.watch!(values);
+  let begun = false;
+  return (k) => {
+    // What the loss does while it warms up is no stall.
+    if (!begun) {
+      begun = true;
+      run(work, 0, k);
+      return 1;
+    }
+    run(work, k - 1, k);
+    return watch(measured.value(work.x, k));
+  };
+}
+
+/** The numbers of a schedule's settings, by name. */
+export function valuesOf(settings: ScheduleSettings): Values<string> {
+  return {
+    number: (name) => settings[name as 'warmup'] as number,
+    list: (name) => settings[name as 'warmup'] as readonly number[],
+  };
+}

@@ -1,0 +1,35 @@
+import type { RunSpec } from '../../core/experiment.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import type { Model } from '../model.ts';
+import { type FigureTexts, fill, nameOf } from '../texts.ts';
+
+/** What one could not tell from the picture, as sentences: noise, clipping, how learning rates change. */
+export function facts({ setup, texts }: Pick<Model, 'setup' | 'texts'>): string {
+  const t = texts.figure;
+  const clips = setup.runs.flatMap((run) => clipFact(run, texts));
+  const schedules = setup.runs.flatMap((run) => scheduleFact(run, texts));
+  const all = setup.runs.length;
+  return [
+    t.factsExact,
+    ...(clips.length > 0 ? clips : [t.factsUnclipped]),
+    ...(clips.length > 0 && clips.length < all ? [t.factsOthersUnclipped] : []),
+    ...(schedules.length > 0 ? schedules : [t.factsConstant]),
+    ...(schedules.length > 0 && schedules.length < all ? [t.factsOthersConstant] : []),
+  ].join(' ');
+}
+
+function clipFact({ optimizer, clip }: RunSpec, texts: FigureTexts): string[] {
+  if (!clip) return [];
+  const { factsClipNorm, factsClipValue } = texts.figure;
+  const name = nameOf(texts.optimizers, optimizer);
+  return [fill(clip.by === 'norm' ? factsClipNorm : factsClipValue, { name, at: formatNumber(clip.at) })];
+}
+
+function scheduleFact({ optimizer, schedule }: RunSpec, texts: FigureTexts): string[] {
+  if (!schedule) return [];
+  const { factsSchedule, factsWarmUp } = texts.figure;
+  const { warmup } = schedule.settings;
+  const plain = nameOf(texts.schedules, schedule.id);
+  const named = warmup === 0 ? plain : fill(factsWarmUp, { schedule: plain, n: formatNumber(Number(warmup)) });
+  return [fill(factsSchedule, { name: nameOf(texts.optimizers, optimizer), schedule: named })];
+}

@@ -1,0 +1,28 @@
+import { batchesOf } from '../core/cell-job.ts';
+import { prepare } from '../core/run.ts';
+import type { Reply, Request } from './messages.ts';
+
+/*
+ * The worker's side of `computeCells`: computes its share of a job and posts every batch.
+ */
+
+/** The part of a dedicated worker's global scope used here; TypeScript's library for it cannot be loaded beside that of the page. */
+interface Scope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  readonly postMessage: (reply: Reply, transfer?: Transferable[]) => void;
+}
+
+const scope = self as unknown as Scope;
+
+scope.onmessage = async ({ data: { job, share } }) => {
+  try {
+    for (const batch of batchesOf(await prepare(job.experiment), job, share)) {
+      const { cells, ends, steps, losses } = batch;
+      scope.postMessage({ type: 'batch', batch }, [cells.buffer, ends.buffer, steps.buffer, losses.buffer]);
+    }
+    scope.postMessage({ type: 'done' });
+  } catch (error) {
+    scope.postMessage({ type: 'failed', reason: String(error) });
+  }
+};
+scope.postMessage({ type: 'ready' });

@@ -1,0 +1,103 @@
+import { blankPictureOf, type CellJob } from '../core/cell-job.ts';
+import { type CellBatch, type CellPicture, paintBatch } from '../core/cells.ts';
+import type { Reply, Request } from './messages.ts';
+import { computeInSlices } from './time-slices.ts';
+
+export interface ComputeOptions {
+  /** Aborting it stops all work at once; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** Called after every batch with the picture so far, which is the same object each time, and how much of it is its own: 0 … 1. */
+  readonly onProgress?: (picture: CellPicture, share: number) => void;
+  /** Starts a worker; may throw where the page may have none. */
+  readonly startWorker?: () => Worker;
+  /** How many workers at most. */
+  readonly workers?: number;
+}
+
+/** One worker with the program that this module's bundle has for it. */
+const startOwnWorker = (): Worker => new Worker(new URL('./cell-worker.ts', import.meta.url), { type: 'module' });
+
+/** A few workers: all but one of the machine's processors, since the page needs one too. */
+const usualWorkers = (): number => Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
+
+/** Milliseconds to wait for a worker's first word before it counts as refused. */
+const patience = 4000;
+
+/**
+ * Computes a convergence map or a sweep in workers, coarse first and then finer. Where workers are refused (a sandboxed frame, a policy, a
+ * script that does not load) the page's own thread does the same work in slices, and stays usable; the numbers are the same.
+ * Rejects with the signal's reason if aborted, with a RangeError if the picture has no size, or with an Error if the job fails.
+ */
+export async function computeCells(job: CellJob, options: ComputeOptions = {}): Promise<CellPicture> {
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const picture = blankPictureOf(job);
+  const team: Worker[] = [];
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const onBatch = (batch: CellBatch) => {
+    paintBatch(picture, batch);
+    onProgress?.(picture, picture.computed / picture.own.length);
+  };
+  try {
+    await Promise.race([aborted, compute(job, options, team, onBatch)]);
+    return picture;
+  } finally {
+    for (const worker of team) worker.terminate();
+  }
+}
+
+async function compute(
+  job: CellJob,
+  { signal, startWorker = startOwnWorker, workers = usualWorkers() }: ComputeOptions,
+  team: Worker[],
+  onBatch: (batch: CellBatch) => void,
+): Promise<void> {
+  // One at first: where it is refused, so are the others.
+  const first = await hire(startWorker, team);
+  if (!first) return computeInSlices(job, onBatch, signal);
+  const others = await Promise.all(Array.from({ length: workers - 1 }, () => hire(startWorker, team)));
+  const hired = [first, ...others.filter((worker) => worker !== null)];
+  // Called off while they were coming: they have been sent home, or have come too late for that.
+  if (signal?.aborted) for (const worker of hired) worker.terminate();
+  else
+    await Promise.all(hired.map((worker, part) => work(worker, { job, share: { part, of: hired.length } }, onBatch)));
+}
+
+/** Starts a worker and waits until it says that it runs; null if it is refused. */
+function hire(start: () => Worker, team: Worker[]): Promise<Worker | null> {
+  return new Promise((resolve) => {
+    let worker: Worker;
+    try {
+      worker = start();
+    } catch {
+      resolve(null);
+      return;
+    }
+    team.push(worker);
+    const impatience = setTimeout(() => resolve(null), patience);
+    const decide = (answer: Worker | null) => {
+      clearTimeout(impatience);
+      resolve(answer);
+    };
+    worker.onmessage = () => decide(worker);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      decide(null);
+    };
+  });
+}
+
+/** Has a worker compute its share. Resolves when it is done; rejects if it fails. */
+function work(worker: Worker, request: Request, onBatch: (batch: CellBatch) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.type === 'batch') onBatch(data.batch);
+      else if (data.type === 'done') resolve();
+      else if (data.type === 'failed') reject(new Error(data.reason));
+    };
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(request);
+  });
+}

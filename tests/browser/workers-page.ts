@@ -1,0 +1,30 @@
+import { computeCells } from '../../src/workers/compute-cells.ts';
+
+/*
+ * What workers.spec.ts has bundled and loads into pages of its own: `computeCells` with the workers that a page of the site would start, and
+ * a count of those that it could start.
+ */
+
+let started = 0;
+const { Worker: Native } = window;
+window.Worker = class extends Native {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    this.addEventListener('message', () => started++, { once: true });
+  }
+};
+
+Object.assign(window, {
+  computeCells: async (...[job, options]: Parameters<typeof computeCells>) => {
+    let longest = 0;
+    let last = performance.now();
+    // A task that waits shows how long the page cannot answer.
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    });
+    const { ends, steps, losses, computed } = await computeCells(job, options);
+    clearInterval(beat);
+    return { ends: [...ends], steps: [...steps], losses: [...losses], computed, started, longest };
+  },
+});

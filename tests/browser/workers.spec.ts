@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { batchesOf, blankPictureOf } from '../../src/core/cell-job.ts';
+import { paintBatch } from '../../src/core/cells.ts';
+import type { MapSetup } from '../../src/core/convergence-map.ts';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { prepareNow } from '../../src/core/run.ts';
+import { policy } from '../../src/layouts/policy.ts';
+import { expect, test } from './fixtures.ts';
+
+/*
+ * Maps in real workers, and where a page may have none. The pages are made here, with a bundle of their own, and served by the test.
+ */
+
+const { experiment } = completeExperiment({ surface: 'himmelblau', runs: [{ optimizer: 'adam' }], steps: 300 });
+const job: MapSetup = { kind: 'map', experiment, run: 0, columns: 60, rows: 50 };
+
+/** Files of the bundle, by name. */
+let files: ReadonlyMap<string, string | Uint8Array>;
+
+test.beforeAll(async () => {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    worker: { format: 'es' },
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: new URL('workers-page.ts', import.meta.url).pathname,
+        output: { entryFileNames: 'page.js' },
+      },
+    },
+  });
+  const [{ output: all }] = [output].flat() as unknown as {
+    output: ({ fileName: string } & Record<string, unknown>)[];
+  }[];
+  files = new Map(all.map(({ fileName, code, source }) => [fileName, (code ?? source) as string | Uint8Array]));
+});
+
+/** Opens a page that has loaded the bundle, under a policy. */
+async function open(page: Page, baseURL: string, contentPolicy: string, served = files): Promise<void> {
+  await page.context().route(`${baseURL}made-by-a-test/**`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/made-by-a-test/')[1];
+    const isPage = name === '';
+    const headers = {
+      'content-type': isPage ? 'text/html' : 'text/javascript',
+      // A sandboxed page has no origin, and reads scripts as a stranger.
+      'access-control-allow-origin': '*',
+      ...(isPage ? { 'content-security-policy': contentPolicy } : {}),
+    };
+    const html = '<!doctype html><html lang="en"><title>t</title><script type="module" src="page.js"></script></html>';
+    const body = isPage ? html : served.get(name);
+    return route.fulfill(
+      body === undefined ? { status: 404 } : { headers, body: typeof body === 'string' ? body : Buffer.from(body) },
+    );
+  });
+  await page.goto(`${baseURL}made-by-a-test/`);
+  await page.waitForFunction('"computeCells" in window');
+}
+
+interface Answer {
+  readonly ends: number[];
+  readonly steps: number[];
+  readonly losses: number[];
+  readonly computed: number;
+  readonly started: number;
+  readonly longest: number;
+}
+
+const ask = (page: Page): Promise<Answer> => page.evaluate(`computeCells(${JSON.stringify(job)}, { workers: 2 })`);
+
+/** What Node computes. */
+function expected() {
+  const picture = blankPictureOf(job);
+  for (const batch of batchesOf(prepareNow(experiment), job)) paintBatch(picture, batch);
+  const { ends, steps, losses, computed } = picture;
+  return { ends: [...ends], steps: [...steps], losses: [...losses], computed };
+}
+
+test("a map is computed in workers under the site's policy", async ({ page, baseURL }) => {
+  await open(page, baseURL!, policy([]));
+  const { started, longest, ...picture } = await ask(page);
+  expect(picture).toEqual(expected());
+  expect(started).toBe(2);
+});
+
+test.describe('where workers are refused', () => {
+  test.use({ expectedComplaints: [/Content Security Policy|404/] });
+
+  test('by a policy, the page computes the same map and stays awake', async ({ page, baseURL }) => {
+    await open(page, baseURL!, policy([]).replace(/worker-src [^;]*/, "worker-src 'none'"));
+    const { started, longest, ...picture } = await ask(page);
+    expect(picture).toEqual(expected());
+    expect(started).toBe(0);
+    expect(longest).toBeLessThan(300);
+  });
+
+  test('by a sandbox, the page computes the same map', async ({ page, baseURL }) => {
+    const anyOwn = policy([]).replaceAll("'self'", `'self' ${new URL(baseURL!).origin}`);
+    await open(page, baseURL!, `${anyOwn}; sandbox allow-scripts`);
+    const { started, longest, ...picture } = await ask(page);
+    expect(picture).toEqual(expected());
+    expect(started).toBe(0);
+  });
+
+  test('by a missing script, the page computes the same map', async ({ page, baseURL }) => {
+    await open(page, baseURL!, policy([]), new Map([...files].filter(([name]) => name === 'page.js')));
+    const { started, longest, ...picture } = await ask(page);
+    expect(picture).toEqual(expected());
+    expect(started).toBe(0);
+  });
+});

@@ -1,0 +1,139 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { faultCodes } from '../../src/core/expression/fault.ts';
+import { formulaSurface, parseFormula } from '../../src/core/expression.ts';
+import { runs } from '../tier.ts';
+import { domain } from './formula-surface.ts';
+
+describe('hostile texts', () => {
+  const nested = (open: string, times: number) => `${open.repeat(times)}x${')'.repeat(times)}`;
+  const inherited = Object.getOwnPropertyNames(Object.prototype);
+  const hostile = [
+    nested('(', 400),
+    nested('sin(', 25),
+    nested('exp(', 38),
+    nested('sqrt(', 33),
+    `${'2^'.repeat(99)}2`,
+    `${'9^'.repeat(99)}x`,
+    `${'-'.repeat(199)}x`,
+    `x${'^2'.repeat(90)}`,
+    `${'x/'.repeat(99)}x`,
+    '('.repeat(200),
+    ')'.repeat(200),
+    ','.repeat(200),
+    `max(${'x,'.repeat(90)}y)`,
+    'x'.repeat(1_000_000),
+    '1'.repeat(200),
+    '9'.repeat(199),
+    '0/0',
+    '1/0',
+    '1e308 * 1e308 * x',
+    'f(x) = x',
+    'x = 3',
+    'import("fs")',
+    'eval("1")',
+    'parse("x")',
+    'cos.constructor("return 1")()',
+    'x["constructor"]',
+    '"a".constructor',
+    'constructor.constructor',
+    '{a: 1}.a',
+    'ones(1000, 1000)',
+    'x!',
+    'factorial(1e9)',
+    'range(1, 1e9)',
+    '1:1e9',
+    'x ? y : 1',
+    "x'",
+    'x .^ 2',
+    'x and y',
+    'x to y',
+    'mod(x, y)',
+    'end',
+    'true',
+    'null',
+    'undefined',
+    'Infinity',
+    'unit("5 cm")',
+    'bignumber(1)',
+    'x\u0000',
+    '\ud800',
+    '‮x',
+    ...inherited,
+    ...inherited.map((name) => `${name}(x)`),
+    ...inherited.map((name) => `x.${name}`),
+    ...inherited.map((name) => `${name}(x) = 1`),
+  ];
+
+  test('give a fault or a surface of numbers, at once', () => {
+    for (const text of hostile) expectHarmless(text);
+  });
+
+  test('reach nothing that every object has', () => {
+    for (const name of inherited) expect(parseFormula(name)).toMatchObject({ fault: { code: 'unknown-name' } });
+  });
+
+  const alphabet = [
+    ...'xyxyxye0123456789.+-*/^()()(), _$#%!=<>[]{};:&|"\'`~?@\\\n\t²³π−×÷·가ß😀\u0000\ud800',
+    ...[
+      'sin(',
+      'cos(',
+      'exp(',
+      'log(',
+      'sqrt(',
+      'abs(',
+      'max(',
+      'pow(',
+      'atan2(',
+      '**',
+      '1e',
+      'pi',
+      'xy',
+      ' to ',
+      ' in ',
+    ],
+    ...['constructor', '__proto__', 'import', 'Infinity', 'NaN', 'true', 'function', '=>'],
+  ];
+  const mixed = fc.array(fc.constantFrom(...alphabet), { maxLength: 60 }).map((pieces) => pieces.join(''));
+  const likely = fc
+    .array(fc.constantFrom(...'xyxy2.5+-*/^()(),', 'sin(', 'max(', 'pi', ' '), { maxLength: 24 })
+    .map((pieces) => pieces.join(''));
+  const strings = fc.oneof(mixed, likely, fc.string({ unit: 'binary', maxLength: 250 }), fc.string({ maxLength: 250 }));
+
+  test('made at random do no more', { timeout: runs(60, 600) * 1000 }, () => {
+    let formulas = 0;
+    const count = runs(10_000, 100_000);
+    fc.assert(
+      fc.property(strings, (text) => {
+        if (expectHarmless(text)) formulas++;
+      }),
+      { numRuns: count },
+    );
+    // Else the test would only try what is refused at sight.
+    expect(formulas).toBeGreaterThan(count / 100);
+  });
+});
+
+/** True if the text was a formula. Whatever it is, finding out has to be quick, and to give numbers or a fault that points into the text. */
+function expectHarmless(text: string): boolean {
+  const before = performance.now();
+  const made = formulaSurface(text, domain);
+  const at = Float64Array.of(0.3, -0.7);
+  let harmless: boolean;
+  if ('surface' in made) {
+    const { value, gradient, hessian, tex } = made.surface;
+    const numbers = new Float64Array(4);
+    gradient(at, numbers, 0);
+    hessian(at, numbers);
+    harmless = typeof value(at, 0) === 'number' && typeof tex === 'string';
+  } else {
+    const { code, start, end, parameters } = made.fault;
+    harmless = faultCodes.includes(code) && 0 <= start && start <= end && end <= text.length;
+    harmless &&= parameters.found.length <= 30;
+  }
+  expect(harmless, JSON.stringify(made)).toBe(true);
+  // A thousand evaluations of at most 200 nodes; what hangs takes far longer than a busy machine's pause.
+  expect(performance.now() - before).toBeLessThan(1000);
+  return 'surface' in made;
+}

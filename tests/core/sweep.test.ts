@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { blankPictureOf } from '../../src/core/cell-job.ts';
+import { cellEnds, paintBatch } from '../../src/core/cells.ts';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { outcomeOf } from '../../src/core/outcome.ts';
+import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/sweep.ts';
+
+const { experiment } = completeExperiment({
+  surface: 'beale',
+  starts: [
+    [1, 1.5],
+    [-2, -1],
+  ],
+  runs: [{ optimizer: 'sgd' }, { optimizer: 'momentum' }],
+  steps: 100,
+});
+const prepared = prepareNow(experiment);
+const learningRate = { setting: 'learningRate', values: axisValues(1e-4, 1, 13, 'log') };
+const momentum = { setting: 'momentum', values: axisValues(0, 0.95, 20, 'linear') };
+
+function paint(setup: SweepSetup) {
+  const picture = blankPictureOf(setup);
+  for (const batch of sweepBatches(prepared, setup)) paintBatch(picture, batch);
+  return picture;
+}
+
+describe('a sweep', () => {
+  test.each<[string, SweepSetup]>([
+    ['learning rates', { kind: 'sweep', experiment, run: 0, start: 1, axes: [learningRate] }],
+    ['learning rates and momenta', { kind: 'sweep', experiment, run: 1, start: 0, axes: [learningRate, momentum] }],
+  ])('over %s has the numbers of single runs', (_, setup) => {
+    const picture = paint(setup);
+    const spec = experiment.runs[setup.run];
+    const starts = [experiment.starts[setup.start]];
+    for (let cell = 0; cell < picture.own.length; cell++) {
+      const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
+      const [{ trajectory }] = computeRuns(prepared, { ...experiment, starts, runs: [{ ...spec, settings }] });
+      const outcome = outcomeOf(trajectory, prepared.surface);
+      const end = outcome.kind === 'arrived' ? outcome.minimum : cellEnds[outcome.kind];
+      expect(picture.ends[cell]).toBe(end);
+      expect(picture.steps[cell]).toBe('step' in outcome ? outcome.step : -1);
+      expect(picture.losses[cell]).toBe(trajectory.losses[100]);
+    }
+    const best = bestCell(picture);
+    const arrived = [...picture.losses.keys()].filter((cell) => picture.ends[cell] !== cellEnds.diverged);
+    expect(picture.losses[best]).toBe(Math.min(...arrived.map((cell) => picture.losses[cell])));
+    expect(picture.ends.includes(cellEnds.diverged)).toBe(true);
+  });
+
+  test('of which every run diverges has no best', () => {
+    const axes = [{ setting: 'learningRate', values: [1e3, 1e6] }] as const;
+    expect(bestCell(paint({ kind: 'sweep', experiment, run: 0, start: 0, axes }))).toBe(-1);
+  });
+
+  test('without values has no picture', () => {
+    const axes = [{ setting: 'learningRate', values: [] }] as const;
+    expect(() => blankPictureOf({ kind: 'sweep', experiment, run: 0, start: 0, axes })).toThrow(RangeError);
+  });
+});
+
+test.each<[Parameters<typeof axisValues>, number[]]>([
+  [
+    [0, 1, 5, 'linear'],
+    [0, 0.25, 0.5, 0.75, 1],
+  ],
+  [
+    [0.001, 1000, 3, 'log'],
+    [0.001, 1, 1000],
+  ],
+  [[0.3, 7, 1, 'log'], [0.3]],
+  [
+    [0.3, 7, 2, 'log'],
+    [0.3, 7],
+  ],
+])('values %j', (given, values) => {
+  const made = axisValues(...given);
+  expect(made.map((value) => Number(value.toPrecision(12)))).toEqual(values);
+});
