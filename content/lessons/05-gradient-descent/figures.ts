@@ -26,7 +26,12 @@ export const figures = {
   line: {
     kind: 'descent',
     experiment: { surface: 'line-fit', starts: [[0, 0]], runs: sgd(0.2), steps: 50 },
-    challenge: { goal: [{ run: 0, outcome: 'arrived', within: 25 }] },
+    challenge: {
+      goal: [
+        { run: 0, outcome: 'arrived', within: 25 },
+        { start: 0, at: [0, 0] },
+      ],
+    },
   },
   logistic: {
     kind: 'descent',

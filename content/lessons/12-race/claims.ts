@@ -1,6 +1,6 @@
 import { type CheckedClaim, equal } from './claim.ts';
 import { pictureClaims } from './claims-pictures.ts';
-import { beale, bealeStart } from './courses.ts';
+import { beale, bealeStart, bealeSweeps } from './courses.ts';
 import { racingSeeds, tuningSeeds, updates, winners } from './noise.ts';
 import {
   best,
@@ -22,6 +22,8 @@ const rowOf = <T extends { readonly racer: string }>(rows: readonly T[], racer: 
 
 // Each at its own best learning rate, on the grid and on the powers of ten in it.
 const own = (racer: Racer) => rowOf(ownBestRows, racer).steps;
+const lastLoss = (racer: Racer) => best(bealeSweeps[racer]).loss;
+const lossRatio = lastLoss('nag') / lastLoss('adam');
 const powersOfTen = grid.filter((rate) => Number.isInteger(Math.log10(rate)));
 const coarse = powersOfTen.map((rate) => finishesAt(oneRate(rate)));
 
@@ -69,6 +71,10 @@ export const claims = {
       ) &&
       ownBestRows[5].racer === 'sgd' &&
       ownBestRows.every(({ rate }) => rate > grid[0] && rate < grid[grid.length - 1]),
+  },
+  'measure-ratio': {
+    value: Math.round(lossRatio / 100) * 100,
+    holds: () => racers.every((racer) => racer === 'adam' || lastLoss(racer) > 100 * lastLoss('adam')),
   },
   'coarse-size': { value: powersOfTen.length },
   'coarse-adagrad': {

@@ -10,15 +10,19 @@ const curvePoints = 60;
 
 /** The data, and the line or the sigmoid that each run's parameters at the playhead draw through them. */
 export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Model): TemplateResult | typeof nothing {
-  const { data, dataKind } = prepared.surface;
+  const { data, dataKind, id } = prepared.surface;
   if (!data) return nothing;
   const { xs, ys } = data;
+  const names: AxisNames = Object.hasOwn(texts.dataAxes, id)
+    ? texts.dataAxes[id as keyof typeof texts.dataAxes]
+    : { x: 'x', y: 'y' };
   const window = dataWindow(xs, ys, panels.chartWidth);
   const { width, height } = window;
   const predict = (w: number, b: number, x: number) =>
     dataKind === 'logistic' ? 1 / (1 + Math.exp(-(w * x + b))) : w * x + b;
   return html`<svg class="plot plot--data" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label=${texts.figure.dataLabel}>
-    ${axes(window, ['x', 'y'])}
+    ${axes(window, ['', ''])}
+    ${axisNames(names, window)}
     ${runs.map((run) => {
       const { path, lastFinite } = run.trajectory;
       const k = Math.max(0, Math.min(playhead, lastFinite));
@@ -51,4 +55,17 @@ function dataWindow(xs: readonly number[], ys: readonly number[], width: number)
     return [(low ?? 0) - 0.12 * size, (high ?? 1) + 0.12 * size];
   };
   return { x: room(extent(xs)), y: room(extent(ys)), width, height: round(width * 0.8) };
+}
+
+interface AxisNames {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** What the data are, along the lower and the left edge, inside the picture and clear of the numbers. */
+function axisNames({ x, y }: AxisNames, { width, height }: Window): TemplateResult {
+  return svg`<g class="axes" aria-hidden="true">
+    <text class="axis-name" x=${round(width - 9)} y=${round(height - 26)} text-anchor="end">${x}</text>
+    <text class="axis-name" x="9" y="16">${y}</text>
+  </g>`;
 }
