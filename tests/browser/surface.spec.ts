@@ -83,7 +83,9 @@ test('arrow keys on the start move it the way they point', async ({ page }) => {
   for (let quarter = 0; quarter < 4; quarter++) {
     expect((await moved('Shift+ArrowRight')).x).toBeGreaterThan(1);
     expect((await moved('Shift+ArrowLeft')).x).toBeLessThan(-1);
-    for (let i = 0; i < 6; i++) await figure.getByRole('button', { name: 'Turn right' }).click();
+    await figure.getByRole('button', { name: 'Turn right' }).evaluate((button: HTMLButtonElement) => {
+      for (let i = 0; i < 6; i++) button.click();
+    });
   }
 });
 
@@ -118,17 +120,18 @@ test('a click on the surface places the start, one beside it does not', async ({
 
 test('one frame is painted for a change, none without', async ({ page }) => {
   const { handle, plot, frames } = await openRelief(page);
-  for (const change of [
-    () => page.waitForTimeout(400),
-    () => handle.press('ArrowRight'),
-    () => plot.press('ArrowLeft'),
-    () => plot.press('Home'),
-    () => page.emulateMedia({ colorScheme: 'dark' }),
-  ]) {
+  const changes: readonly [frames: number, change: () => Promise<unknown>][] = [
+    [0, () => page.waitForTimeout(400)],
+    [1, () => handle.press('ArrowRight')],
+    [1, () => plot.press('ArrowLeft')],
+    [1, () => plot.press('Home')],
+    [1, () => page.emulateMedia({ colorScheme: 'dark' })],
+  ];
+  for (const [expected, change] of changes) {
     const before = await frames();
     await change();
     await page.waitForTimeout(300);
-    expect((await frames()) - before).toBe(change.toString().includes('waitForTimeout') ? 0 : 1);
+    expect((await frames()) - before).toBe(expected);
   }
 });
 
@@ -213,11 +216,8 @@ test('on a touch screen one finger turns sideways and scrolls up and down, and d
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`it is accessible: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openRelief(page);
-    await expectAccessible(page);
-    await expectNoSidewaysScrolling(page);
-  });
-}
+test('it is accessible', async ({ page }) => {
+  await openRelief(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScrolling(page);
+});

@@ -33,7 +33,7 @@ export const figures = {
       starts: [saddleStart],
       runs: entries(saddleRates),
       steps: saddleSteps,
-      view: { azimuth: 60, elevation: 30 },
+      view: { azimuth: 125, elevation: 32 },
     },
     challenge: {
       goal: [...racers.map((_, run): Predicate => ({ run, outcome: 'underway' })), ...kept(racers, saddleRates)],

@@ -43,7 +43,13 @@ export type Point = readonly [x: number, y: number];
 
 /** Six points around a start, at a distance of a quarter, a sixth of a turn apart. */
 export const around = ([x, y]: Point): readonly Point[] =>
-  Array.from({ length: 6 }, (_, i) => [x + Math.cos((i * Math.PI) / 3) / 4, y + Math.sin((i * Math.PI) / 3) / 4]);
+  Array.from({ length: 6 }, (_, i) => [
+    rounded(x + Math.cos((i * Math.PI) / 3) / 4),
+    rounded(y + Math.sin((i * Math.PI) / 3) / 4),
+  ]);
+
+/** To thousandths, so that a start reads well in a figure. */
+const rounded = (value: number) => Math.round(1000 * value) / 1000;
 
 /** A race course: a surface, where one starts on it, and the budget of steps, which is one of gradients too. */
 export interface Course {
