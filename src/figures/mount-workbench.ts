@@ -1,7 +1,5 @@
-import formulas from 'virtual:formulas';
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { formOf, stepAnatomy } from '../core/descend.ts';
 import { completeExperiment } from '../core/experiment.ts';
 import { contourPaths } from '../render/contours.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
@@ -10,7 +8,9 @@ import { type Actions, actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
+import { inspectedStep, loadedRules } from './inspected-step.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
 import { download, svgFile } from './svg-file.ts';
@@ -32,23 +32,15 @@ export const mountWorkbench: Mount = (host, context) => {
     const { surface } = store.prepared.value;
     return surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, stageWidth.value)) : [];
   });
-  const rules = loadedRules(context);
+  const rules = loadedRules(store);
   const inspecting = computed(() => panels.value.inspecting);
 
   const model = (): Model => ({
-    texts: context.texts,
-    prepared: store.prepared.value,
-    setup: store.setup.value,
-    view: store.view.value,
-    runs: store.runs.value,
-    playhead: store.playhead.value,
-    playing: store.playing.value,
-    speed: store.speed.value,
-    hovered: store.hovered.value,
+    ...snapshotOf(store, context.texts, actions),
     notices: store.notices.value,
     panels: panels.value,
     contours: contours.value,
-    inspected: inspecting.value ? inspectedStep(context, rules.value) : null,
+    inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
     labelMemory,
     links: panels.value.sharing
       ? {
@@ -56,7 +48,6 @@ export const mountWorkbench: Mount = (host, context) => {
           play: addressOf(store.experiment.value, null, context.playPath),
         }
       : { here: '', play: '' },
-    actions,
   });
 
   const events: WorkbenchEvents = {
@@ -123,36 +114,6 @@ export const mountWorkbench: Mount = (host, context) => {
     render(null, host);
   };
 };
-
-type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
-
-/** The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed. */
-function loadedRules({ store }: FigureContext) {
-  const arrived = signal<Readonly<Record<string, Rules>>>({});
-  const asked = new Set<string>();
-  return computed(() => {
-    const { optimizer } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
-    if (!asked.has(optimizer)) {
-      asked.add(optimizer);
-      void formulas[optimizer]?.().then(({ default: rules }) => {
-        arrived.value = { ...arrived.peek(), [optimizer]: rules };
-      });
-    }
-    return arrived.value[optimizer];
-  });
-}
-
-function inspectedStep({ store }: FigureContext, rules: Rules | undefined): Model['inspected'] {
-  const spec = store.view.value.inspected;
-  const run = store.runs.value.find((one) => one.spec === spec);
-  if (!run || !rules) return null;
-  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
-  if (k < 1) return null;
-  const { method, start, rates } = run;
-  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k, rates);
-  const lines = formOf(method).equations(method.settings);
-  return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
-}
 
 /** Pressing on the chart moves the playhead there; dragging takes it along. */
 function scrub(event: PointerEvent, { store }: FigureContext, actions: Actions): void {

@@ -1,0 +1,36 @@
+import formulas from 'virtual:formulas';
+import { computed, signal } from '@preact/signals-core';
+import { formOf, stepAnatomy } from '../core/descend.ts';
+import type { Model } from './model.ts';
+import type { Store } from './store.ts';
+
+type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
+
+/** The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed. */
+export function loadedRules(store: Store) {
+  const arrived = signal<Readonly<Record<string, Rules>>>({});
+  const asked = new Set<string>();
+  return computed(() => {
+    const { optimizer } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
+    if (!asked.has(optimizer)) {
+      asked.add(optimizer);
+      void formulas[optimizer]?.().then(({ default: rules }) => {
+        arrived.value = { ...arrived.peek(), [optimizer]: rules };
+      });
+    }
+    return arrived.value[optimizer];
+  });
+}
+
+/** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
+export function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
+  const spec = store.view.value.inspected;
+  const run = store.runs.value.find((one) => one.spec === spec);
+  if (!run || !rules) return null;
+  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
+  if (k < 1) return null;
+  const { method, start, rates } = run;
+  const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k, rates);
+  const lines = formOf(method).equations(method.settings);
+  return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
+}
