@@ -1,5 +1,6 @@
-import { type Completed, completeExperiment, type Experiment, limits, type RunSpec } from './experiment.ts';
+import { type Completed, completeExperiment, type Experiment, type RunSpec } from './experiment.ts';
 import { v1 } from './experiment-url-v1.ts';
+import { limits } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';

@@ -10,6 +10,7 @@ export * from './experiment.ts';
 export * from './experiment-json.ts';
 export { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from './experiment-url.ts';
 export * from './grid.ts';
+export * from './limits.ts';
 export * from './losses/data-objective.ts';
 export * from './losses/index.ts';
 export { noticeCodes } from './notice.ts';

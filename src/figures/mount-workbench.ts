@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { completeExperiment } from '../core/experiment.ts';
 import { contourPaths } from '../render/contours.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
@@ -35,6 +34,17 @@ export const mountWorkbench: Mount = (host, context) => {
   const rules = loadedRules(store);
   const inspecting = computed(() => panels.value.inspecting);
 
+  const links = signal({ here: '', play: '' });
+  const writeLinks = async () => {
+    const experiment = store.experiment.value;
+    if (!panels.value.sharing) return;
+    const [here, play] = await Promise.all([
+      addressOf(experiment, context.linkId),
+      addressOf(experiment, null, context.playPath),
+    ]);
+    if (store.experiment.peek() === experiment) links.value = { here, play };
+  };
+
   const model = (): Model => ({
     ...snapshotOf(store, context.texts, actions),
     notices: store.notices.value,
@@ -42,12 +52,7 @@ export const mountWorkbench: Mount = (host, context) => {
     contours: contours.value,
     inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
     labelMemory,
-    links: panels.value.sharing
-      ? {
-          here: addressOf(store.experiment.value, context.linkId),
-          play: addressOf(store.experiment.value, null, context.playPath),
-        }
-      : { here: '', play: '' },
+    links: links.value,
   });
 
   const events: WorkbenchEvents = {
@@ -63,7 +68,8 @@ export const mountWorkbench: Mount = (host, context) => {
     setPanels,
     scrubChart: (event) => scrub(event, context, actions),
     chooseSurface: context.free
-      ? (surface) => {
+      ? async (surface) => {
+          const { completeExperiment } = await import('../core/experiment.ts');
           const { runs, steps, seed } = store.setup.value;
           const next = completeExperiment({ surface, runs, steps, seed });
           void store.open(next.experiment, next.notices);
@@ -103,6 +109,7 @@ export const mountWorkbench: Mount = (host, context) => {
     effect(() => {
       render(workbench(model(), events), host);
     }),
+    effect(() => void writeLinks()),
     attend(host, context, actions),
     watchChallenge(context),
   ];

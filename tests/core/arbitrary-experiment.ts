@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { completeExperiment, type Experiment, limits, type Notice, type RunSpec } from '../../src/core/experiment.ts';
+import { completeExperiment, type Experiment, type Notice, type RunSpec } from '../../src/core/experiment.ts';
+import { limits } from '../../src/core/limits.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { limits } from '../../core/experiment.ts';
+import { limits } from '../../core/limits.ts';
 import { findOptimizer, optimizers } from '../../core/optimizers/index.ts';
 import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { inkOf } from '../../render/ink.ts';
