@@ -6,8 +6,11 @@ import type { Store } from './store.ts';
 
 type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
 
-/** The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed. */
-export function loadedRules(store: Store) {
+/**
+ * The typeset rules that have arrived so far, by optimizer; asked for as soon as they are missed, together with the style sheet that
+ * formulas need (its address; null where the page has it already).
+ */
+export function loadedRules(store: Store, formulaStyle: string | null) {
   const arrived = signal<Readonly<Record<string, Rules>>>({});
   const asked = new Set<string>();
   return computed(() => {
@@ -15,6 +18,7 @@ export function loadedRules(store: Store) {
     if (!asked.has(optimizer)) {
       asked.add(optimizer);
       void formulas[optimizer]?.().then(({ default: rules }) => {
+        if (formulaStyle) addStyleSheet(formulaStyle);
         arrived.value = { ...arrived.peek(), [optimizer]: rules };
       });
     }
@@ -33,4 +37,12 @@ export function inspectedStep(store: Store, rules: Rules | undefined): Model['in
   const anatomy = stepAnatomy(store.prepared.value.objective, method, store.setup.value.starts[start], k, rates);
   const lines = formOf(method).equations(method.settings);
   return { run, anatomy, lines: lines.map((line) => rules[method.form][line]).filter(Boolean) };
+}
+
+function addStyleSheet(href: string): void {
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
 }

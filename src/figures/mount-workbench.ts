@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { contourPaths } from '../render/contours.ts';
+import type { Experiment } from '../core/experiment.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { type Actions, actionsOn } from './actions.ts';
@@ -8,6 +8,7 @@ import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
 import { inspectedStep, loadedRules } from './inspected-step.ts';
+import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
@@ -25,13 +26,23 @@ export const mountWorkbench: Mount = (host, context) => {
     panels.value = { ...panels.value, ...change };
   };
 
+  const measure = () => {
+    const stage = host.querySelector('.plot');
+    const chart = host.querySelector('.chart');
+    const next = {
+      stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
+      chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
+    };
+    if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
+  };
+
+  measure();
+
   const labelMemory = new Map<string, number>();
   const stageWidth = computed(() => panels.value.stageWidth);
-  const contours = computed(() => {
-    const { surface } = store.prepared.value;
-    return surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, stageWidth.value)) : [];
-  });
-  const rules = loadedRules(store);
+  const { surface } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Experiment>;
+  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host, surface ?? ''), store, stageWidth);
+  const rules = loadedRules(store, context.formulaStyle);
   const inspecting = computed(() => panels.value.inspecting);
 
   const links = signal({ here: '', play: '' });
@@ -49,7 +60,7 @@ export const mountWorkbench: Mount = (host, context) => {
     ...snapshotOf(store, context.texts, actions),
     notices: store.notices.value,
     panels: panels.value,
-    contours: contours.value,
+    landscape: landscape.value,
     inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
     labelMemory,
     links: links.value,
@@ -93,19 +104,9 @@ export const mountWorkbench: Mount = (host, context) => {
     },
   };
 
-  const measure = () => {
-    const stage = host.querySelector('.plot');
-    const chart = host.querySelector('.chart');
-    const next = {
-      stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
-      chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
-    };
-    if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
-  };
-
-  measure();
   host.replaceChildren();
   const stops = [
+    stopDrawing,
     effect(() => {
       render(workbench(model(), events), host);
     }),

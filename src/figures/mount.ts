@@ -24,11 +24,12 @@ function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
- * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-challenge` (JSON), `data-play` (path of the playground),
+ * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-challenge` (JSON), `data-play` (path of the playground), `data-formulas` (style sheet
+ * for formulas),
  * `data-free` (the reader may choose the surface).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, experiment, challenge, play, free } = host.dataset;
+  const { kind, figure, state, experiment, challenge, play, formulas, free } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
   const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
@@ -40,6 +41,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     playPath: play ?? '',
+    formulaStyle: formulas || null,
     free: free !== undefined,
     keepsAddress: true,
   });

@@ -35,7 +35,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     hovered: null,
     notices: [],
     panels: panelsAtRest,
-    contours: contours ?? stillContours(surface),
+    landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
     inspected: null,
     labelMemory: new Map(),
     links: { here: '', play: '' },

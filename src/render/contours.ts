@@ -11,6 +11,12 @@ export interface Contour {
   readonly d: string;
 }
 
+/** The contour lines of a picture, and the width in pixels of the picture that they were drawn for. */
+export interface Landscape {
+  readonly contours: readonly Contour[];
+  readonly width: number;
+}
+
 /**
  * Contour lines of a surface in a window. What is not finite counts as the highest value.
  *

@@ -20,8 +20,8 @@ export const forEachRacer = <T>(make: (racer: Racer) => T) =>
 export const oneRate = (learningRate: number): Rates => forEachRacer(() => learningRate);
 
 /**
- * A run of a figure, in PyTorch's form with PyTorch's defaults. RMSprop alone differs: it has the ρ = 0.9 of Hinton's lecture, where
- * PyTorch has 0.99.
+ * A run of a figure, in PyTorch's form with PyTorch's defaults, but for two: momentum is the customary 0.9, where PyTorch has 0, and
+ * RMSprop has the ρ = 0.9 of Hinton's lecture, where PyTorch has 0.99.
  */
 export const entry = (optimizer: Racer, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
   optimizer,

@@ -34,7 +34,7 @@ const ys = nebulae.map(([, velocity]) => velocity);
 
 /**
  * The mean squared error of a line through the 24 nebulae from which Hubble read the expansion of the universe. Since no distance is
- * negative, w and b pull together: the bowl is a valley that lies askew, ten times longer than wide in its curvatures.
+ * negative, w and b pull together: the bowl is a valley that lies askew, ten times as sharply curved across as along.
  *
  * Source: E. Hubble, "A Relation between Distance and Radial Velocity among Extra-Galactic Nebulae", Proceedings of the National
  * Academy of Sciences 15(3), 1929, table 1. The lowest point is the least-squares solution, computed in exact fractions.

@@ -1,7 +1,7 @@
 import { logisticRegression } from '../losses/data-objective.ts';
 import type { Surface } from './surface.ts';
 
-/** Joint temperature at launch in °F, and whether a joint's O-ring came back with thermal distress; in order of flight. */
+/** Joint temperature at launch in °F, and whether a field joint's O-ring came back with thermal distress; in order of flight. */
 const flights = [
   [66, 0],
   [70, 1],

@@ -21,8 +21,7 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
   const predict = (w: number, b: number, x: number) =>
     dataKind === 'logistic' ? 1 / (1 + Math.exp(-(w * x + b))) : w * x + b;
   return html`<svg class="plot plot--data" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label=${texts.figure.dataLabel}>
-    ${axes(window, ['', ''])}
-    ${axisNames(names, window)}
+    ${axes(window, ['x', 'y'])}
     ${runs.map((run) => {
       const { path, lastFinite } = run.trajectory;
       const k = Math.max(0, Math.min(playhead, lastFinite));
@@ -46,7 +45,8 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
     })}
     ${svg`<path class="data-points" d=${xs.map((x, i) => `M${round(toPixelX(window, x))},${round(toPixelY(window, ys[i]))}h.01`).join('')}></path>`}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
-  </svg>`;
+  </svg>
+    <p class="data-axes">x: ${names.x} · y: ${names.y}</p>`;
 }
 
 function dataWindow(xs: readonly number[], ys: readonly number[], width: number): Window {
@@ -60,12 +60,4 @@ function dataWindow(xs: readonly number[], ys: readonly number[], width: number)
 interface AxisNames {
   readonly x: string;
   readonly y: string;
-}
-
-/** What the data are, along the lower and the left edge, inside the picture and clear of the numbers. */
-function axisNames({ x, y }: AxisNames, { width, height }: Window): TemplateResult {
-  return svg`<g class="axes" aria-hidden="true">
-    <text class="axis-name" x=${round(width - 9)} y=${round(height - 26)} text-anchor="end">${x}</text>
-    <text class="axis-name" x="9" y="16">${y}</text>
-  </g>`;
 }
