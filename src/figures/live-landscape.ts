@@ -3,6 +3,8 @@ import { contourPaths, type Landscape } from '../render/contours.ts';
 import { windowOn } from '../render/window.ts';
 import type { Store } from './store.ts';
 
+/** Up to this share of the width it was drawn for, a landscape looks as good as a fresh one. */
+const fineUpTo = 0.75;
 /** Pixels of the picture for one cell of the grid; and how fine a grid may be at the most. */
 const pixelsPerCell = 5;
 const mostCells = 128;
@@ -10,7 +12,7 @@ const leastCells = 56;
 
 /**
  * The landscape of a live figure. It begins with the one that the page was built with, so that waking a figure costs little; a finer one
- * follows in a quiet moment, and again whenever the picture changes its size. Another surface is drawn at once.
+ * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once.
  */
 export function liveLandscape(
   still: Landscape & { readonly surface: string },
@@ -30,8 +32,8 @@ export function liveLandscape(
       const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
       landscape.value = { contours, width: wanted };
     };
-    if (surface.id === shown) cancel = whenQuiet(draw);
-    else draw();
+    if (surface.id !== shown) draw();
+    else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
   });
   return {
     landscape,
