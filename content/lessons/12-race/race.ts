@@ -74,6 +74,13 @@ export const arrival = (outcome: Outcome): number | null => (outcome.kind === 'a
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** How far the mean would be off, typically, had other values been drawn: their standard deviation over the root of their number. */
+export function standardError(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
 /** The mean number of steps until arrival. A run that does not arrive counts with the whole budget. */
 export const score = (course: Course, method: Method): number =>
   mean(finishes(course, method).map(({ outcome }) => arrival(outcome) ?? course.steps));
