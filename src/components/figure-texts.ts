@@ -3,6 +3,6 @@ import { type Locale, textsOf } from '../i18n/texts.ts';
 
 /** The texts that figures use, in one language. */
 export function figureTextsIn(locale: Locale): FigureTexts {
-  const { figure, notice, optimizers, hyperparameters, schedules, forms, surfaces } = textsOf(locale);
-  return { figure, notice, optimizers, hyperparameters, schedules, forms, surfaces };
+  const { figure, notice, optimizers, hyperparameters, schedules, forms, surfaces, dataAxes } = textsOf(locale);
+  return { figure, notice, optimizers, hyperparameters, schedules, forms, surfaces, dataAxes };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
-/** Something that must hold of one optimizer of an experiment (`run` is its index), from every start. */
+/** Something that must hold of an experiment: mostly of one run (`run` is its index), from every start. */
 export type Predicate =
   | {
       readonly run: number;
@@ -13,8 +13,14 @@ export type Predicate =
     }
   /** The run does not arrive at this critical point, nor diverge. */
   | { readonly run: number; readonly avoids: number }
+  /** A start (index into the experiment's) has not been moved from here. */
+  | { readonly start: number; readonly at: readonly number[] }
   /** A hyperparameter lies between these, both exclusive. */
-  | { readonly run: number; readonly setting: string; readonly above?: number; readonly below?: number };
+  | { readonly run: number; readonly setting: string; readonly above?: number; readonly below?: number }
+  /** The run is of this optimizer. */
+  | { readonly run: number; readonly optimizer: string }
+  /** Every run has exactly this many steps. */
+  | { readonly steps: number };
 
 /** A task that a figure checks by itself: solved when everything holds at once. */
 export interface Challenge {
@@ -24,12 +30,21 @@ export interface Challenge {
 /** True if the runs, with how they ended, meet a challenge's goal. */
 export function isSolved({ goal }: Challenge, runs: readonly (Run & { readonly outcome: Outcome })[]): boolean {
   return goal.every((predicate) => {
+    if ('start' in predicate) {
+      const { start, at } = predicate;
+      return runs.every((run) => run.start !== start || at.every((value, i) => run.trajectory.path[i] === value));
+    }
+    if ('steps' in predicate) return runs.every(({ trajectory }) => trajectory.steps === predicate.steps);
     const own = runs.filter(({ spec }) => spec === predicate.run);
     return own.length > 0 && own.every((run) => holds(predicate, run));
   });
 }
 
-function holds(predicate: Predicate, { outcome, method }: Run & { readonly outcome: Outcome }): boolean {
+function holds(
+  predicate: Extract<Predicate, { run: number }>,
+  { outcome, method }: Run & { readonly outcome: Outcome },
+): boolean {
+  if ('optimizer' in predicate) return method.optimizer.id === predicate.optimizer;
   if ('setting' in predicate) {
     const { setting, above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = predicate;
     const value = method.settings[setting];

@@ -1,4 +1,5 @@
-import { type Completed, completeExperiment, type Experiment, limits } from './experiment.ts';
+import { type Completed, completeExperiment, type Experiment } from './experiment.ts';
+import { limits } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 
 /** The version of files; under this key, so that a file can be told from any other JSON. */

@@ -1,7 +1,8 @@
 import { fitKindOf } from './data/data-surface.ts';
 import { problemText, readProblemText } from './data/problem-text.ts';
-import { type Completed, completeExperiment, type Experiment, limits, type RunSpec } from './experiment.ts';
+import { type Completed, completeExperiment, type Experiment, type RunSpec } from './experiment.ts';
 import { v1 } from './experiment-url-v1.ts';
+import { limits } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';

@@ -3,6 +3,7 @@ import type { Clip } from './clip.ts';
 import { dataSurface, fitKindOf } from './data/data-surface.ts';
 import { completeProblem, type Problem } from './data/problem.ts';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
+import { limits, mostSteps } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { FormId, Settings } from './optimizers/optimizer.ts';
@@ -14,23 +15,6 @@ import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
 export type { Notice } from './notice.ts';
-
-/** What any link or file may ask for, so that none can freeze a page or fill its memory. */
-export const limits = {
-  runs: 10,
-  starts: 6,
-  steps: 5000,
-  /** Steps over all runs and starts of one experiment. */
-  totalSteps: 60_000,
-  /** Items of a list among a schedule's parameters. */
-  listItems: 8,
-  /** Notices that one link or file can cause. */
-  notices: 20,
-} as const;
-
-/** The most steps that an experiment of so many runs and starts may have. */
-export const mostSteps = (runs: number, starts: number): number =>
-  Math.min(limits.steps, Math.floor(limits.totalSteps / (runs * starts)));
 
 /** One optimizer of an experiment, in one form, with all its hyperparameters. */
 export interface RunSpec {

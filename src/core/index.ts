@@ -19,6 +19,7 @@ export * from './experiment-json.ts';
 export { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from './experiment-url.ts';
 export { type FormulaFault, faultCodes, formulaLimits } from './expression/fault.ts';
 export * from './grid.ts';
+export * from './limits.ts';
 export * from './losses/data-objective.ts';
 export * from './losses/index.ts';
 export * from './losses/information.ts';

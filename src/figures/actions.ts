@@ -1,4 +1,5 @@
-import { limits, mostSteps, type RunSpec, type View } from '../core/experiment.ts';
+import type { RunSpec, View } from '../core/experiment.ts';
+import { limits, mostSteps } from '../core/limits.ts';
 import { findOptimizer } from '../core/optimizers/index.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import { addable } from './addable.ts';

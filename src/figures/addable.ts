@@ -1,4 +1,5 @@
-import { limits, type RunSpec } from '../core/experiment.ts';
+import type { RunSpec } from '../core/experiment.ts';
+import { limits } from '../core/limits.ts';
 import { optimizers } from '../core/optimizers/index.ts';
 import { inkOf } from '../render/ink.ts';
 

@@ -1,10 +1,17 @@
 import { effect } from '@preact/signals-core';
 import type { Experiment } from '../core/experiment.ts';
-import { encodeExperiment } from '../core/experiment-url.ts';
 import type { Store } from './store.ts';
 
+/** Writes and reads links. Loaded when first needed: most readers neither follow nor make one. */
+export const loadCodec = () => import('../core/experiment-url.ts');
+
 /** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
-export function addressOf(experiment: Experiment, figure: string | null, path = location.pathname): string {
+export async function addressOf(
+  experiment: Experiment,
+  figure: string | null,
+  path = location.pathname,
+): Promise<string> {
+  const { encodeExperiment } = await loadCodec();
   // Not `location.origin`, which is "null" in a sandboxed frame.
   const url = new URL(path, location.href);
   if (path === location.pathname) url.search = location.search;
@@ -28,10 +35,10 @@ export function keepAddress(store: Store, figure: string | null): () => void {
     changed ||= experiment !== opened;
     clearTimeout(timer);
     if (!changed || busy) return;
-    timer = window.setTimeout(
-      () => history.replaceState(history.state, '', addressOf(experiment, figure)),
-      quietMilliseconds,
-    );
+    timer = window.setTimeout(async () => {
+      const address = await addressOf(experiment, figure);
+      if (store.experiment.peek() === experiment) history.replaceState(history.state, '', address);
+    }, quietMilliseconds);
   });
   return () => {
     clearTimeout(timer);

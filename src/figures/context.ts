@@ -13,6 +13,8 @@ export interface FigureContext {
   readonly challenge: Challenge | null;
   /** Path of the playground in this language. */
   readonly playPath: string;
+  /** Address of the style sheet for formulas, added when the first one is shown; null where the page has it. */
+  readonly formulaStyle: string | null;
   /** True where the reader may choose the surface. */
   readonly free: boolean;
   /** True where the page's address follows what the reader does. */

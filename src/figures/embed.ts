@@ -25,6 +25,7 @@ async function start(host: HTMLElement): Promise<void> {
     store,
     challenge: null,
     playPath: host.dataset.play ?? '',
+    formulaStyle: null,
     free: false,
     keepsAddress: false,
   });

@@ -1,7 +1,7 @@
 import type { StepAnatomy } from '../core/descend.ts';
 import type { Notice, View } from '../core/experiment.ts';
 import type { Prepared } from '../core/run.ts';
-import type { Contour } from '../render/contours.ts';
+import type { Landscape } from '../render/contours.ts';
 import type { Actions } from './actions.ts';
 import type { FinishedRun, Setup } from './store.ts';
 import type { FigureTexts } from './texts.ts';
@@ -42,8 +42,7 @@ export interface Model {
   readonly hovered: number | null;
   readonly notices: readonly Notice[];
   readonly panels: Panels;
-  /** The landscape, drawn for `panels.stageWidth`. */
-  readonly contours: readonly Contour[];
+  readonly landscape: Landscape;
   /** The last step of the inspected run and its rule, while the inspector is open and the rule has arrived. */
   readonly inspected: {
     readonly run: FinishedRun;

@@ -1,16 +1,16 @@
-import formulas from 'virtual:formulas';
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { formOf, stepAnatomy } from '../core/descend.ts';
-import { completeExperiment } from '../core/experiment.ts';
-import { contourPaths } from '../render/contours.ts';
+import type { Experiment } from '../core/experiment.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { type Actions, actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
+import { inspectedStep, loadedRules } from './inspected-step.ts';
+import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
 import { download, svgFile } from './svg-file.ts';
@@ -26,37 +26,44 @@ export const mountWorkbench: Mount = (host, context) => {
     panels.value = { ...panels.value, ...change };
   };
 
+  const measure = () => {
+    const stage = host.querySelector('.plot');
+    const chart = host.querySelector('.chart');
+    const next = {
+      stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
+      chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
+    };
+    if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
+  };
+
+  measure();
+
   const labelMemory = new Map<string, number>();
   const stageWidth = computed(() => panels.value.stageWidth);
-  const contours = computed(() => {
-    const { surface } = store.prepared.value;
-    return surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, stageWidth.value)) : [];
-  });
-  const rules = loadedRules(context);
+  const { surface } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Experiment>;
+  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host, surface ?? ''), store, stageWidth);
+  const rules = loadedRules(store, context.formulaStyle);
   const inspecting = computed(() => panels.value.inspecting);
 
+  const links = signal({ here: '', play: '' });
+  const writeLinks = async () => {
+    const experiment = store.experiment.value;
+    if (!panels.value.sharing) return;
+    const [here, play] = await Promise.all([
+      addressOf(experiment, context.linkId),
+      addressOf(experiment, null, context.playPath),
+    ]);
+    if (store.experiment.peek() === experiment) links.value = { here, play };
+  };
+
   const model = (): Model => ({
-    texts: context.texts,
-    prepared: store.prepared.value,
-    setup: store.setup.value,
-    view: store.view.value,
-    runs: store.runs.value,
-    playhead: store.playhead.value,
-    playing: store.playing.value,
-    speed: store.speed.value,
-    hovered: store.hovered.value,
+    ...snapshotOf(store, context.texts, actions),
     notices: store.notices.value,
     panels: panels.value,
-    contours: contours.value,
-    inspected: inspecting.value ? inspectedStep(context, rules.value) : null,
+    landscape: landscape.value,
+    inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
     labelMemory,
-    links: panels.value.sharing
-      ? {
-          here: addressOf(store.experiment.value, context.linkId),
-          play: addressOf(store.experiment.value, null, context.playPath),
-        }
-      : { here: '', play: '' },
-    actions,
+    links: links.value,
   });
 
   const events: WorkbenchEvents = {
@@ -72,7 +79,8 @@ export const mountWorkbench: Mount = (host, context) => {
     setPanels,
     scrubChart: (event) => scrub(event, context, actions),
     chooseSurface: context.free
-      ? (surface) => {
+      ? async (surface) => {
+          const { completeExperiment } = await import('../core/experiment.ts');
           const { runs, steps, seed } = store.setup.value;
           const next = completeExperiment({ surface, runs, steps, seed });
           void store.open(next.experiment, next.notices);
@@ -96,22 +104,13 @@ export const mountWorkbench: Mount = (host, context) => {
     },
   };
 
-  const measure = () => {
-    const stage = host.querySelector('.plot');
-    const chart = host.querySelector('.chart');
-    const next = {
-      stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
-      chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
-    };
-    if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
-  };
-
-  measure();
   host.replaceChildren();
   const stops = [
+    stopDrawing,
     effect(() => {
       render(workbench(model(), events), host);
     }),
+    effect(() => void writeLinks()),
     attend(host, context, actions),
     watchChallenge(context),
   ];
@@ -123,41 +122,6 @@ export const mountWorkbench: Mount = (host, context) => {
     render(null, host);
   };
 };
-
-type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
-
-/** The typeset rules of the inspected run, and the lines of clipping if it clips; asked for as soon as they are missed. */
-function loadedRules({ store }: FigureContext) {
-  const arrived = signal<Readonly<Record<string, Rules>>>({});
-  const asked = new Set<string>();
-  return computed(() => {
-    const { optimizer, clip } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
-    for (const id of clip ? [optimizer, 'clip'] : [optimizer]) {
-      if (asked.has(id)) continue;
-      asked.add(id);
-      void formulas[id]?.().then(({ default: rules }) => {
-        arrived.value = { ...arrived.peek(), [id]: rules };
-      });
-    }
-    const rules: Rules | undefined = arrived.value[optimizer];
-    return rules && { ...rules, ...(clip && arrived.value.clip) };
-  });
-}
-
-function inspectedStep({ store }: FigureContext, rules: Rules | undefined): Model['inspected'] {
-  const spec = store.view.value.inspected;
-  const run = store.runs.value.find((one) => one.spec === spec);
-  if (!run || !rules) return null;
-  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
-  if (k < 1) return null;
-  const { method, start, rates, objective } = run;
-  const anatomy = stepAnatomy(objective, method, store.setup.value.starts[start], k, rates);
-  const { clip } = store.setup.value.runs[spec];
-  const lines = formOf(method)
-    .equations(method.settings)
-    .map((line) => rules[method.form][line]);
-  return { run, anatomy, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
-}
 
 /** Pressing on the chart moves the playhead there; dragging takes it along. */
 function scrub(event: PointerEvent, { store }: FigureContext, actions: Actions): void {

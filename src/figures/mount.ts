@@ -1,6 +1,6 @@
 import type { Challenge } from '../core/challenge.ts';
-import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
-import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
+import type { Completed, Experiment } from '../core/experiment.ts';
+import { loadCodec } from './address.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
 import { createStore, type Store } from './store.ts';
@@ -24,14 +24,15 @@ function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
- * figure), `data-state` (the id whose state it shows), `data-experiment`, `data-challenge` (JSON), `data-play` (path of the playground),
+ * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-challenge` (JSON), `data-play` (path of the playground), `data-formulas` (style sheet
+ * for formulas),
  * `data-free` (the reader may choose the surface).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, experiment, challenge, play, free } = host.dataset;
+  const { kind, figure, state, experiment, challenge, play, formulas, free } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
-  const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}')));
+  const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
   const mount = await mounts[kind as FigureKind]();
   return mount(host, {
     id,
@@ -40,27 +41,28 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     playPath: play ?? '',
+    formulaStyle: formulas || null,
     free: free !== undefined,
     keepsAddress: true,
   });
 }
 
-/** The state of a figure: what the page's address says of it, or else what the author wrote. */
-async function openStore(id: string | null, input: ExperimentInput): Promise<Store> {
-  const linked = linkedExperiment(id);
-  const { experiment, notices } = linked ?? completeExperiment(input);
+/** The state of a figure: what the page's address says of it, or else what the author wrote, completed when the page was built. */
+async function openStore(id: string | null, written: Experiment): Promise<Store> {
+  const { experiment, notices } = (await linkedExperiment(id)) ?? { experiment: written, notices: [] };
   const store = await createStore(experiment, notices);
-  addEventListener('hashchange', () => {
-    const next = linkedExperiment(id);
+  addEventListener('hashchange', async () => {
+    const next = await linkedExperiment(id);
     if (next) void store.open(next.experiment, next.notices);
   });
   return store;
 }
 
-function linkedExperiment(id: string | null): ReturnType<typeof completeExperiment> | null {
+async function linkedExperiment(id: string | null): Promise<Completed | null> {
+  if (location.hash.length < 2) return null;
+  const { decodeFragment, parsePageFragment } = await loadCodec();
   const { figure, experiment } = parsePageFragment(location.hash.slice(1));
-  if (figure !== id || experiment === null) return null;
-  return decodeFragment(experiment);
+  return figure === id && experiment !== null ? decodeFragment(experiment) : null;
 }
 
 let texts: FigureTexts | undefined;

@@ -1,3 +1,4 @@
+import type { Interval } from '../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
@@ -23,6 +24,14 @@ export function stageGestures(
 ): StageEvents {
   let dragged = false;
 
+  const setStart = (index: number, at: readonly number[]) => {
+    const { domain } = store.prepared.value.surface;
+    actions.setStart(
+      index,
+      at.map((value, i) => tidy(value, domain[i])),
+    );
+  };
+
   const pixelOf = (svg: SVGSVGElement, event: MouseEvent): [number, number] => {
     const box = svg.getBoundingClientRect();
     const { width, height } = svg.viewBox.baseVal;
@@ -44,13 +53,17 @@ export function stageGestures(
         dragged = true;
         const [px, py] = pixelOf(svg, moved);
         const at = locate()(px - held[0], py - held[1], index);
-        if (at) actions.setStart(index, at);
+        if (at) setStart(index, at);
       };
       const end = () => {
         handle.removeEventListener('pointermove', move);
         handle.removeEventListener('pointerup', end);
         handle.removeEventListener('pointercancel', end);
         store.dragging.value = false;
+        // After the click that ends a drag by mouse; a drag by touch ends without one.
+        setTimeout(() => {
+          dragged = false;
+        });
       };
       handle.addEventListener('pointermove', move);
       handle.addEventListener('pointerup', end);
@@ -66,7 +79,7 @@ export function stageGestures(
       }
       const svg = event.currentTarget as SVGSVGElement;
       const at = locate()(...pixelOf(svg, event), null);
-      if (at) actions.setStart(nearest(store.setup.value.starts, at), at);
+      if (at) setStart(nearest(store.setup.value.starts, at), at);
     },
     nudge(event) {
       const index = Number((event.currentTarget as SVGGElement).dataset.index);
@@ -78,7 +91,7 @@ export function stageGestures(
       const direction = turned(arrow, quarters());
       const { domain } = store.prepared.value.surface;
       const start = store.setup.value.starts[index];
-      actions.setStart(
+      setStart(
         index,
         start.map((value, i) => value + (direction[i] ?? 0) * factor * nudgeShare * (domain[i][1] - domain[i][0])),
       );
@@ -110,6 +123,12 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** A coordinate with as many decimals as a hand can place it: links stay short. */
+function tidy(value: number, [low, high]: Interval): number {
+  const decimals = Math.max(0, 4 - Math.floor(Math.log10(high - low)));
+  return Number(value.toFixed(decimals));
+}
 
 /** An arrow as it points on a picture seen turned by quarter turns. */
 function turned([x, y]: readonly [number, number], quarters: number): readonly [number, number] {

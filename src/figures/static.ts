@@ -15,7 +15,8 @@ import { type WorkbenchEvents, workbench } from './workbench.ts';
 const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
 /** Coarser than a live picture: the markup travels with the page. */
-const stillCells = 64;
+const stillCells = 56;
+const stillDigits = 0;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
@@ -34,7 +35,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     hovered: null,
     notices: [],
     panels: panelsAtRest,
-    contours: contours ?? stillContours(surface),
+    landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
     inspected: null,
     labelMemory: new Map(),
     links: { here: '', play: '' },
@@ -45,7 +46,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
 /** The landscape of a still picture; none for a curve. */
 export function stillContours(surface: Surface): readonly Contour[] {
   if (surface.dimension === 1) return [];
-  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells);
+  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells, stillDigits);
 }
 
 /** Events of a figure that listens to nothing. */

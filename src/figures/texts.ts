@@ -3,7 +3,7 @@ import type en from '../../content/ui/en.json';
 /** The texts that figures use, in the page's language. */
 export type FigureTexts = Pick<
   typeof en,
-  'figure' | 'notice' | 'optimizers' | 'hyperparameters' | 'schedules' | 'forms' | 'surfaces'
+  'figure' | 'notice' | 'optimizers' | 'hyperparameters' | 'schedules' | 'forms' | 'surfaces' | 'dataAxes'
 >;
 
 /** Fills `{name}` places of a text. */

@@ -14,6 +14,7 @@ import { contourStage } from './stages/contour-stage.ts';
 import { dataPlot } from './stages/data-plot.ts';
 import { slopeStage } from './stages/slope-stage.ts';
 import type { StageEvents } from './stages/stage-events.ts';
+import { nameOf } from './texts.ts';
 
 /** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
 export interface WorkbenchEvents {
@@ -56,7 +57,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
       ${share(model, { toggle: (sharing) => events.setPanels({ sharing, copied: false }), copy: events.copy, downloadSvg: events.downloadSvg })}
-      <p class="facts">${facts(model)}</p>
+      <p class="facts">${nameOf(texts.surfaces, setup.surface)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}
   </div>`;

@@ -29,6 +29,7 @@ export function embedPolicy(inlineScripts: readonly string[], inlineStyles: read
     `style-src ${inlineStyles.map(hash).join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     'img-src data: blob:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,15 +1,16 @@
 import { ticks } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { CriticalPoint } from '../core/surfaces/surface.ts';
-import type { Contour } from './contours.ts';
+import type { Landscape } from './contours.ts';
 import { starPath } from './marks.ts';
 import { formatNumber } from './numbers.ts';
 import { round } from './track.ts';
 import { toPixelX, toPixelY, type Window } from './window.ts';
 
 /** The still part of a contour picture: areas and lines of equal value. Higher means more ink. */
-export function landscape(contours: readonly Contour[]): TemplateResult {
-  return svg`<g class="landscape">${contours.map(({ d }) => svg`<path class="contour" d=${d}></path>`)}</g>`;
+export function landscape({ contours, width: drawnFor }: Landscape, width: number): TemplateResult {
+  const scale = drawnFor === width || contours.length === 0 ? nothing : `scale(${width / drawnFor})`;
+  return svg`<g class="landscape" transform=${scale}>${contours.map(({ d }) => svg`<path class="contour" d=${d}></path>`)}</g>`;
 }
 
 /** Tick marks and numbers along the lower and the left edge, inside the picture, and the axes' letters. */

@@ -11,12 +11,24 @@ export interface Contour {
   readonly d: string;
 }
 
+/** The contour lines of a picture, and the width in pixels of the picture that they were drawn for. */
+export interface Landscape {
+  readonly contours: readonly Contour[];
+  readonly width: number;
+}
+
 /**
  * Contour lines of a surface in a window. What is not finite counts as the highest value.
  *
- * `cells` is the number of grid cells along the longer side: 128 for a still picture, 64 while the landscape itself moves.
+ * `cells` is the number of grid cells along the longer side: 128 at rest, 64 while the landscape itself moves. `digits` are those
+ * after the decimal point of a pixel.
  */
-export function contourPaths(surface: Pick<Surface, 'levels'> & Objective, window: Window, cells = 128): Contour[] {
+export function contourPaths(
+  surface: Pick<Surface, 'levels'> & Objective,
+  window: Window,
+  cells = 128,
+  digits = 1,
+): Contour[] {
   const { x, y, width, height } = window;
   const columns = Math.max(2, Math.round(cells * Math.min(1, width / height)));
   const rows = Math.max(2, Math.round(cells * Math.min(1, height / width)));
@@ -26,24 +38,16 @@ export function contourPaths(surface: Pick<Surface, 'levels'> & Objective, windo
     .thresholds(contourLevels(values, surface.levels))(
       Array.from(values, (value) => (Number.isFinite(value) ? value : max)),
     )
-    .map(({ value, coordinates }) => ({
-      level: value,
-      d: ringsPath(
-        coordinates.flat(),
-        (u) => (u / columns) * width,
-        (v) => height - (v / rows) * height,
-      ),
-    }));
-}
-
-function ringsPath(rings: readonly number[][][], toX: (u: number) => number, toY: (v: number) => number): string {
-  const path = pathRound(1);
-  for (const ring of rings) {
-    ring.forEach(([u, v], i) => {
-      if (i === 0) path.moveTo(toX(u), toY(v));
-      else if (i === ring.length - 1) path.closePath();
-      else path.lineTo(toX(u), toY(v));
+    .map(({ value, coordinates }) => {
+      const path = pathRound(digits);
+      for (const ring of coordinates.flat()) {
+        ring.forEach(([u, v], i) => {
+          const place = [(u / columns) * width, height - (v / rows) * height] as const;
+          if (i === 0) path.moveTo(...place);
+          else if (i === ring.length - 1) path.closePath();
+          else path.lineTo(...place);
+        });
+      }
+      return { level: value, d: path.toString() };
     });
-  }
-  return path.toString();
 }

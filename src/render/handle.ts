@@ -7,6 +7,14 @@ export interface HandleEvents {
   readonly keydown?: ((event: KeyboardEvent) => void) | undefined;
 }
 
+/** Keeps the page from scrolling along: not every browser heeds `touch-action` inside an SVG. */
+const holdsPage = {
+  handleEvent(event: TouchEvent) {
+    if (event.cancelable) event.preventDefault();
+  },
+  passive: false,
+};
+
 /** A point to be dragged: a ring one can see and a 44 px disc one can hit. */
 export function startHandle(
   x: number,
@@ -16,7 +24,7 @@ export function startHandle(
   events: HandleEvents = {},
 ): TemplateResult {
   return svg`<g class="handle" data-handle="start" data-index=${index} role="application" tabindex="0" aria-label=${label}
-      transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @keydown=${events.keydown}>
+      transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @touchstart=${events.pointerdown && holdsPage} @keydown=${events.keydown}>
     <circle class="handle-target" r="22"></circle>
     <circle class="handle-ring" r="9"></circle>
     <circle class="handle-dot" r="2.5"></circle>

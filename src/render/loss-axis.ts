@@ -14,7 +14,7 @@ const deepest = 1e-12;
 const smallest = 1e-280;
 /** From this ratio of the largest to the smallest loss on, the axis is logarithmic; from this range on, about zero. */
 const logarithmicFrom = 50;
-const symmetricFrom = 1e4;
+const symmetricFrom = 300;
 
 /**
  * An axis from `low` to `highest` between two pixels: logarithmic where losses are never negative and span much, logarithmic to both sides
@@ -28,7 +28,7 @@ export function lossAxis(low: number, highest: number, bottom: number, top: numb
     const least = Math.max(low, high * deepest);
     return axis(Math.log10, least, Math.max(high, 10 * least), bottom, top, powersBetween(least, high));
   }
-  if (high - low > symmetricFrom) {
+  if (low < 0 && high - low > symmetricFrom) {
     const marks = [
       ...powersBetween(1, -low)
         .map((power) => -power)

@@ -40,7 +40,8 @@ export function runMarks(run: DrawnRun, playhead: number, label: LabelPlace | nu
 
 /** The marker of a run where it is at the playhead; a cross where it has no finite number any more. */
 export function headMark({ ink }: Pick<DrawnRun, 'ink'>, x: number, y: number, lost: boolean): TemplateResult {
-  return svg`<path class="run-head" d=${lost ? 'M-6,-6L6,6M6,-6L-6,6' : markerPath(ink.marker)} transform="translate(${round(x)},${round(y)})"></path>`;
+  const d = lost ? 'M-6,-6L6,6M6,-6L-6,6' : markerPath(ink.marker);
+  return svg`<path class=${lost ? 'run-head run-head--lost' : 'run-head'} d=${d} transform="translate(${round(x)},${round(y)})"></path>`;
 }
 
 /** The name of a run, with a line that leads to its marker. */

@@ -49,6 +49,18 @@ describe('a challenge', () => {
     expect([0.1, 0.2, 0.3].map((rate) => solves(parabola(rate), goal))).toEqual([false, true, false]);
   });
 
+  it('asks for an optimizer, by its place among the runs', () => {
+    const two: ExperimentInput = { ...parabola(0.3), runs: [{ optimizer: 'sgd' }, { optimizer: 'adam' }] };
+    expect(solves(two, [{ run: 0, optimizer: 'sgd' }])).toBe(true);
+    expect(solves(two, [{ run: 1, optimizer: 'sgd' }])).toBe(false);
+    expect(solves(two, [{ run: 1, optimizer: 'adam' }])).toBe(true);
+    expect(solves(two, [{ run: 2, optimizer: 'adam' }])).toBe(false);
+  });
+
+  it('asks for a number of steps, no fewer and no more', () => {
+    expect([59, 60, 61].map((steps) => solves(parabola(0.3), [{ steps }]))).toEqual([false, true, false]);
+  });
+
   it('wants everything at once, from every start, of a run that is there', () => {
     const both: Challenge['goal'] = [
       { run: 0, outcome: 'arrived' },

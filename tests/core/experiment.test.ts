@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeExperiment, limits, type Notice } from '../../src/core/experiment.ts';
+import { completeExperiment, type Notice } from '../../src/core/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment-json.ts';
+import { limits } from '../../src/core/limits.ts';
 import { noticeCodes } from '../../src/core/notice.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';

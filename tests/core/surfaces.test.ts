@@ -194,13 +194,15 @@ describe.each(surfaces.map((surface) => [surface.id, surface] as const))('%s', (
   });
 
   // The formula of a loss over a data set is a sum over its points; the golden data check those.
-  test.skipIf('data' in surface)('prints the formula it computes', () => {
-    for (const x of samples(surface, 100)) {
-      const value = surface.value(x, 0);
-      const printed = evaluateTex(surface.tex, dimension === 1 ? { x: x[0] } : { x: x[0], y: x[1] });
-      expect(Math.abs(printed - value), `at ${x}`).toBeLessThan(1e-12 * Math.max(100, Math.abs(value)));
-    }
-  });
+  if (!('data' in surface)) {
+    test('prints the formula it computes', () => {
+      for (const x of samples(surface, 100)) {
+        const value = surface.value(x, 0);
+        const printed = evaluateTex(surface.tex, dimension === 1 ? { x: x[0] } : { x: x[0], y: x[1] });
+        expect(Math.abs(printed - value), `at ${x}`).toBeLessThan(1e-12 * Math.max(100, Math.abs(value)));
+      }
+    });
+  }
 
   test('names its source', () => {
     expect(surface.source).toMatch(/\S/);

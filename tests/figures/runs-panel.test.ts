@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/core/experiment.ts';
+import { limits } from '../../src/core/limits.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { addable } from '../../src/figures/addable.ts';
 import { plainSymbol } from '../../src/figures/parts/runs-panel.ts';

@@ -18,6 +18,7 @@ export const figures = {
     experiment: { surface: 'two-basins', starts: [[3.5, 2.5]], runs: sgd(0.2), steps: 150 },
     challenge: {
       goal: [
+        { run: 0, optimizer: 'sgd' },
         { run: 0, outcome: 'arrived', minimum: 0 },
         { run: 0, setting: 'learningRate', above: 0.19, below: 0.21 },
       ],
@@ -26,7 +27,13 @@ export const figures = {
   line: {
     kind: 'descent',
     experiment: { surface: 'line-fit', starts: [[0, 0]], runs: sgd(0.2), steps: 50 },
-    challenge: { goal: [{ run: 0, outcome: 'arrived', within: 25 }] },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 0, outcome: 'arrived', within: 25 },
+        { start: 0, at: [0, 0] },
+      ],
+    },
   },
   logistic: {
     kind: 'descent',

@@ -3,7 +3,7 @@ import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { type CheckedClaim, equal } from './claim.ts';
 import { beale, bealeStart, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
 import { forEachRacer, oneRate, racers, ranking } from './race.ts';
-import { leaves, leavesOf } from './saddle.ts';
+import { firstSlant, leaves, leavesOf } from './saddle.ts';
 import { finishesAt, oneRateRaces, steps } from './tables.ts';
 
 /** The order in which both famous films end. */
@@ -43,6 +43,13 @@ export const pictureClaims = {
       equal(ranking(forEachRacer((racer) => leaving[racer]!)), filmOrder) &&
       racers.every((racer) => leaving[racer]! > saddleSteps === (racer === 'sgd')) &&
       racers.every((racer) => leaves(racer, { beside: 0 }) === null),
+  },
+  'leaves-adagrad': {
+    value: leaving.adagrad!,
+    holds: () =>
+      racers.every((racer) =>
+        adaptive.some((one) => one === racer) ? Math.abs(firstSlant(racer) - 1) < 1e-3 : firstSlant(racer) < 1e-2,
+      ),
   },
   tenfold: {
     value: tenfold,

@@ -1,7 +1,9 @@
+import { descend } from '../../../src/core/descend.ts';
+import { prepareNow } from '../../../src/core/run.ts';
 import { type CheckedClaim, equal } from './claim.ts';
+import { noiseClaims } from './claims-noise.ts';
 import { pictureClaims } from './claims-pictures.ts';
-import { beale, bealeStart } from './courses.ts';
-import { racingSeeds, tuningSeeds, updates, winners } from './noise.ts';
+import { beale, bealeStart, bealeSweeps, placeOf } from './courses.ts';
 import {
   best,
   type Course,
@@ -10,18 +12,21 @@ import {
   grid,
   methodOf,
   oneRate,
+  type Point,
   type Racer,
   racers,
   score,
   sweep,
 } from './race.ts';
-import { aroundRows, batchSize, finishesAt, noiseRows, ownBestRows, placeRows, steps } from './tables.ts';
+import { aroundRows, finishesAt, ownBestRows, placeRows, steps } from './tables.ts';
 
 const rowOf = <T extends { readonly racer: string }>(rows: readonly T[], racer: Racer): T =>
   rows.find((row) => row.racer === racer)!;
 
 // Each at its own best learning rate, on the grid and on the powers of ten in it.
 const own = (racer: Racer) => rowOf(ownBestRows, racer).steps;
+const lastLoss = (racer: Racer) => best(bealeSweeps[racer]).loss;
+const lossRatio = lastLoss('nag') / lastLoss('adam');
 const powersOfTen = grid.filter((rate) => Number.isInteger(Math.log10(rate)));
 const coarse = powersOfTen.map((rate) => finishesAt(oneRate(rate)));
 
@@ -42,10 +47,16 @@ const near = (racer: Racer) => rowOf(aroundRows, racer);
 const [x0, y0] = bealeStart;
 const nudged = (racer: Racer) =>
   score({ ...beale, starts: [[x0 + 1e-15, y0]] }, methodOf(entry(racer, rowOf(ownBestRows, racer).rate)));
-const noise = (racer: Racer) => rowOf(noiseRows, racer);
-const means = noiseRows.map(({ mean }) => mean);
-const meanSpread = Math.max(...means) / Math.min(...means);
-const nagSpread = noise('nag').highest / noise('nag').lowest;
+
+/** True if a run down the ravine stays as high, step by step, when its start is turned by 30° together with the ravine. */
+function turningChangesNothing(racer: Racer): boolean {
+  const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
+  const method = methodOf(entry(racer, placeOf('ellipse-k100').bests[racer].rate));
+  const lossesFrom = (surface: string, start: Point) =>
+    descend(prepareNow({ surface }).surface, method, start, 60).losses;
+  const turned = lossesFrom('ellipse-k100-rot30', [3 * c - s, 3 * s + c]);
+  return lossesFrom('ellipse-k100', [3, 1]).every((loss, k) => Math.abs(loss - turned[k]) < 1e-9 * (1 + loss));
+}
 
 // Exercises.
 const bowl: Course = { surface: 'bowl', starts: [[3, -2]], steps: 200 };
@@ -69,6 +80,10 @@ export const claims = {
       ) &&
       ownBestRows[5].racer === 'sgd' &&
       ownBestRows.every(({ rate }) => rate > grid[0] && rate < grid[grid.length - 1]),
+  },
+  'measure-ratio': {
+    value: Math.round(lossRatio / 100) * 100,
+    holds: () => racers.every((racer) => racer === 'adam' || lastLoss(racer) > 100 * lastLoss('adam')),
   },
   'coarse-size': { value: powersOfTen.length },
   'coarse-adagrad': {
@@ -118,19 +133,7 @@ export const claims = {
     value: nudged('rmsprop'),
     holds: () => racers.every((racer) => Math.abs(nudged(racer) - own(racer)) > 10 === (racer === 'rmsprop')),
   },
-  'batch-size': { value: batchSize },
-  updates: { value: updates },
-  'racing-seeds': { value: racingSeeds.length },
-  'tuning-seeds': { value: tuningSeeds.length },
-  'wins-nag': {
-    value: noise('nag').wins,
-    holds: () =>
-      winners[0] === 'momentum' &&
-      new Set(winners).size === racers.length &&
-      noiseRows.every(({ racer, wins }) => racer === 'nag' || wins < noise('nag').wins),
-  },
-  'nag-spread': { value: nagSpread, digits: 0, holds: () => nagSpread > 5 * meanSpread },
-  'mean-spread': { value: meanSpread, digits: 0 },
+  ...noiseClaims,
 
   // Nobody everywhere
   'place-winners': {
@@ -144,7 +147,7 @@ export const claims = {
   'adagrad-straight': { value: placeRows[1].scores.adagrad, digits: 0 },
   'adagrad-turned': { value: placeRows[2].scores.adagrad, digits: 0 },
   'nag-straight': { value: placeRows[1].scores.nag, digits: 0 },
-  'nag-turned': { value: placeRows[2].scores.nag, digits: 0 },
+  'nag-turned': { value: placeRows[2].scores.nag, digits: 0, holds: () => turningChangesNothing('nag') },
 
   // Exercises
   'bowl-sgd': { value: inBowl('sgd'), holds: () => inBowl('sgd') === 1 },

@@ -1,16 +1,19 @@
 import type { LessonFigure } from '../../../src/components/lesson.ts';
 import type { Predicate } from '../../../src/core/challenge.ts';
 import { beale, bealeStart, ownBest, placeOf, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
-import { entries, entry, type Racer, type Rates, racers } from './race.ts';
+import { entries, entry, methodOf, type Racer, type Rates, racers } from './race.ts';
 
-/** These runs keep the learning rates they came with, but for rounding. */
+/** The settings that decide a race. */
+const decisive = ['learningRate', 'momentum', 'beta1', 'beta2', 'rho'];
+
+/** These runs keep the optimizers they came with and the settings that decide, but for rounding. */
 const kept = (runs: readonly Racer[], rates: Rates): Predicate[] =>
-  runs.map((racer, run) => ({
-    run,
-    setting: 'learningRate',
-    above: 0.99 * rates[racer],
-    below: 1.01 * rates[racer],
-  }));
+  runs.flatMap((racer, run) => [
+    { run, optimizer: racer },
+    ...Object.entries(methodOf(entry(racer, rates[racer])).settings)
+      .filter(([setting]) => decisive.includes(setting))
+      .map(([setting, value]) => ({ run, setting, above: 0.99 * value - 1e-9, below: 1.01 * value + 1e-9 })),
+  ]);
 
 /** All six at their own best, in the middle of a landscape's starts: what the last figure and the links to it show. */
 export const raceAt = ({ surface, middle, steps, bests }: ReturnType<typeof placeOf>) => ({
@@ -24,7 +27,13 @@ export const figures = {
   'race-beale': {
     kind: 'descent',
     experiment: { ...beale, runs: entries(ratesByHand) },
-    challenge: { goal: [{ run: 0, outcome: 'arrived', within: 130 }] },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 0, outcome: 'arrived', within: 130 },
+        { start: 0, at: bealeStart },
+      ],
+    },
   },
   'race-saddle': {
     kind: 'descent',
@@ -33,10 +42,14 @@ export const figures = {
       starts: [saddleStart],
       runs: entries(saddleRates),
       steps: saddleSteps,
-      view: { azimuth: 60, elevation: 30 },
+      view: { azimuth: 125, elevation: 32 },
     },
     challenge: {
-      goal: [...racers.map((_, run): Predicate => ({ run, outcome: 'underway' })), ...kept(racers, saddleRates)],
+      goal: [
+        { steps: saddleSteps },
+        ...racers.map((_, run): Predicate => ({ run, outcome: 'underway' })),
+        ...kept(racers, saddleRates),
+      ],
     },
   },
   'race-saddle-3d': { kind: 'surface', follows: 'race-saddle' },

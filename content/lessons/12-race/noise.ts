@@ -2,7 +2,7 @@ import { descend, type Method } from '../../../src/core/descend.ts';
 import type { Objective } from '../../../src/core/objective.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { lineFit } from '../../../src/core/surfaces/line-fit.ts';
-import { atRate, entry, forEachRacer, grid, mean, methodOf, racers } from './race.ts';
+import { atRate, entry, forEachRacer, grid, mean, methodOf, type Racer, racers } from './race.ts';
 
 /*
  * The race with noise: a line through Hubble's nebulae, where every gradient comes from a few of them. A seed decides which.
@@ -13,10 +13,6 @@ export const updates = 60;
 export const points = lineFit.data!.xs.length;
 
 const seeds = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-
-/** Learning rates are chosen on these seeds, and the race is run on others. */
-export const tuningSeeds = seeds(101, 120);
-export const racingSeeds = seeds(1, 20);
 
 /** The first `batch` of the points, shuffled anew for every update. */
 function batchesOf(seed: number): readonly (readonly number[])[] {
@@ -31,13 +27,13 @@ function batchesOf(seed: number): readonly (readonly number[])[] {
   });
 }
 
-/** The full loss, with the gradient of a mini-batch in place of its own. */
+/** The full loss, of which only the last value counts, with the gradient of a mini-batch in place of its own. */
 function noisy(seed: number): Objective {
   const { xs, ys } = lineFit.data!;
   const batches = batchesOf(seed);
   return {
     dimension: 2,
-    value: lineFit.value,
+    value: (p, k) => (k === updates ? lineFit.value(p, k) : 0),
     gradient(p, out, k) {
       out.fill(0);
       for (const i of batches[k]) {
@@ -49,25 +45,43 @@ function noisy(seed: number): Objective {
   };
 }
 
-const objectives = new Map([...tuningSeeds, ...racingSeeds].map((seed) => [seed, noisy(seed)]));
+/** Every optimizer and learning rate meets the same mini-batches. */
+const objectives = new Map<number, Objective>();
 
-/** How far above its minimum the full loss ends. */
-function excess(method: Method, seed: number): number {
-  const { losses } = descend(objectives.get(seed)!, method, lineFit.start, updates);
-  return losses[updates] - lineFit.criticalPoints[0].value;
+function objectiveOf(seed: number): Objective {
+  const found = objectives.get(seed) ?? noisy(seed);
+  objectives.set(seed, found);
+  return found;
 }
 
-const excesses = (method: Method, among: readonly number[]) => among.map((seed) => excess(method, seed));
+/** How far above its minimum the full loss ends, seed by seed. */
+const excesses = (method: Method, seeds: readonly number[]): readonly number[] =>
+  seeds.map((seed) => {
+    const { losses } = descend(objectiveOf(seed), method, lineFit.start, updates);
+    return losses[updates] - lineFit.criticalPoints[0].value;
+  });
 
-/** For each of the six: its best learning rate on the tuning seeds, and how it ends on the racing seeds. */
-export const noisyRace = forEachRacer((racer) => {
-  const method = methodOf(entry(racer, 1));
-  const trials = grid.map((rate) => ({ rate, score: mean(excesses(atRate(method, rate), tuningSeeds)) }));
-  const { rate } = trials.reduce((a, b) => (b.score < a.score ? b : a));
-  return { rate, ends: excesses(atRate(method, rate), racingSeeds) };
-});
+/** How one of the six ends on these seeds at a learning rate. */
+export const endsAt = (racer: Racer, rate: number, seeds: readonly number[]) =>
+  excesses(methodOf(entry(racer, rate)), seeds);
 
-/** Who is lowest in the end, seed by seed. */
-export const winners = racingSeeds.map((_, i) =>
-  racers.reduce((a, b) => (noisyRace[b].ends[i] < noisyRace[a].ends[i] ? b : a)),
-);
+/** The race on some seeds, where each of the six has the learning rate that was best on others. */
+function noisyRace(tuning: readonly number[], racing: readonly number[]) {
+  const results = forEachRacer((racer) => {
+    const method = methodOf(entry(racer, 1));
+    const trials = grid.map((rate) => ({ rate, score: mean(excesses(atRate(method, rate), tuning)) }));
+    const { rate } = trials.reduce((a, b) => (b.score < a.score ? b : a));
+    return { rate, ends: endsAt(racer, rate, racing) };
+  });
+  /** Who is lowest in the end, seed by seed. */
+  const winners = racing.map((_, i) => racers.reduce((a, b) => (results[b].ends[i] < results[a].ends[i] ? b : a)));
+  return { tuning, racing, results, winners };
+}
+
+export type NoisyRace = ReturnType<typeof noisyRace>;
+
+/** As many repetitions as look careful. */
+export const fewSeeds = noisyRace(seeds(101, 120), seeds(1, 20));
+
+/** The same once more, with enough of them. */
+export const manySeeds = noisyRace(seeds(1001, 1500), seeds(2001, 2500));

@@ -20,8 +20,8 @@ export const forEachRacer = <T>(make: (racer: Racer) => T) =>
 export const oneRate = (learningRate: number): Rates => forEachRacer(() => learningRate);
 
 /**
- * A run of a figure, in PyTorch's form with PyTorch's defaults. RMSprop alone differs: it has the ρ = 0.9 of Hinton's lecture, where
- * PyTorch has 0.99.
+ * A run of a figure, in PyTorch's form with PyTorch's defaults, but for two: momentum is the customary 0.9, where PyTorch has 0, and
+ * RMSprop has the ρ = 0.9 of Hinton's lecture, where PyTorch has 0.99.
  */
 export const entry = (optimizer: Racer, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
   optimizer,
@@ -43,7 +43,13 @@ export type Point = readonly [x: number, y: number];
 
 /** Six points around a start, at a distance of a quarter, a sixth of a turn apart. */
 export const around = ([x, y]: Point): readonly Point[] =>
-  Array.from({ length: 6 }, (_, i) => [x + Math.cos((i * Math.PI) / 3) / 4, y + Math.sin((i * Math.PI) / 3) / 4]);
+  Array.from({ length: 6 }, (_, i) => [
+    rounded(x + Math.cos((i * Math.PI) / 3) / 4),
+    rounded(y + Math.sin((i * Math.PI) / 3) / 4),
+  ]);
+
+/** To thousandths, so that a start reads well in a figure. */
+const rounded = (value: number) => Math.round(1000 * value) / 1000;
 
 /** A race course: a surface, where one starts on it, and the budget of steps, which is one of gradients too. */
 export interface Course {
@@ -67,6 +73,13 @@ export const arrival = (outcome: Outcome): number | null => (outcome.kind === 'a
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** How far the mean would be off, typically, had other values been drawn: their standard deviation over the root of their number. */
+export function standardError(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
 
 /** The mean number of steps until arrival. A run that does not arrive counts with the whole budget. */
 export const score = (course: Course, method: Method): number =>

@@ -1,3 +1,4 @@
+import { descend } from '../../../src/core/descend.ts';
 import type { Objective } from '../../../src/core/objective.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { saddleRates, saddleStart } from './courses.ts';
@@ -43,6 +44,12 @@ export function leaves(racer: Racer, { beside = saddleStart[1], rate, turned = 0
   return firstStep(turned === 0 ? saddle : turnedSaddle(turned), method, start, patience, (px, py) => {
     return Math.max(Math.abs(c * px + s * py), Math.abs(c * py - s * px)) > edge;
   });
+}
+
+/** By how much the first step from the figure's start goes across the ridge, as a share of how much it goes along it. */
+export function firstSlant(racer: Racer): number {
+  const { path } = descend(saddle, methodOf(entry(racer, saddleRates[racer])), saddleStart, 1);
+  return Math.abs((path[3] - path[1]) / (path[2] - path[0]));
 }
 
 /** When each of the six leaves, with the saddle as the figure shows it or changed. */

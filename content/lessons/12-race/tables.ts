@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/core/outcome.ts';
 import { beale, bealeAround, bealeSweeps, ownBest, places } from './courses.ts';
-import { batch, noisyRace, winners } from './noise.ts';
+import { batch, fewSeeds, manySeeds, type NoisyRace } from './noise.ts';
 import {
   arrival,
   atRate,
@@ -16,6 +16,7 @@ import {
   type Rates,
   racers,
   ranking,
+  standardError,
 } from './race.ts';
 
 /** How each of the six ends on the race of the first figure, at these learning rates. */
@@ -65,30 +66,40 @@ export const aroundRows = racers.map((racer) => {
   };
 });
 
-/** The race with noise: how far above the minimum each ends, over the seeds. */
-export const noiseRows = racers.map((racer) => {
-  const { rate, ends } = noisyRace[racer];
-  return {
-    racer,
-    rate,
-    lowest: Math.min(...ends),
-    mean: mean(ends),
-    highest: Math.max(...ends),
-    wins: winners.filter((winner) => winner === racer).length,
-  };
-});
+/** A race with noise: how far above the minimum each ends, over the seeds, and in which share of them it is lowest. */
+const noiseRowsOf = ({ results, winners }: NoisyRace) =>
+  racers.map((racer) => {
+    const { rate, ends } = results[racer];
+    const wins = winners.filter((winner) => winner === racer).length;
+    return {
+      racer,
+      rate,
+      lowest: Math.min(...ends),
+      mean: mean(ends),
+      error: standardError(ends),
+      highest: Math.max(...ends),
+      wins,
+      share: (100 * wins) / winners.length,
+    };
+  });
+
+export const fewSeedsRows = noiseRowsOf(fewSeeds);
+export const manySeedsRows = noiseRowsOf(manySeeds);
 
 export const batchSize = batch;
 
-/** All settings of one of the six but the learning rate, as PyTorch writes them. */
+/** All settings of one of the six but the learning rate, as PyTorch writes them: `betas[0]` and `betas[1]` are one argument, a pair. */
 export function fixedSettings(racer: Racer): string {
   const { optimizer, settings } = methodOf(entry(racer, 1));
-  return Object.entries(optimizer.hyperparameters)
-    .filter(([name, { names }]) => name !== 'learningRate' && names.pytorch)
-    .map(
-      ([name, { names, scale }]) =>
-        `${names.pytorch}=${scale === 'flag' ? pythonFlag(settings[name]) : settings[name]}`,
-    )
+  const values = new Map<string, (string | number)[]>();
+  for (const [name, { names, scale }] of Object.entries(optimizer.hyperparameters)) {
+    if (name === 'learningRate' || !names.pytorch) continue;
+    const argument = names.pytorch.replace(/\[\d\]$/, '');
+    const value = scale === 'flag' ? pythonFlag(settings[name]) : settings[name];
+    values.set(argument, [...(values.get(argument) ?? []), value]);
+  }
+  return [...values]
+    .map(([argument, parts]) => `${argument}=${parts.length > 1 ? `(${parts.join(', ')})` : parts[0]}`)
     .join(', ');
 }
 

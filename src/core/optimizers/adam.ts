@@ -24,7 +24,7 @@ const createState = (dimension: number) => ({
  * The frameworks' three ways to write Adam, in one loop:
  * PyTorch (and TensorFlow.js) adds ε to √v̂; Keras adds it to √v, which is ε/√(1 − β₂ᵏ) beside √v̂ (the paper's ε̂);
  * Optax writes PyTorch's form. AMSGrad keeps the largest v in PyTorch and Keras, the largest v̂ in Optax.
- * Weight decay is L2 (part of g) in PyTorch and Optax, decoupled (x shrinks first) in Keras.
+ * Weight decay is L2 (part of g) in PyTorch, decoupled (x shrinks first) in Keras; Optax's `adam` has none, and gets PyTorch's here.
  */
 const run =
   (form: WrittenIn): Form<Name, AdamState>['run'] =>

@@ -71,7 +71,8 @@ const defaults = { learningRate: 0.001, momentum: 0.9, dampening: 0, weightDecay
 
 /**
  * Momentum, the heavy ball: a share β of the velocity is kept at every step, so that slopes that agree add up (to 1/(1 − β) times one
- * step) and slopes that alternate cancel. The frameworks' own default for β is 0, which is plain gradient descent; 0.9 is customary.
+ * step) and slopes that alternate partly cancel (to 1/(1 + β)). The frameworks' own default for β is 0, which is plain gradient
+ * descent; 0.9 is customary.
  *
  * Source: B. T. Polyak, "Some Methods of Speeding up the Convergence of Iteration Methods", USSR Computational Mathematics and
  * Mathematical Physics 4(5), 1964.

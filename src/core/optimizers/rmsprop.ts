@@ -23,7 +23,7 @@ const createState = (dimension: number) => ({
  * PyTorch adds ε to the root and the learning rate when it moves; Keras (and Optax) has ε inside the root and the learning rate inside
  * the velocity. TensorFlow.js writes Keras' form, except that centered it takes ε away from the variance: where g has hardly varied it
  * draws the root of a negative number, and x is NaN from there on.
- * Weight decay is L2 in PyTorch and TensorFlow.js, decoupled in Keras.
+ * Weight decay is L2 in PyTorch, decoupled in Keras; TensorFlow.js has none, and gets PyTorch's here.
  */
 const run =
   (form: WrittenIn): Form<Name, RmspropState>['run'] =>

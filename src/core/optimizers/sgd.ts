@@ -35,7 +35,7 @@ const run =
 const step = '@x \\gets @x - @learningRate \\* @g';
 
 /**
- * Gradient descent: a step against the gradient, as long as the slope is steep. On mini-batches it is what the frameworks call SGD,
+ * Gradient descent: a step against the gradient, in proportion to its length. On mini-batches it is what the frameworks call SGD,
  * stochastic gradient descent. Optax and TensorFlow.js compute the same, without weight decay.
  *
  * Sources: A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées" (1847), for the step along the full

@@ -3,7 +3,7 @@ import type { Surface } from './surface.ts';
 /**
  * Easom's function: one narrow hole in an almost perfectly flat plain.
  *
- * The plain has faint ripples of its own (critical points of height below 1e-4): near the hole they are listed, farther
+ * The plain has faint ripples of its own (critical points of height below 0.01): near the hole they are listed, farther
  * away they drown in rounding.
  * Source: E. E. Easom, "A Survey of Global Optimization Techniques", thesis, University of Louisville (1990).
  */

@@ -6,7 +6,7 @@ const { xs, ys } = hubble.points;
 
 /**
  * The mean squared error of a line through the 24 nebulae from which Hubble read the expansion of the universe. Since no distance is
- * negative, w and b pull together: the bowl is a valley that lies askew, ten times longer than wide in its curvatures.
+ * negative, w and b pull together: the bowl is a valley that lies askew, ten times as sharply curved across as along.
  *
  * The lowest point is the least-squares solution, computed in exact fractions.
  */

@@ -1,7 +1,7 @@
 import type { Surface } from './surface.ts';
 
 /**
- * The parabola x², whose curvature is 2 everywhere: plain descent converges for every learning rate below 2 / 2 = 1.
+ * The parabola x², whose curvature is 2 everywhere: plain descent converges for every learning rate between 0 and 2 / 2 = 1.
  *
  * Source: the textbook example.
  */

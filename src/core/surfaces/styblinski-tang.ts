@@ -2,7 +2,7 @@ import { pairs } from './critical-points.ts';
 import type { Surface } from './surface.ts';
 
 /**
- * The Styblinski–Tang function: four basins of different depth around a hill.
+ * The Styblinski–Tang function: four basins of three depths around a hill.
  *
  * It is the sum of g(x) and g(y) with g(t) = ½(t⁴ − 16t² + 5t).
  * Source: M. A. Styblinski and T.-S. Tang, "Experiments in Nonconvex Optimization: Stochastic Approximation with Function

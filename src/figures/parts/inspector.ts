@@ -22,7 +22,7 @@ export function inspector(model: Model, toggle: (open: boolean) => void): Templa
       ${
         inspected
           ? html`<p class="inspected-step">${fill(t.stepNumber, { k: inspected.anatomy.k })}</p>
-            <p class="vector-key">${t.vectorKey}</p>
+            ${prepared.surface.dimension === 2 ? html`<p class="vector-key">${t.vectorKey}</p>` : nothing}
             <div class="rule" tabindex="0" role="group" aria-label=${t.rule}>
               ${inspected.lines.map((line) => ruleLine(line, model, axisLetters(prepared.surface)))}
             </div>`

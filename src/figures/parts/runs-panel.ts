@@ -9,6 +9,9 @@ import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { outcomeText } from './outcome-text.ts';
 
+/** With more optimizers than this their rows fold on a phone, to the learning rate and the outcome. */
+const mostSpread = 2;
+
 /** One row for each optimizer: what it is set to, and how its run ended. */
 export function runsPanel(model: Model): TemplateResult {
   const { setup, texts, actions } = model;
@@ -44,11 +47,15 @@ function runRow(model: Model, index: number): TemplateResult {
   const shown = names.filter((key) => isShown(optimizer.hyperparameters[key]));
   const others = names.filter((key) => !shown.includes(key));
   const forms = Object.keys(optimizer.forms) as FormId[];
-  return html`<div class=${hovered === index ? 'run-row run-row--hovered' : 'run-row'}
+  const classes = ['run-row'];
+  if (hovered === index) classes.push('run-row--hovered');
+  if (setup.runs.length > mostSpread) classes.push('run-row--folds');
+  return html`<div class=${classes.join(' ')}
       style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})"
       @pointerenter=${() => actions?.hover(index)} @pointerleave=${() => actions?.hover(null)}>
     <div class="run-head-line">
       <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker)}></path>`}</svg>${name}</span>
+      <span class="run-rate" aria-hidden="true">η ${formatNumber(spec.settings.learningRate)}</span>
       <span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>
       ${
         setup.runs.length > 1

@@ -10,6 +10,7 @@ export function runsTable(
   toggle: (open: boolean) => void,
 ): TemplateResult {
   const t = texts.figure;
+  const atEnd = playhead === setup.steps;
   return html`<details class="panel runs-table" @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
     <summary>${t.table}</summary>
     ${
@@ -17,7 +18,7 @@ export function runsTable(
         ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.table}><table>
             <thead><tr>
               <th scope="col">${t.optimizer}</th><th scope="col">${t.start}</th><th scope="col">${fill(t.positionAt, { k: playhead })}</th>
-              <th scope="col">${fill(t.lossAt, { k: playhead })}</th><th scope="col">${fill(t.lossAt, { k: setup.steps })}</th><th scope="col">${t.outcome}</th>
+              <th scope="col">${fill(t.lossAt, { k: playhead })}</th>${atEnd ? nothing : html`<th scope="col">${fill(t.lossAt, { k: setup.steps })}</th>`}<th scope="col">${t.outcome}</th>
             </tr></thead>
             <tbody>${runs.map(({ spec, start, trajectory, outcome }) => {
               const { path, dimension: n, losses } = trajectory;
@@ -27,7 +28,7 @@ export function runsTable(
                 <td>(${setup.starts[start].map((value) => formatNumber(value)).join(', ')})</td>
                 <td>(${Array.from(path.slice(playhead * n, playhead * n + n), (value) => formatNumber(value)).join(', ')})</td>
                 <td>${formatNumber(losses[playhead])}</td>
-                <td>${formatNumber(losses[setup.steps])}</td>
+                ${atEnd ? nothing : html`<td>${formatNumber(losses[setup.steps])}</td>`}
                 <td>${outcomeText(outcome, texts)}</td>
               </tr>`;
             })}</tbody>

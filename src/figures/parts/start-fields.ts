@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { limits } from '../../core/experiment.ts';
+import { limits } from '../../core/limits.ts';
 import { surfaces } from '../../core/surfaces/index.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';

@@ -50,7 +50,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}
       @click=${events.place} @keydown=${events.keydown}>
-    ${landscape(model.contours)}
+    ${landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}
     ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
     ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}

@@ -10,9 +10,12 @@ const curvePoints = 60;
 
 /** The data, and the line or the sigmoid that each run's parameters at the playhead draw through them. */
 export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Model): TemplateResult | typeof nothing {
-  const { data, dataKind } = prepared.surface;
+  const { data, dataKind, id } = prepared.surface;
   if (!data) return nothing;
   const { xs, ys } = data;
+  const names: AxisNames = Object.hasOwn(texts.dataAxes, id)
+    ? texts.dataAxes[id as keyof typeof texts.dataAxes]
+    : { x: 'x', y: 'y' };
   const window = dataWindow(xs, ys, panels.chartWidth);
   const { width, height } = window;
   const predict = (w: number, b: number, x: number) =>
@@ -42,7 +45,8 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
     })}
     ${svg`<path class="data-points" d=${xs.map((x, i) => `M${round(toPixelX(window, x))},${round(toPixelY(window, ys[i]))}h.01`).join('')}></path>`}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
-  </svg>`;
+  </svg>
+    <p class="data-axes">x: ${names.x} · y: ${names.y}</p>`;
 }
 
 function dataWindow(xs: readonly number[], ys: readonly number[], width: number): Window {
@@ -51,4 +55,9 @@ function dataWindow(xs: readonly number[], ys: readonly number[], width: number)
     return [(low ?? 0) - 0.12 * size, (high ?? 1) + 0.12 * size];
   };
   return { x: room(extent(xs)), y: room(extent(ys)), width, height: round(width * 0.8) };
+}
+
+interface AxisNames {
+  readonly x: string;
+  readonly y: string;
 }

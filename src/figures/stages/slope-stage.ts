@@ -1,8 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
 import { axes } from '../../render/contour-plot.ts';
 import { startHandle } from '../../render/handle.ts';
 import { starPath } from '../../render/marks.ts';
-import { formatNumber } from '../../render/numbers.ts';
 import { placeRunLabels } from '../../render/run-labels.ts';
 import { runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
@@ -11,6 +10,7 @@ import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { drawnRuns, handleLabel } from './contour-stage.ts';
 import type { StageEvents } from './stage-events.ts';
+import { tangentAndStep } from './tangent.ts';
 
 const samples = 240;
 const aspect = 0.62;
@@ -64,34 +64,9 @@ export function slopeStage(model: Model, events: StageEvents): TemplateResult {
         return svg`<path class=${`critical critical--${point.global ? 'global' : 'minimum'}`} transform=${place}
           d=${point.global ? starPath : 'M4.5,0A4.5,4.5 0 1 1 4.5,-.01Z'}><title>${point.global ? texts.figure.globalMinimum : texts.figure.localMinimum}</title></path>`;
       })}
-    ${model.runs.map((run) => tangent(model, run, window))}
+    ${model.runs.map((run) => tangentAndStep(model, run, window))}
     ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
     ${starts.map((start, index) => startHandle(start.x, start.y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
-}
-
-/** The tangent at a run's iterate, with its slope. */
-function tangent(
-  { prepared, playhead, setup }: Model,
-  run: Model['runs'][number],
-  window: Window,
-): TemplateResult | typeof nothing {
-  if (setup.runs.length * setup.starts.length > 2) return nothing;
-  const { path, lastFinite } = run.trajectory;
-  const k = Math.min(playhead, lastFinite);
-  if (k < 0) return nothing;
-  const x = path[k];
-  const slope = new Float64Array(1);
-  prepared.objective.gradient(Float64Array.of(x), slope, k);
-  const value = prepared.objective.value(Float64Array.of(x), k);
-  if (!Number.isFinite(slope[0]) || !Number.isFinite(value)) return nothing;
-  // Equal length on the picture, whatever the slope.
-  const perX = window.width / (window.x[1] - window.x[0]);
-  const perY = window.height / (window.y[1] - window.y[0]);
-  const reach = 90 / Math.hypot(perX, slope[0] * perY);
-  const end = (sign: number) =>
-    `${round(toPixelX(window, x + sign * reach))},${round(toPixelY(window, value + sign * reach * slope[0]))}`;
-  return svg`<path class="tangent" d=${`M${end(-1)}L${end(1)}`}></path>
-    <text class="tangent-label" x=${round(window.width - 12)} y="22" text-anchor="end">f′(${formatNumber(x, 3)}) = ${formatNumber(slope[0], 3)}</text>`;
 }

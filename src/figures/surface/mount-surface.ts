@@ -8,6 +8,7 @@ import { reliefOf, toScene } from '../../render/relief/relief.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
+import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
@@ -42,16 +43,7 @@ export const mountSurface: Mount = (host, context) => {
     if (!relief.value || !ways.value || !camera.value) return null;
     const inPlates = canvasState.value !== 'ready' || printing.value;
     return {
-      texts,
-      prepared: store.prepared.value,
-      setup: store.setup.value,
-      view: store.view.value,
-      runs: store.runs.value,
-      playhead: store.playhead.value,
-      playing: store.playing.value,
-      speed: store.speed.value,
-      hovered: store.hovered.value,
-      actions,
+      ...snapshotOf(store, texts, actions),
       labelMemory,
       relief: relief.value,
       ways: ways.value,

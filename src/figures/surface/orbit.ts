@@ -26,13 +26,18 @@ export interface Orbit {
 export function orbit(store: Store, actions: Actions, zoom: { value: number }): Orbit {
   const pointers = new Map<number, { x: number; y: number }>();
   let turned = false;
+  // The view before it was rounded, so that many small turns add up to what they are.
+  let exact = { azimuth: Number.NaN, elevation: Number.NaN };
 
   const turn = (azimuth: number, elevation: number) => {
     const { view } = store;
-    actions.setView({
-      azimuth: tidy((((view.value.azimuth + azimuth) % 360) + 360) % 360),
-      elevation: tidy(Math.min(Math.max(view.value.elevation + elevation, 0), 90)),
-    });
+    const isOurs = tidy(exact.azimuth) === view.value.azimuth && tidy(exact.elevation) === view.value.elevation;
+    const from = isOurs ? exact : view.value;
+    exact = {
+      azimuth: (((from.azimuth + azimuth) % 360) + 360) % 360,
+      elevation: Math.min(Math.max(from.elevation + elevation, 0), 90),
+    };
+    actions.setView({ azimuth: tidy(exact.azimuth), elevation: tidy(exact.elevation) });
   };
   const zoomBy = (factor: number) => {
     zoom.value = Math.min(Math.max(zoom.value * factor, furthest), nearest);

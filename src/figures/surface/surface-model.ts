@@ -4,22 +4,10 @@ import { type LiftedContour, liftContours } from '../../render/relief/lifted-con
 import { type LiftedRun, liftRun } from '../../render/relief/lifted-run.ts';
 import { type Relief, reliefOf } from '../../render/relief/relief.ts';
 import type { Model } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The state that a surface figure takes from its store. */
-type Shared = Pick<
-  Model,
-  | 'texts'
-  | 'prepared'
-  | 'setup'
-  | 'view'
-  | 'runs'
-  | 'playhead'
-  | 'playing'
-  | 'speed'
-  | 'hovered'
-  | 'actions'
-  | 'labelMemory'
->;
+type Shared = Snapshot & Pick<Model, 'labelMemory'>;
 
 /** A size in pixels. */
 export interface Size {

@@ -1,0 +1,16 @@
+/** What any link or file may ask for, so that none can freeze a page or fill its memory. */
+export const limits = {
+  runs: 10,
+  starts: 6,
+  steps: 5000,
+  /** Steps over all runs and starts of one experiment. */
+  totalSteps: 60_000,
+  /** Items of a list among a schedule's parameters. */
+  listItems: 8,
+  /** Notices that one link or file can cause. */
+  notices: 20,
+} as const;
+
+/** The most steps that an experiment of so many runs and starts may have. */
+export const mostSteps = (runs: number, starts: number): number =>
+  Math.min(limits.steps, Math.floor(limits.totalSteps / (runs * starts)));

@@ -1,0 +1,53 @@
+import formulas from 'virtual:formulas';
+import { computed, signal } from '@preact/signals-core';
+import { formOf, stepAnatomy } from '../core/descend.ts';
+import type { Model } from './model.ts';
+import type { Store } from './store.ts';
+
+type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
+
+/**
+ * The typeset rules that have arrived so far, by optimizer, and the lines of clipping if it clips; asked for as soon as they are missed, together with the style sheet that
+ * formulas need (its address; null where the page has it already).
+ */
+export function loadedRules(store: Store, formulaStyle: string | null) {
+  const arrived = signal<Readonly<Record<string, Rules>>>({});
+  const asked = new Set<string>();
+  return computed(() => {
+    const { optimizer, clip } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
+    for (const id of clip ? [optimizer, 'clip'] : [optimizer]) {
+      if (asked.has(id)) continue;
+      asked.add(id);
+      void formulas[id]?.().then(({ default: rules }) => {
+        if (formulaStyle) addStyleSheet(formulaStyle);
+        arrived.value = { ...arrived.peek(), [id]: rules };
+      });
+    }
+    const rules: Rules | undefined = arrived.value[optimizer];
+    return rules && { ...rules, ...(clip && arrived.value.clip) };
+  });
+}
+
+/** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
+export function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
+  const spec = store.view.value.inspected;
+  const run = store.runs.value.find((one) => one.spec === spec);
+  if (!run || !rules) return null;
+  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
+  if (k < 1) return null;
+  const { method, start, rates, objective } = run;
+  const anatomy = stepAnatomy(objective, method, store.setup.value.starts[start], k, rates);
+  const { clip } = store.setup.value.runs[spec];
+  const lines = formOf(method)
+    .equations(method.settings)
+    .map((line) => rules[method.form][line]);
+  return { run, anatomy, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
+}
+
+function addStyleSheet(href: string): void {
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+}

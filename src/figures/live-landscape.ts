@@ -1,0 +1,63 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { contourPaths, type Landscape } from '../render/contours.ts';
+import { windowOn } from '../render/window.ts';
+import type { Store } from './store.ts';
+
+/** Up to this share of the width it was drawn for, a landscape looks as good as a fresh one. */
+const fineUpTo = 0.75;
+/** Pixels of the picture for one cell of the grid; and how fine a grid may be at the most. */
+const pixelsPerCell = 5;
+const mostCells = 128;
+const leastCells = 56;
+
+/**
+ * The landscape of a live figure. It begins with the one that the page was built with, so that waking a figure costs little; a finer one
+ * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once.
+ */
+export function liveLandscape(
+  still: Landscape & { readonly surface: string },
+  store: Store,
+  width: ReadonlySignal<number>,
+): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
+  const landscape = signal<Landscape>(still);
+  let shown = still.surface;
+  let cancel = () => {};
+  const stop = effect(() => {
+    const { surface } = store.prepared.value;
+    const wanted = width.value;
+    cancel();
+    const draw = () => {
+      shown = surface.id;
+      const cells = Math.round(Math.min(Math.max(wanted / pixelsPerCell, leastCells), mostCells));
+      const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
+      landscape.value = { contours, width: wanted };
+    };
+    if (surface.id !== shown) draw();
+    else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
+  });
+  return {
+    landscape,
+    stop() {
+      cancel();
+      stop();
+    },
+  };
+}
+
+/** The landscape in a figure's markup as it came with the page. */
+export function stillLandscape(host: HTMLElement, surface: string): Landscape & { readonly surface: string } {
+  const svg = host.querySelector<SVGSVGElement>('svg.plot');
+  const paths = host.querySelectorAll('svg.plot .contour');
+  const contours = Array.from(paths, (path) => ({ level: Number.NaN, d: path.getAttribute('d') ?? '' }));
+  return { contours, width: svg?.viewBox.baseVal.width ?? 0, surface: contours.length > 0 ? surface : '' };
+}
+
+/** Runs something when the page has nothing better to do, soon in any case. Returns how to call it off. */
+function whenQuiet(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(run, 100);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: 1000 });
+  return () => cancelIdleCallback(handle);
+}
