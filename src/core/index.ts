@@ -30,6 +30,7 @@ export type * from './objective.ts';
 export { findOptimizer, furtherOptimizers, optimizers } from './optimizers/index.ts';
 export type * from './optimizers/optimizer.ts';
 export * from './outcome.ts';
+export * from './prepare.ts';
 export * from './random.ts';
 export * from './run.ts';
 export { scheduleEquations } from './schedules/equations.ts';

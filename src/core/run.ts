@@ -1,11 +1,9 @@
 import { clipped } from './clip.ts';
-import { dataObjective, dataSurface } from './data/data-surface.ts';
 import { constantRates, descend, type Method, type Trajectory } from './descend.ts';
 import type { Experiment } from './experiment.ts';
 import type { Objective } from './objective.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import { scheduledRates } from './schedules/rates.ts';
-import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
 /** An experiment whose parts are at hand, so that runs can be computed at once. */
@@ -30,27 +28,8 @@ export interface Run {
   readonly trajectory: Trajectory;
 }
 
-/** What of an experiment decides on its surface and objective. The seed is read only where there are mini-batches. */
-type Source = Pick<Experiment, 'surface' | 'data'> & Partial<Pick<Experiment, 'seed'>>;
-
-/**
- * Fetches what an experiment needs before it can run. Asynchronous because some surfaces arrive later than others
- * (a typed formula brings its parser).
- */
-export async function prepare(experiment: Source): Promise<Prepared> {
-  return prepareNow(experiment);
-}
-
-/** `prepare` for experiments whose parts are all in this module already. */
-export function prepareNow({ surface: id, data, seed = 1 }: Source): Prepared {
-  if (data) {
-    const surface = dataSurface(data);
-    return { surface, objective: data.batch === 0 ? surface : dataObjective(data, seed), measured: surface };
-  }
-  const surface = findSurface(id);
-  if (!surface) throw new Error(`No surface ${id}`);
-  return { surface, objective: surface, measured: surface };
-}
+/** What runs need of a surface that is descended as it is. */
+export const preparedOn = (surface: Surface): Prepared => ({ surface, objective: surface, measured: surface });
 
 /** The methods of an experiment, in its order. */
 export function methodsOf(experiment: Pick<Experiment, 'runs'>): Method[] {

@@ -13,7 +13,6 @@ import { type Model, type Panels, panelsAtRest } from './model.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
-import { download, svgFile } from './svg-file.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -95,7 +94,8 @@ export const mountWorkbench: Mount = (host, context) => {
         host.querySelector<HTMLInputElement>('.share input')?.focus();
       }
     },
-    downloadSvg: () => {
+    downloadSvg: async () => {
+      const { download, svgFile } = await import('./svg-file.ts');
       const svg = host.querySelector<SVGSVGElement>('svg.plot');
       if (svg) download(`downhill-${store.setup.value.surface}.svg`, 'image/svg+xml', svgFile(svg));
     },

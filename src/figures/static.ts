@@ -1,6 +1,7 @@
 import { completeExperiment, type Experiment, type ExperimentInput, type Notice } from '../core/experiment.ts';
 import { outcomeOf } from '../core/outcome.ts';
-import { computeRuns, prepareNow } from '../core/run.ts';
+import { prepareNow } from '../core/prepare.ts';
+import { computeRuns } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
 import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';

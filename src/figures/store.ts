@@ -1,7 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Experiment, Notice, View } from '../core/experiment.ts';
 import { type Outcome, outcomeOf } from '../core/outcome.ts';
-import { computeRuns, type Prepared, prepare, prepareNow, type Run } from '../core/run.ts';
+import { computeRuns, type Prepared, type Run } from '../core/run.ts';
+
+import { bringParts, prepareAtHand } from './parts-at-hand.ts';
 
 /** A run and how it ended. */
 export interface FinishedRun extends Run {
@@ -41,14 +43,14 @@ export interface Store {
 /** Makes the state for an experiment that has been completed. */
 export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
-  await prepare(experiment);
+  await bringParts(experiment);
   const setup = signal<Setup>(firstSetup);
   const surface = computed(() => setup.value.surface);
   const data = computed(() => setup.value.data);
   const seed = computed(() => setup.value.seed);
   const prepared = computed(() => {
     const problem = data.value;
-    return prepareNow({ surface: surface.value, ...(problem && { data: problem }), seed: seed.value });
+    return prepareAtHand({ surface: surface.value, ...(problem && { data: problem }), seed: seed.value });
   });
   const view = signal(firstView);
   const told = signal(notices);
@@ -81,7 +83,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     experiment: whole,
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
-      await prepare(next);
+      await bringParts(next);
       batch(() => {
         setup.value = nextSetup;
         view.value = nextView;

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals-core';
-import { isSolved } from '../core/challenge.ts';
 import type { FigureContext } from './context.ts';
 
 /**
@@ -9,14 +8,20 @@ import type { FigureContext } from './context.ts';
 export function watchChallenge({ id, challenge, store, texts }: FigureContext): () => void {
   if (id === null || challenge === null) return () => {};
   const boxes = document.querySelectorAll<HTMLElement>(`[data-challenge-of="${CSS.escape(id)}"]`);
+  const opened = store.runs.peek();
   let solved = false;
   return effect(() => {
-    if (solved || !isSolved(challenge, store.runs.value)) return;
-    solved = true;
-    for (const box of boxes) {
-      box.dataset.solved = '';
-      const verdict = box.querySelector('[data-verdict]');
-      if (verdict) verdict.textContent = texts.figure.challengeDone;
-    }
+    const runs = store.runs.value;
+    // No challenge is met as its figure opens, so that what checks it can wait for the first change.
+    if (solved || runs === opened) return;
+    void import('../core/challenge.ts').then(({ isSolved }) => {
+      if (solved || !isSolved(challenge, runs)) return;
+      solved = true;
+      for (const box of boxes) {
+        box.dataset.solved = '';
+        const verdict = box.querySelector('[data-verdict]');
+        if (verdict) verdict.textContent = texts.figure.challengeDone;
+      }
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { batchesOf, type CellJob } from '../core/cell-job.ts';
 import type { CellBatch } from '../core/cells.ts';
-import { prepare } from '../core/run.ts';
+import { prepare } from '../core/prepare.ts';
 
 /** Milliseconds of work between two chances for the page to do something else: half a frame. */
 const slice = 8;

@@ -2,7 +2,8 @@ import { blankPicture, paintBatch } from '../../src/core/cells.ts';
 import { type MapSetup, mapBatches } from '../../src/core/convergence-map.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
-import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 
 /*
  * What a convergence map costs: 256 × 256 starts, 200 steps of Adam, on one core. Held against that many steps at the price of a single

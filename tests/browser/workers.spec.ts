@@ -4,7 +4,7 @@ import { batchesOf, blankPictureOf } from '../../src/core/cell-job.ts';
 import { paintBatch } from '../../src/core/cells.ts';
 import type { MapSetup } from '../../src/core/convergence-map.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
-import { prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
 import { policy } from '../../src/layouts/policy.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Challenge, isSolved } from '../../src/core/challenge.ts';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
-import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 
 function solves(input: ExperimentInput, goal: Challenge['goal']): boolean {
   const { experiment } = completeExperiment(input);

@@ -6,7 +6,8 @@ import { completeExperiment, type RunInput } from '../../src/core/experiment.ts'
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
-import { computeRuns, type Prepared, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns, type Prepared } from '../../src/core/run.ts';
 import { schedules } from '../../src/core/schedules/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { tier } from '../tier.ts';

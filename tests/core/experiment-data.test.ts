@@ -3,7 +3,8 @@ import { dataSurface } from '../../src/core/data/data-surface.ts';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment-json.ts';
 import { decodeFragment, encodeExperiment } from '../../src/core/experiment-url.ts';
-import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 
 const sgd = { optimizer: 'sgd', settings: { learningRate: 0.05 } };
 

@@ -5,7 +5,8 @@ import { completeExperiment, type Experiment } from '../../src/core/experiment.t
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
-import { computeRuns, prepare, prepareNow } from '../../src/core/run.ts';
+import { prepare, prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { runs as tries } from '../tier.ts';
 import { experiments, finiteNumber } from './arbitrary-experiment.ts';

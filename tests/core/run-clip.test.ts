@@ -5,7 +5,8 @@ import { stepAnatomy } from '../../src/core/descend.ts';
 import { completeExperiment, type RunInput } from '../../src/core/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment-json.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 
 const runs = (...inputs: RunInput[]) => {
   const { experiment, notices } = completeExperiment({ surface: 'beale', runs: inputs, steps: 20 });

@@ -3,7 +3,8 @@ import { blankPictureOf } from '../../src/core/cell-job.ts';
 import { cellEnds, paintBatch } from '../../src/core/cells.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
-import { computeRuns, prepareNow } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/prepare.ts';
+import { computeRuns } from '../../src/core/run.ts';
 import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/sweep.ts';
 
 const { experiment } = completeExperiment({

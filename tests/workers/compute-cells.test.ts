@@ -3,7 +3,7 @@ import { batchesOf } from '../../src/core/cell-job.ts';
 import type { CellPicture } from '../../src/core/cells.ts';
 import type { MapSetup } from '../../src/core/convergence-map.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
-import { prepare } from '../../src/core/run.ts';
+import { prepare } from '../../src/core/prepare.ts';
 import { computeCells } from '../../src/workers/compute-cells.ts';
 import type { Request } from '../../src/workers/messages.ts';
 

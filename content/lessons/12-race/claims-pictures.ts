@@ -1,4 +1,4 @@
-import { prepareNow } from '../../../src/core/run.ts';
+import { prepareNow } from '../../../src/core/prepare.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { type CheckedClaim, equal } from './claim.ts';
 import { beale, bealeStart, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';

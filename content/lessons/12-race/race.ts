@@ -2,7 +2,8 @@ import { descend, type Method } from '../../../src/core/descend.ts';
 import { completeExperiment } from '../../../src/core/experiment.ts';
 import type { Objective } from '../../../src/core/objective.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/outcome.ts';
-import { methodsOf, prepareNow } from '../../../src/core/run.ts';
+import { prepareNow } from '../../../src/core/prepare.ts';
+import { methodsOf } from '../../../src/core/run.ts';
 
 /** The six optimizers of the race, in teaching order. */
 export const racers = ['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'] as const;

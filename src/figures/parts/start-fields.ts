@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
-import { surfaces } from '../../core/surfaces/index.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 
@@ -13,8 +12,8 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
     ${
       chooseSurface
         ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
-            ${surfaces.map(
-              ({ id }) =>
+            ${Object.keys(texts.surfaces).map(
+              (id) =>
                 html`<option value=${id} ?selected=${id === setup.surface}>${nameOf(texts.surfaces, id)}</option>`,
             )}
           </select></label>`

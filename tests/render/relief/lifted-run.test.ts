@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trajectory } from '../../../src/core/descend.ts';
-import { computeRuns, prepareNow } from '../../../src/core/run.ts';
+import { prepareNow } from '../../../src/core/prepare.ts';
+import { computeRuns } from '../../../src/core/run.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
 import { type Relief, reliefOf, toScene } from '../../../src/render/relief/relief.ts';
 import { experiments } from '../../core/arbitrary-experiment.ts';
