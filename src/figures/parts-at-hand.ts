@@ -8,7 +8,7 @@ import type { Surface } from '../core/surfaces/surface.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('../core/surfaces/*.ts');
 const atHand = new Map<string, Surface>();
-let registry: typeof import('../core/prepare.ts') | undefined;
+let everything: typeof import('../core/prepare.ts') | undefined;
 
 /** Loads what an experiment needs before `prepareAtHand` can prepare it. */
 export async function bringParts({ surface, data }: Source): Promise<void> {
@@ -17,7 +17,7 @@ export async function bringParts({ surface, data }: Source): Promise<void> {
     ? undefined
     : Object.values((await files[`../core/surfaces/${surface}.ts`]?.()) ?? {}).find(isSurface(surface));
   if (found) atHand.set(surface, found);
-  else registry ??= await import('../core/prepare.ts');
+  else everything ??= await import('../core/prepare.ts');
 }
 
 const isSurface =
@@ -29,6 +29,6 @@ const isSurface =
 export function prepareAtHand(source: Source): Prepared {
   const surface = source.data ? undefined : atHand.get(source.surface);
   if (surface) return preparedOn(surface);
-  if (!registry) throw new Error(`${source.surface} has not been brought`);
-  return registry.prepareNow(source);
+  if (!everything) throw new Error(`${source.surface} has not been brought`);
+  return everything.prepareNow(source);
 }

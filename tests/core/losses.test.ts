@@ -139,28 +139,30 @@ describe.each(pointLosses.map((kind) => [kind.id, kind] as const))('%s of a numb
         );
     });
 
-    test.runIf('curvature' in loss)('has the curvature of its value', () => {
-      const { curvature } = loss as CurvedLoss;
-      for (const [p, t] of smooth)
-        expectClose(
-          curvature(p, t),
-          difference((at) => loss.slope(at, t), p),
-          1e-7,
-          `${p}, ${t}`,
-        );
-    });
+    if ('curvature' in loss)
+      test('has the curvature of its value', () => {
+        const { curvature } = loss as CurvedLoss;
+        for (const [p, t] of smooth)
+          expectClose(
+            curvature(p, t),
+            difference((at) => loss.slope(at, t), p),
+            1e-7,
+            `${p}, ${t}`,
+          );
+      });
 
     // What stands behind a formula as “where …” the reader of formulas cannot look up.
-    test.runIf(!kind.tex().includes('\\quad'))('prints the formula it computes', () => {
-      const letters = Object.entries(kind.options).map(([name, { symbol, default: usual }]) => [
-        symbol,
-        options[name] ?? usual,
-      ]);
-      for (const [p, t] of samples) {
-        const printed = evaluateTex(kind.tex('p', 't'), { p, t, ...Object.fromEntries(letters) });
-        expectClose(loss.value(p, t), printed, 1e-12, `${p}, ${t}`);
-      }
-    });
+    if (!kind.tex().includes('\\quad'))
+      test('prints the formula it computes', () => {
+        const letters = Object.entries(kind.options).map(([name, { symbol, default: usual }]) => [
+          symbol,
+          options[name] ?? usual,
+        ]);
+        for (const [p, t] of samples) {
+          const printed = evaluateTex(kind.tex('p', 't'), { p, t, ...Object.fromEntries(letters) });
+          expectClose(loss.value(p, t), printed, 1e-12, `${p}, ${t}`);
+        }
+      });
   });
 });
 
