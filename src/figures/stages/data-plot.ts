@@ -50,9 +50,11 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
 }
 
 function dataWindow(xs: readonly number[], ys: readonly number[], width: number): Window {
-  const room = ([low, high]: [number, number] | [undefined, undefined]): [number, number] => {
-    const size = (high ?? 1) - (low ?? 0) || 1;
-    return [(low ?? 0) - 0.12 * size, (high ?? 1) + 0.12 * size];
+  const room = ([low = 0, high = 1]: readonly [number, number] | readonly [undefined, undefined]): [number, number] => {
+    const magnitude = Math.max(Math.abs(low), Math.abs(high));
+    // A range that rounding alone makes is no range.
+    const size = high - low > Math.max(1e-200, 1e-9 * magnitude) ? high - low : Math.max(1, magnitude);
+    return [low - 0.12 * size, high + 0.12 * size];
   };
   return { x: room(extent(xs)), y: room(extent(ys)), width, height: round(width * 0.8) };
 }
