@@ -10,7 +10,8 @@ export function facts({ setup, texts }: Pick<Model, 'setup' | 'texts'>): string 
   const schedules = setup.runs.flatMap((run) => scheduleFact(run, texts));
   const all = setup.runs.length;
   return [
-    t.factsExact,
+    // With mini-batches the gradients are noisy, and saying otherwise would be false.
+    ...(setup.data && setup.data.batch > 0 ? [] : [t.factsExact]),
     ...(clips.length > 0 ? clips : [t.factsUnclipped]),
     ...(clips.length > 0 && clips.length < all ? [t.factsOthersUnclipped] : []),
     ...(schedules.length > 0 ? schedules : [t.factsConstant]),
