@@ -76,7 +76,7 @@ function computeEach(prepared: Prepared, experiment: Experiment, batch: CellBatc
 }
 
 function computeStacked(prepared: Prepared, experiment: Experiment, batch: CellBatch): CellBatch {
-  const { objective, measured, surface } = prepared;
+  const { objective, measured, surface, ...parts } = prepared;
   const { starts, steps } = experiment;
   const n = objective.dimension;
   const width = n * starts.length;
@@ -84,7 +84,7 @@ function computeStacked(prepared: Prepared, experiment: Experiment, batch: CellB
   const { clip, ...spec } = experiment.runs[0];
   const stacked = stack(clipped(objective, clip), starts.length);
   const [{ trajectory: all }] = computeRuns(
-    { objective: stacked, measured: stacked },
+    { objective: stacked, measured: stacked, ...parts },
     { ...experiment, starts: [starts.flat()], runs: [spec] },
   );
   // Each run's own path, out of the long one; the same memory serves one run after the other.

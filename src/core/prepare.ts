@@ -1,7 +1,11 @@
 import { dataObjective, dataSurface } from './data/data-surface.ts';
 import type { Experiment } from './experiment.ts';
+import { findOptimizer } from './optimizers/index.ts';
 import { type Prepared, preparedOn } from './run.ts';
+import { scheduledRates } from './schedules/rates.ts';
 import { findSurface } from './surfaces/index.ts';
+
+const parts = { findOptimizer, scheduledRates };
 
 /** What of an experiment decides on its surface and objective. The seed is read only where there are mini-batches. */
 export type Source = Pick<Experiment, 'surface' | 'data'> & Partial<Pick<Experiment, 'seed'>>;
@@ -18,9 +22,10 @@ export async function prepare(experiment: Source): Promise<Prepared> {
 export function prepareNow({ surface: id, data, seed = 1 }: Source): Prepared {
   if (data) {
     const surface = dataSurface(data);
-    return { surface, objective: data.batch === 0 ? surface : dataObjective(data, seed), measured: surface };
+    const objective = data.batch === 0 ? surface : dataObjective(data, seed);
+    return { surface, objective, measured: surface, ...parts };
   }
   const surface = findSurface(id);
   if (!surface) throw new Error(`No surface ${id}`);
-  return preparedOn(surface);
+  return preparedOn(surface, parts);
 }

@@ -2,8 +2,8 @@ import { clipped } from './clip.ts';
 import { constantRates, descend, type Method, type Trajectory } from './descend.ts';
 import type { Experiment } from './experiment.ts';
 import type { Objective } from './objective.ts';
-import { findOptimizer } from './optimizers/index.ts';
-import { scheduledRates } from './schedules/rates.ts';
+import type { AnyOptimizer } from './optimizers/optimizer.ts';
+import type { scheduledRates } from './schedules/rates.ts';
 import type { Surface } from './surfaces/surface.ts';
 
 /** An experiment whose parts are at hand, so that runs can be computed at once. */
@@ -13,7 +13,14 @@ export interface Prepared {
   readonly objective: Objective;
   /** What is recorded and drawn: the loss over all examples. The surface itself. */
   readonly measured: Objective;
+  /** The optimizers that are at hand, by id. */
+  readonly findOptimizer: FindOptimizer;
+  /** Turns a run's schedule into its learning rates. */
+  readonly scheduledRates: typeof scheduledRates;
 }
+
+/** Finds an optimizer by id, where there is one. */
+export type FindOptimizer = (id: string) => AnyOptimizer | undefined;
 
 /** One optimizer from one start: what was set, and where it went. */
 export interface Run {
@@ -29,10 +36,18 @@ export interface Run {
 }
 
 /** What runs need of a surface that is descended as it is. */
-export const preparedOn = (surface: Surface): Prepared => ({ surface, objective: surface, measured: surface });
+export const preparedOn = (surface: Surface, parts: Pick<Prepared, 'findOptimizer' | 'scheduledRates'>): Prepared => ({
+  surface,
+  objective: surface,
+  measured: surface,
+  ...parts,
+});
 
-/** The methods of an experiment, in its order. */
-export function methodsOf(experiment: Pick<Experiment, 'runs'>): Method[] {
+/** The methods of an experiment, in its order. Throws for an optimizer that is not at hand. */
+export function methodsOf(
+  { findOptimizer }: Pick<Prepared, 'findOptimizer'>,
+  experiment: Pick<Experiment, 'runs'>,
+): Method[] {
   return experiment.runs.map(({ optimizer: id, form, settings }) => {
     const optimizer = findOptimizer(id);
     if (!optimizer) throw new Error(`No optimizer ${id}`);
@@ -40,13 +55,14 @@ export function methodsOf(experiment: Pick<Experiment, 'runs'>): Method[] {
   });
 }
 
-/** Computes every run of an experiment: each optimizer from each start, optimizers first. */
+/** Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that is not at hand. */
 export function computeRuns(
-  { objective, measured }: Pick<Prepared, 'objective' | 'measured'>,
+  parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
+  const { objective, measured, scheduledRates } = parts;
   const { steps, starts, runs } = experiment;
-  return methodsOf(experiment).flatMap((method, spec) => {
+  return methodsOf(parts, experiment).flatMap((method, spec) => {
     const { clip, schedule } = runs[spec];
     const own = clipped(objective, clip);
     return starts.map((from, start) => {

@@ -1,8 +1,8 @@
 import type { RunSpec, View } from '../core/experiment.ts';
 import { limits, mostSteps } from '../core/limits.ts';
-import { findOptimizer } from '../core/optimizers/index.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import { addable } from './addable.ts';
+import { bringParts } from './parts-at-hand.ts';
 import type { Store } from './store.ts';
 
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
@@ -14,7 +14,8 @@ export interface Actions {
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  readonly addRun: (optimizer: string) => void;
+  /** Resolves once the optimizer has arrived and runs. */
+  readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
   readonly stepsNow: () => number;
@@ -68,12 +69,14 @@ export function actionsOn(store: Store): Actions {
     },
     setForm(run, form) {
       changeRun(run, (spec) => {
-        const defaults = findOptimizer(spec.optimizer)?.forms[form]?.defaults;
+        const defaults = store.prepared.value.findOptimizer(spec.optimizer)?.forms[form]?.defaults;
         return defaults ? { ...spec, form, settings: { ...defaults, learningRate: spec.settings.learningRate } } : spec;
       });
     },
-    addRun(id) {
-      const optimizer = findOptimizer(id);
+    async addRun(id) {
+      await bringParts({ ...setup.value, runs: [{ optimizer: id }] });
+      const optimizer = store.prepared.value.findOptimizer(id);
+      // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addable(setup.value.runs).includes(id)) return;
       const form = Object.keys(optimizer.forms)[0] as FormId;
       setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });

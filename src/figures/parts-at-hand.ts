@@ -1,34 +1,75 @@
+import type { RunSpec } from '../core/experiment.ts';
+import type { AnyOptimizer } from '../core/optimizers/optimizer.ts';
 import type { Source } from '../core/prepare.ts';
 import { type Prepared, preparedOn } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
 
 /*
- * The surfaces that a page shows, each loaded by itself: a lesson with one landscape does not pay for the other thirty.
+ * The surfaces and optimizers that a page shows, each loaded by itself: a lesson with one landscape and one optimizer does not pay for
+ * all the others. What few pages need (data losses, schedules) comes when a first experiment names it.
  */
 
-const files = import.meta.glob<Record<string, unknown>>('../core/surfaces/*.ts');
-const atHand = new Map<string, Surface>();
+/** The parts of an experiment: what has to be at hand before it can run. */
+export type Parts = Source & { readonly runs: readonly Pick<RunSpec, 'optimizer' | 'schedule'>[] };
+
+type Module = Record<string, unknown>;
+const surfaceFiles = import.meta.glob<Module>('../core/surfaces/*.ts');
+const optimizerFiles = import.meta.glob<Module>('../core/optimizers/*.ts');
+const surfaces = new Map<string, Surface>();
+const optimizers = new Map<string, AnyOptimizer>();
+let schedules: typeof import('../core/schedules/rates.ts') | undefined;
 let everything: typeof import('../core/prepare.ts') | undefined;
 
 /** Loads what an experiment needs before `prepareAtHand` can prepare it. */
-export async function bringParts({ surface, data }: Source): Promise<void> {
-  if (!data && atHand.has(surface)) return;
-  const found = data
-    ? undefined
-    : Object.values((await files[`../core/surfaces/${surface}.ts`]?.()) ?? {}).find(isSurface(surface));
-  if (found) atHand.set(surface, found);
-  else everything ??= await import('../core/prepare.ts');
+export async function bringParts({ surface, data, runs }: Parts): Promise<void> {
+  await Promise.all([
+    data ? bringEverything() : bringSurface(surface),
+    ...runs.map(({ optimizer }) => bringOptimizer(optimizer)),
+    runs.some(({ schedule }) => schedule) && bringSchedules(),
+  ]);
 }
 
-const isSurface =
-  (id: string) =>
-  (thing: unknown): thing is Surface =>
+async function bringSurface(id: string): Promise<void> {
+  if (surfaces.has(id)) return;
+  const surface = await thingIn<Surface>(surfaceFiles[`../core/surfaces/${id}.ts`], id);
+  if (surface) surfaces.set(id, surface);
+  else await bringEverything();
+}
+
+async function bringOptimizer(id: string): Promise<void> {
+  if (optimizers.has(id)) return;
+  const optimizer = await thingIn<AnyOptimizer>(optimizerFiles[`../core/optimizers/${id}.ts`], id);
+  if (!optimizer) throw new Error(`There is no file for the optimizer ${id}`);
+  optimizers.set(id, optimizer);
+}
+
+async function bringSchedules(): Promise<void> {
+  schedules ??= await import('../core/schedules/rates.ts');
+}
+
+async function bringEverything(): Promise<void> {
+  everything ??= await import('../core/prepare.ts');
+}
+
+/** The export of a file that has that id. */
+async function thingIn<T>(load: (() => Promise<Module>) | undefined, id: string): Promise<T | undefined> {
+  const isIt = (thing: unknown): thing is T =>
     typeof thing === 'object' && thing !== null && 'id' in thing && thing.id === id;
+  return Object.values((await load?.()) ?? {}).find(isIt);
+}
+
+const parts: Pick<Prepared, 'findOptimizer' | 'scheduledRates'> = {
+  findOptimizer: (id) => optimizers.get(id),
+  scheduledRates(...given) {
+    if (!schedules) throw new Error('Schedules have not been brought');
+    return schedules.scheduledRates(...given);
+  },
+};
 
 /** Prepares an experiment whose parts have been brought. */
 export function prepareAtHand(source: Source): Prepared {
-  const surface = source.data ? undefined : atHand.get(source.surface);
-  if (surface) return preparedOn(surface);
+  const surface = source.data ? undefined : surfaces.get(source.surface);
+  if (surface) return preparedOn(surface, parts);
   if (!everything) throw new Error(`${source.surface} has not been brought`);
   return everything.prepareNow(source);
 }

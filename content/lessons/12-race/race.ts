@@ -1,6 +1,7 @@
 import { descend, type Method } from '../../../src/core/descend.ts';
 import { completeExperiment } from '../../../src/core/experiment.ts';
 import type { Objective } from '../../../src/core/objective.ts';
+import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/outcome.ts';
 import { prepareNow } from '../../../src/core/prepare.ts';
 import { methodsOf } from '../../../src/core/run.ts';
@@ -37,7 +38,7 @@ export const entries = (rates: Rates) => racers.map((racer) => entry(racer, rate
 export function methodOf(run: ReturnType<typeof entry>): Method {
   const { experiment, notices } = completeExperiment({ runs: [run] });
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  return methodsOf(experiment)[0];
+  return methodsOf({ findOptimizer }, experiment)[0];
 }
 
 export type Point = readonly [x: number, y: number];

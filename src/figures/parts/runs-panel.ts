@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { findOptimizer } from '../../core/optimizers/index.ts';
 import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
@@ -36,10 +35,10 @@ export function runsPanel(model: Model): TemplateResult {
 }
 
 function runRow(model: Model, index: number): TemplateResult {
-  const { setup, runs, texts, actions, hovered } = model;
+  const { setup, prepared, runs, texts, actions, hovered } = model;
   const t = texts.figure;
   const spec = setup.runs[index];
-  const optimizer = findOptimizer(spec.optimizer)!;
+  const optimizer = prepared.findOptimizer(spec.optimizer)!;
   const name = nameOf(texts.optimizers, spec.optimizer);
   const ink = inkOf(spec.optimizer);
   const own = runs.filter((run) => run.spec === index);
