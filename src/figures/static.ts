@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit-html';
 import { completeExperiment, type Experiment, type ExperimentInput, type Notice } from '../core/experiment.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { prepareNow } from '../core/prepare.ts';
@@ -60,6 +61,11 @@ export const nothingHappens: WorkbenchEvents = {
   dismissNotices: () => {},
 };
 
+const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
+  descent: (model) => workbench(model, nothingHappens),
+  surface: (model) => surfaceFigure(stillSurface(model), {}, null),
+};
+
 /**
  * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
  * Throws if the experiment is not a valid one as it stands.
@@ -68,7 +74,5 @@ export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
-  const model = stillModel(experiment, texts);
-  if (kind === 'surface') return toMarkup(surfaceFigure(stillSurface(model), {}, null));
-  return toMarkup(workbench(model, nothingHappens));
+  return toMarkup(stills[kind](stillModel(experiment, texts)));
 }
