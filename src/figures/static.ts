@@ -4,6 +4,7 @@ import { outcomeOf } from '../core/outcome.ts';
 import { prepareNow } from '../core/prepare.ts';
 import { computeRuns } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
+import { compactPath } from '../render/compact-path.ts';
 import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
@@ -74,5 +75,8 @@ export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
-  return toMarkup(stills[kind](stillModel(experiment, texts)));
+  return toMarkup(stills[kind](stillModel(experiment, texts))).replace(
+    / d="([^"]*)"/g,
+    (_, d: string) => ` d="${compactPath(d)}"`,
+  );
 }
