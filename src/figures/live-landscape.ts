@@ -3,8 +3,8 @@ import { contourPaths, type Landscape } from '../render/contours.ts';
 import { windowOn } from '../render/window.ts';
 import type { Store } from './store.ts';
 
-/** Up to this share of the width it was drawn for, a landscape looks as good as a fresh one. */
-const fineUpTo = 0.75;
+/** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
+const fineUpTo = 1.25;
 /** Pixels of the picture for one cell of the grid; and how fine a grid may be at the most. */
 const pixelsPerCell = 5;
 const mostCells = 128;

@@ -20,6 +20,7 @@ class DownhillFigure extends HTMLElement {
 
   async wake(): Promise<void> {
     nearby.unobserve(this);
+    await loaded;
     const { mountFigure } = await import('./mount.ts');
     const unmount = await mountFigure(this);
     if (!this.wanted) return unmount();
@@ -27,6 +28,12 @@ class DownhillFigure extends HTMLElement {
     this.dataset.live = '';
   }
 }
+
+/** The text comes first: until the page has loaded, fonts and style sheets have the network to themselves. */
+const loaded = new Promise<void>((done) => {
+  if (document.readyState === 'complete') done();
+  else addEventListener('load', () => done(), { once: true });
+});
 
 const nearby = new IntersectionObserver(
   (entries) => {

@@ -59,7 +59,7 @@ export interface Model {
 
 /** The panels of a figure at rest. */
 export const panelsAtRest: Panels = {
-  stageWidth: 640,
+  stageWidth: 380,
   chartWidth: 360,
   inspecting: false,
   table: false,
