@@ -1,10 +1,14 @@
 import type { Challenge } from '../core/challenge.ts';
 import type { ExperimentInput } from '../core/experiment.ts';
+import type { SketchState, SketchValue } from '../core/sketch.ts';
+import type { SketchChallenge } from '../core/sketch-goal.ts';
 import type { FigureKind } from '../figures/model.ts';
+import { type SketchId, sketchKinds } from '../figures/sketches/kinds.ts';
+import { writtenSketch } from '../figures/sketches/still.ts';
 import type { Locale } from '../i18n/texts.ts';
 
-/** A figure of a lesson, the same in both languages. */
-export interface LessonFigure {
+/** A figure of a lesson that shows an experiment. */
+export interface ExperimentFigure {
   readonly kind: FigureKind;
   readonly experiment?: ExperimentInput;
   /** Id of another figure of the page whose state this one shares. */
@@ -12,6 +16,20 @@ export interface LessonFigure {
   /** What the figure asks the reader to bring about. */
   readonly challenge?: Challenge;
 }
+
+/** What is set of a sketch's state, by the names of its kind's fields; the rest has their defaults. */
+export type SketchInput = Readonly<Record<string, SketchValue>>;
+
+/** A figure of a lesson that is a sketch: a small figure with a state of its own. */
+export interface SketchFigure {
+  readonly kind: SketchId;
+  readonly state?: SketchInput;
+  /** What the figure asks the reader to bring about. */
+  readonly challenge?: SketchChallenge;
+}
+
+/** A figure of a lesson, the same in both languages. */
+export type LessonFigure = ExperimentFigure | SketchFigure;
 
 /** A number (or word) that a lesson prints, computed by the core when the site is built. */
 export interface Claim {
@@ -44,11 +62,19 @@ export function figureOf(lesson: Lesson, id: string): LessonFigure {
   throw new Error(`content/lessons/…-${lesson.slug}/figures.ts has no figure ${id}`);
 }
 
+/** Whether a figure is a sketch. */
+export const isSketch = (figure: LessonFigure): figure is SketchFigure => Object.hasOwn(sketchKinds, figure.kind);
+
 /** The experiment that a figure opens with: its own, or that of the figure it follows. */
 export function experimentOf(lesson: Lesson, id: string): ExperimentInput {
-  const { experiment, follows } = figureOf(lesson, id);
-  return experiment ?? (follows ? experimentOf(lesson, follows) : {});
+  const figure = figureOf(lesson, id);
+  if (isSketch(figure)) throw new Error(`The figure ${id} of ${lesson.slug} is a sketch and has no experiment`);
+  return figure.experiment ?? (figure.follows ? experimentOf(lesson, figure.follows) : {});
 }
+
+/** The state of a sketch with something set. Throws if that is not valid. */
+export const sketchStateOf = ({ kind, state }: SketchFigure, set: SketchInput = {}): SketchState =>
+  writtenSketch(kind, { ...state, ...set });
 
 /** A claim of the lesson. */
 export function claimOf(lesson: Lesson, id: string): Claim {

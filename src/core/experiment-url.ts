@@ -8,13 +8,16 @@ import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';
 import { findSchedule, parametersOf } from './schedules/index.ts';
 import type { ScheduleSpec } from './schedules/rates.ts';
+import { cut, fragmentLimit, numberOrText, numberText, setOnce, splitFields, version } from './url-syntax.ts';
+
+export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
 
 /*
  * An experiment as a URL fragment:
  *
  *   v1&surface=beale&start=1,1.5&run=adam.keras,learningRate:0.05&steps=300&playhead=57
  *
- *   fragment = "v1" *( "&" field )             in a page of several figures: figure-id "&" fragment
+ *   fragment = "v1" *( "&" field )             see url-syntax.ts
  *   field    = "surface=" id
  *            / "data=" text                                           of a data loss; see problem-text.ts
  *            / "start=" number *( "," number )                       once for each start
@@ -29,13 +32,6 @@ import type { ScheduleSpec } from './schedules/rates.ts';
  * that a short link never changes its meaning; clipping and a schedule that are left out are none.
  */
 
-/** The longest fragment that is written; what needs more travels as a file. */
-export const fragmentLimit = 2000;
-
-/** The longest fragment that is read: room for one that a messenger has percent-encoded. */
-const readLimit = 4 * fragmentLimit;
-
-const version = 'v1';
 const scalars = ['steps', 'seed'] as const;
 const viewFields = Object.keys(v1.view) as (keyof Experiment['view'])[];
 const numbers = new Set<string>([...scalars, ...viewFields]);
@@ -84,50 +80,20 @@ function scheduleText({ id, settings }: ScheduleSpec): string {
   return [id, ...pairs].join('/');
 }
 
-/** The number's shortest spelling; of 1e+21 without the plus, which some readers take for a space. */
-const numberText = (value: number) => String(value).replace('+', '');
-
 /** What a fragment written by `encodeExperiment` without a figure stands for, as far as it can be made out. Never throws. */
 export function decodeFragment(fragment: string): Completed {
   const notices: Notice[] = [];
-  const tooLong = fragment.length > readLimit;
-  if (tooLong) notices.push(notice('too-long', 'link', fragment.length, readLimit));
-  const fields = readFields(tooLong ? version : fragment, notices);
+  const fields = readFields(fragment, notices);
   const { experiment, notices: more } = completeExperiment(fields);
   return { experiment, notices: [...notices, ...more].slice(0, limits.notices) };
 }
 
-/**
- * The figure and the experiment that a page's fragment names, without '#': `race-beale&v1&surface=…`, or no figure where the page has
- * just one. A heading's anchor names neither.
- */
-export function parsePageFragment(fragment: string): { figure: string | null; experiment: string | null } {
-  // Browsers that do not know text fragments (#heading:~:text=…) leave them in.
-  const plain = decodePercent(fragment.split(':~:')[0]);
-  if (plain !== version && !/[&=]/.test(plain)) return { figure: null, experiment: null };
-  const [first, ...rest] = plain.split(separator);
-  const namesFigure = rest.length > 0 && !isVersion(first) && /^[a-z][\w-]*$/i.test(first);
-  return namesFigure ? { figure: first, experiment: rest.join('&') } : { figure: null, experiment: plain };
-}
-
-/** Between fields; a link copied out of HTML source has the longer one. */
-const separator = /&(?:amp;)?/;
-
-const isVersion = (part: string) => /^v\d+$/.test(part);
-
-/** Takes back percent-encoding. All that a link uses is ASCII; nothing else is touched, so that nothing can be malformed. */
-const decodePercent = (text: string) =>
-  text.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-
 /** The fields of a fragment, with the frozen values for those that are left out, still to be checked by `completeExperiment`. */
 function readFields(fragment: string, notices: Notice[]): Record<string, unknown> {
-  const [first = version, ...others] = decodePercent(fragment).split(separator).filter(Boolean);
-  if (first !== version) notices.push(notice('unknown-version', 'link', first, version));
   const starts: unknown[] = [];
   const runs: unknown[] = [];
   const single = new Map<string, unknown>();
-  for (const part of isVersion(first) ? others : [first, ...others]) {
-    const [name, value] = cut(part, '=');
+  for (const [name, value] of splitFields(fragment, notices)) {
     if (name === 'start') starts.push(value.split(',').map(numberOrText));
     else if (name === 'run') runs.push(readRun(value, runs.length, notices));
     else if (name === 'surface' || name === 'data') setOnce(single, name, value, '', notices);
@@ -197,23 +163,6 @@ function readSchedule(text: string, run: number, notices: Notice[]): Record<stri
 function knownSettings(optimizer: string, settings: Settings = {}): Settings {
   const names = findOptimizer(optimizer)?.hyperparameters ?? {};
   return Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(names, name)));
-}
-
-function setOnce(fields: Map<string, unknown>, name: string, value: unknown, place: string, notices: Notice[]): void {
-  if (fields.has(name)) notices.push(notice('duplicate', place + name, value, fields.get(name)));
-  else fields.set(name, value);
-}
-
-/** The text before and after the first `mark`. */
-function cut(text: string, mark: string): [before: string, after: string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** A number where the text is one; else the text itself, for the notice to show. */
-function numberOrText(text: string): number | string {
-  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
-  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 /** The record's own value of that key: `constructor` is no key of a table that lacks it. */

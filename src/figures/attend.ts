@@ -1,5 +1,5 @@
 import type { Actions } from './actions.ts';
-import { keepAddress } from './address.ts';
+import { addressOf, keepAddress } from './address.ts';
 import { announce } from './announce.ts';
 import type { FigureContext } from './context.ts';
 import { oncePerStore } from './once-per-store.ts';
@@ -14,10 +14,12 @@ export function attend(
   { store, linkId, keepsAddress, texts }: FigureContext,
   actions: Actions,
 ): () => void {
+  const busy = () => store.playing.value || store.dragging.value;
+  const keep = () => keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId));
   const leave = [
     oncePerStore(store, 'playback', () => playback(store, actions)),
     oncePerStore(store, 'announce', () => announce(host, store, texts)),
-    ...(keepsAddress ? [oncePerStore(store, 'address', () => keepAddress(store, linkId))] : []),
+    ...(keepsAddress ? [oncePerStore(store, 'address', keep)] : []),
   ];
   return () => {
     for (const stop of leave) stop();

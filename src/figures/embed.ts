@@ -2,7 +2,7 @@ import { completeExperiment } from '../core/experiment.ts';
 import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
 import { mountWorkbench } from './mount-workbench.ts';
 import { createStore } from './store.ts';
-import type { FigureTexts } from './texts.ts';
+import { pageTexts } from './texts.ts';
 
 /*
  * The whole script of an embed page, bundled into one classic script inside the document: in a sandboxed frame nothing else can be
@@ -15,13 +15,12 @@ function linked() {
 }
 
 async function start(host: HTMLElement): Promise<void> {
-  const texts = JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
   const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(host.dataset.experiment ?? '{}'));
   const store = await createStore(experiment, notices);
   mountWorkbench(host, {
     id: null,
     linkId: null,
-    texts,
+    texts: pageTexts(),
     store,
     challenge: null,
     playPath: host.dataset.play ?? '',

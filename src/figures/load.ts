@@ -21,8 +21,10 @@ class DownhillFigure extends HTMLElement {
   async wake(): Promise<void> {
     nearby.unobserve(this);
     await loaded;
-    const { mountFigure } = await import('./mount.ts');
-    const unmount = await mountFigure(this);
+    const unmount =
+      this.dataset.sketch === undefined
+        ? await (await import('./mount.ts')).mountFigure(this)
+        : await (await import('./sketches/mount-sketch.ts')).mountSketch(this);
     if (!this.wanted) return unmount();
     this.unmount = unmount;
     this.dataset.live = '';

@@ -10,6 +10,7 @@ import type { FigureContext, Mount } from './context.ts';
 import { inspectedStep, loadedRules } from './inspected-step.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { shareActions } from './share-actions.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
 import { curveWindow } from './stages/slope-stage.ts';
@@ -85,20 +86,7 @@ export const mountWorkbench: Mount = (host, context) => {
           void store.open(next.experiment, next.notices);
         }
       : null,
-    copy: async (text) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        setPanels({ copied: true });
-      } catch {
-        // Refused (an embedded page, an old browser): the link stands selected in its field instead.
-        host.querySelector<HTMLInputElement>('.share input')?.focus();
-      }
-    },
-    downloadSvg: async () => {
-      const { download, svgFile } = await import('./svg-file.ts');
-      const svg = host.querySelector<SVGSVGElement>('svg.plot');
-      if (svg) download(`downhill-${store.setup.value.surface}.svg`, 'image/svg+xml', svgFile(svg));
-    },
+    share: shareActions(host, setPanels, () => `downhill-${store.setup.value.surface}`),
     dismissNotices: () => {
       store.notices.value = [];
     },

@@ -4,7 +4,7 @@ import { loadCodec } from './address.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
 import { createStore, type Store } from './store.ts';
-import type { FigureTexts } from './texts.ts';
+import { pageTexts } from './texts.ts';
 
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
@@ -37,7 +37,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   return mount(host, {
     id,
     linkId,
-    texts: figureTexts(),
+    texts: pageTexts(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     playPath: play ?? '',
@@ -63,11 +63,4 @@ async function linkedExperiment(id: string | null): Promise<Completed | null> {
   const { decodeFragment, parsePageFragment } = await loadCodec();
   const { figure, experiment } = parsePageFragment(location.hash.slice(1));
   return figure === id && experiment !== null ? decodeFragment(experiment) : null;
-}
-
-let texts: FigureTexts | undefined;
-
-function figureTexts(): FigureTexts {
-  texts ??= JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
-  return texts;
 }

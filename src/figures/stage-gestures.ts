@@ -2,6 +2,7 @@ import type { Interval } from '../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
+import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
 
 /**
  * Turns a pixel of the picture into coordinates of the surface's parameters; null where none are meant. `dragged` is the index of the
@@ -32,42 +33,23 @@ export function stageGestures(
     );
   };
 
-  const pixelOf = (svg: SVGSVGElement, event: MouseEvent): [number, number] => {
-    const box = svg.getBoundingClientRect();
-    const { width, height } = svg.viewBox.baseVal;
-    return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
-  };
-
   return {
     grab(event) {
-      const handle = event.currentTarget as SVGGElement;
-      const svg = handle.ownerSVGElement;
-      if (!svg || event.button !== 0) return;
-      event.preventDefault();
-      handle.focus({ preventScroll: true });
-      handle.setPointerCapture(event.pointerId);
-      const index = Number(handle.dataset.index);
-      dragged = false;
-      const held = holdOf(handle, event);
-      const move = (moved: PointerEvent) => {
+      const index = Number((event.currentTarget as SVGGElement).dataset.index);
+      const move = (px: number, py: number) => {
         dragged = true;
-        const [px, py] = pixelOf(svg, moved);
-        const at = locate()(px - held[0], py - held[1], index);
+        const at = locate()(px, py, index);
         if (at) setStart(index, at);
       };
       const end = () => {
-        handle.removeEventListener('pointermove', move);
-        handle.removeEventListener('pointerup', end);
-        handle.removeEventListener('pointercancel', end);
         store.dragging.value = false;
         // After the click that ends a drag by mouse; a drag by touch ends without one.
         setTimeout(() => {
           dragged = false;
         });
       };
-      handle.addEventListener('pointermove', move);
-      handle.addEventListener('pointerup', end);
-      handle.addEventListener('pointercancel', end);
+      if (!takeHold(event, move, end)) return;
+      dragged = false;
       store.dragging.value = true;
     },
     place(event) {
@@ -83,17 +65,14 @@ export function stageGestures(
     },
     nudge(event) {
       const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const arrow = arrows[event.key];
-      if (!arrow || event.altKey || event.metaKey || (event.ctrlKey && !event.shiftKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const factor = event.ctrlKey ? 0.1 : event.shiftKey ? 10 : 1;
+      const arrow = arrowOf(event);
+      if (!arrow) return;
       const direction = turned(arrow, quarters());
       const { domain } = store.prepared.value.surface;
       const start = store.setup.value.starts[index];
       setStart(
         index,
-        start.map((value, i) => value + (direction[i] ?? 0) * factor * nudgeShare * (domain[i][1] - domain[i][0])),
+        start.map((value, i) => value + (direction[i] ?? 0) * nudgeShare * (domain[i][1] - domain[i][0])),
       );
     },
     keydown(event) {
@@ -108,21 +87,6 @@ export function stageGestures(
     },
   };
 }
-
-/** How far from its middle a handle was taken, so that it does not jump; nothing if that is further than it reaches. */
-function holdOf(handle: Element, { clientX, clientY }: PointerEvent): readonly [number, number] {
-  const { left, top, width, height } = handle.getBoundingClientRect();
-  const x = clientX - left - width / 2;
-  const y = clientY - top - height / 2;
-  return Math.hypot(x, y) <= width / 2 ? [x, y] : [0, 0];
-}
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** A coordinate with as many decimals as a hand can place it: links stay short. */
 function tidy(value: number, [low, high]: Interval): number {

@@ -9,6 +9,7 @@ import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
+import { sharesNothing } from './parts/share.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';
 import type { FigureTexts } from './texts.ts';
@@ -57,8 +58,7 @@ export const nothingHappens: WorkbenchEvents = {
   stage: {},
   setPanels: () => {},
   chooseSurface: null,
-  copy: () => {},
-  downloadSvg: () => {},
+  share: sharesNothing,
   dismissNotices: () => {},
 };
 

@@ -6,6 +6,14 @@ export type FigureTexts = Pick<
   'figure' | 'notice' | 'optimizers' | 'hyperparameters' | 'schedules' | 'forms' | 'surfaces' | 'dataAxes'
 >;
 
+let ofPage: FigureTexts | undefined;
+
+/** The texts that the page brings for its figures. */
+export function pageTexts(): FigureTexts {
+  ofPage ??= JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
+  return ofPage;
+}
+
 /** Fills `{name}` places of a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));

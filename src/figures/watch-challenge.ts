@@ -1,13 +1,12 @@
 import { effect } from '@preact/signals-core';
 import type { FigureContext } from './context.ts';
+import { showSolved } from './solved.ts';
 
 /**
- * Shows on the page whether a figure's challenge is met: marks the boxes `[data-challenge-of=figure]` and fills their `[data-verdict]`.
- * Once met it stays met, so that a reader can go on playing. Returns how to stop.
+ * Shows on the page whether a figure's challenge is met. Once met it stays met, so that a reader can go on playing. Returns how to stop.
  */
 export function watchChallenge({ id, challenge, store, texts }: FigureContext): () => void {
   if (id === null || challenge === null) return () => {};
-  const boxes = document.querySelectorAll<HTMLElement>(`[data-challenge-of="${CSS.escape(id)}"]`);
   const opened = store.runs.peek();
   let solved = false;
   return effect(() => {
@@ -17,11 +16,7 @@ export function watchChallenge({ id, challenge, store, texts }: FigureContext): 
     void import('../core/challenge.ts').then(({ isSolved }) => {
       if (solved || !isSolved(challenge, runs)) return;
       solved = true;
-      for (const box of boxes) {
-        box.dataset.solved = '';
-        const verdict = box.querySelector('[data-verdict]');
-        if (verdict) verdict.textContent = texts.figure.challengeDone;
-      }
+      showSolved(id, texts.figure.challengeDone);
     });
   });
 }

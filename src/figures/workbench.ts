@@ -8,7 +8,7 @@ import { noticeList } from './parts/notices.ts';
 import { player } from './parts/player.ts';
 import { runsPanel } from './parts/runs-panel.ts';
 import { runsTable } from './parts/runs-table.ts';
-import { share } from './parts/share.ts';
+import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
 import { contourStage } from './stages/contour-stage.ts';
 import { dataPlot } from './stages/data-plot.ts';
@@ -22,8 +22,7 @@ export interface WorkbenchEvents {
   readonly setPanels: (change: Partial<Panels>) => void;
   readonly scrubChart?: (event: PointerEvent) => void;
   readonly chooseSurface: ((id: string) => void) | null;
-  readonly copy: (text: string) => void;
-  readonly downloadSvg: () => void;
+  readonly share: ShareActions;
   readonly dismissNotices: () => void;
 }
 
@@ -56,7 +55,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${startFields(model, events.chooseSurface)}
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
-      ${share(model, { toggle: (sharing) => events.setPanels({ sharing, copied: false }), copy: events.copy, downloadSvg: events.downloadSvg })}
+      ${share(model, events.share)}
       <p class="facts">${nameOf(texts.surfaces, setup.surface)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}

@@ -15,6 +15,30 @@ const holdsPage = {
   passive: false,
 };
 
+/** The number that a handle stands for, and in words. */
+export interface HandleValue {
+  readonly now: number;
+  readonly range: readonly [low: number, high: number];
+  readonly text: string;
+}
+
+/** A handle for one number: to those who do not see it, a slider. */
+export function valueHandle(
+  x: number,
+  y: number,
+  label: string,
+  value: HandleValue,
+  events: HandleEvents = {},
+): TemplateResult {
+  return svg`<g class="handle" data-handle="value" role="slider" tabindex="0" aria-label=${label} aria-orientation="vertical"
+      aria-valuenow=${value.now} aria-valuemin=${value.range[0]} aria-valuemax=${value.range[1]} aria-valuetext=${value.text}
+      transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @touchstart=${events.pointerdown && holdsPage} @keydown=${events.keydown}>
+    <circle class="handle-target" r="22"></circle>
+    <circle class="handle-ring" r="9"></circle>
+    <circle class="handle-dot" r="2.5"></circle>
+  </g>`;
+}
+
 /** A point to be dragged: a ring one can see and a 44 px disc one can hit. */
 export function startHandle(
   x: number,

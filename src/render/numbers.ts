@@ -13,6 +13,10 @@ export function formatNumber(value: number, digits = 4): string {
   return text.replace('-', '−');
 }
 
+/** A computed number for a reader who is to see that it broke: as `formatNumber`, but what is not a number is called NaN. */
+export const formatComputed = (value: number, digits = 4): string =>
+  Number.isNaN(value) ? 'NaN' : formatNumber(value, digits);
+
 const trim = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** A power of ten as it is written: 1000, 10⁴; 0.001, 10⁻⁴. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Model } from '../model.ts';
+import type { FigureTexts } from '../texts.ts';
 
 /** What the share panel can do. */
 export interface ShareActions {
@@ -8,8 +8,19 @@ export interface ShareActions {
   readonly downloadSvg: () => void;
 }
 
+/** The share panel of a figure that listens to nothing. */
+export const sharesNothing: ShareActions = { toggle: () => {}, copy: () => {}, downloadSvg: () => {} };
+
+/** What the share panel shows. */
+export interface Shared {
+  readonly texts: Pick<FigureTexts, 'figure'>;
+  /** The address of this figure as it stands, and of the same in the playground where that can show it. */
+  readonly links: { readonly here: string; readonly play?: string };
+  readonly panels: { readonly sharing: boolean; readonly copied: boolean };
+}
+
 /** The address of exactly this, and the picture as a file. */
-export function share({ texts, links, panels }: Model, actions: ShareActions): TemplateResult {
+export function share({ texts, links, panels }: Shared, actions: ShareActions): TemplateResult {
   const t = texts.figure;
   return html`<details class="panel share" @toggle=${(event: Event) => actions.toggle((event.target as HTMLDetailsElement).open)}>
     <summary>${t.share}</summary>
@@ -19,7 +30,7 @@ export function share({ texts, links, panels }: Model, actions: ShareActions): T
             <label class="field field--wide">${t.link}<input type="text" readonly .value=${links.here} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
             <button type="button" @click=${() => actions.copy(links.here)}>${panels.copied ? t.copied : t.copyLink}</button>
             <button type="button" @click=${actions.downloadSvg}>${t.downloadSvg}</button>
-            <a href=${links.play}>${t.openInPlayground}</a>
+            ${links.play === undefined ? nothing : html`<a href=${links.play}>${t.openInPlayground}</a>`}
           </div>`
         : nothing
     }

@@ -3,6 +3,7 @@ import { opening } from '../../../../content/landing.ts';
 import { socialPicture } from '../../../build/social-picture.ts';
 import { sharedPartsOf, writtenLessons } from '../../../components/course.ts';
 import { figureTextsIn } from '../../../components/figure-texts.ts';
+import { isSketch, type LessonFigure } from '../../../components/lesson.ts';
 import type { ExperimentInput } from '../../../core/experiment.ts';
 import { type Locale, locales, textsOf } from '../../../i18n/texts.ts';
 
@@ -25,7 +26,8 @@ export const getStaticPaths = (async () => {
         props: { title, experiment: opening as ExperimentInput },
       }));
       const lessons = (await writtenLessons(locale)).map(async (lesson) => {
-        const [first] = Object.values((await sharedPartsOf(lesson)).figures);
+        const figures: readonly LessonFigure[] = Object.values((await sharedPartsOf(lesson)).figures);
+        const first = figures.find((figure) => !isSketch(figure));
         return {
           params: { locale, page: `lessons/${lesson.slug}` },
           props: { title: lesson.title, experiment: first?.experiment ?? opening },

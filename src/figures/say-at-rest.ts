@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals-core';
+
+const restMilliseconds = 600;
+
+/**
+ * Says in words, to screen readers, what a picture shows, once it has come to rest. `busy` reads the signals whose changes are to be told,
+ * and says whether something is still under way. Returns how to stop.
+ */
+export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => string): () => void {
+  const place = document.createElement('p');
+  place.className = 'visually-hidden';
+  place.setAttribute('role', 'status');
+  host.after(place);
+  let timer = 0;
+  let first = true;
+  const stop = effect(() => {
+    const waits = busy();
+    clearTimeout(timer);
+    // Nobody has asked for the state a page opens with.
+    if (first || waits) {
+      first = false;
+      return;
+    }
+    timer = window.setTimeout(() => {
+      place.textContent = words();
+    }, restMilliseconds);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+    place.remove();
+  };
+}

@@ -1,0 +1,26 @@
+import type { ShareActions } from './parts/share.ts';
+
+/** What the share panel of the figure in `host` does. `pictureName` is the name of the picture's file, without `.svg`. */
+export function shareActions(
+  host: HTMLElement,
+  setPanels: (change: { readonly sharing?: boolean; readonly copied?: boolean }) => void,
+  pictureName: () => string,
+): ShareActions {
+  return {
+    toggle: (sharing) => setPanels({ sharing, copied: false }),
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        setPanels({ copied: true });
+      } catch {
+        // Refused (an embedded page, an old browser): the link stands selected in its field instead.
+        host.querySelector<HTMLInputElement>('.share input')?.focus();
+      }
+    },
+    async downloadSvg() {
+      const { download, svgFile } = await import('./svg-file.ts');
+      const svg = host.querySelector<SVGSVGElement>('svg.plot');
+      if (svg) download(`${pictureName()}.svg`, 'image/svg+xml', svgFile(svg));
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { SketchState } from '../../core/sketch.ts';
+import { noticeList, type Told } from '../parts/notices.ts';
+import { type ShareActions, type Shared, share } from '../parts/share.ts';
+import type { SketchContext, SketchKind } from './sketch.ts';
+
+/** What a sketch shows around its picture. */
+export interface FrameModel extends Omit<Shared, 'texts'>, Omit<Told, 'texts'> {}
+
+/** What its frame can ask of the figure itself. In a still picture these do nothing. */
+export interface FrameEvents {
+  readonly reset: () => void;
+  readonly dismissNotices: () => void;
+  readonly share: ShareActions;
+}
+
+/** A whole sketch. The same template is written as markup at build time and rendered live. */
+export function sketchFrame(
+  kind: SketchKind,
+  state: SketchState,
+  context: SketchContext<SketchState, Readonly<Record<string, string>>>,
+  { notices, links, panels }: FrameModel,
+  events: FrameEvents,
+): TemplateResult {
+  const { texts } = context;
+  const { picture, controls } = kind.view(state, context);
+  return html`<div class="workbench">
+    ${noticeList({ notices, texts }, events.dismissNotices)}
+    <div class="stage">${picture}</div>
+    <div class="side">
+      ${controls}
+      <div class="setup"><button type="button" class="quiet" @click=${events.reset}>${texts.figure.reset}</button></div>
+      ${share({ texts, links, panels }, events.share)}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import type { TemplateResult } from 'lit-html';
+import type { SketchFields, SketchState, SketchValue } from '../../core/sketch.ts';
+import type { FigureTexts } from '../texts.ts';
+
+/** How a live sketch is changed. */
+export interface SketchHands<State> {
+  /** Takes new values, in range, for some of the fields. */
+  set(change: Partial<State>): void;
+  /** Whether a gesture is under way: what can wait, waits. */
+  dragging(now: boolean): void;
+  /** True during a gesture, up to and with the click that ends it. */
+  busy(): boolean;
+}
+
+/** What a sketch's templates know beside its state. */
+export interface SketchContext<State, Words> {
+  readonly texts: FigureTexts;
+  /** The words of this kind, from `sketches` of the UI texts. */
+  readonly words: Words;
+  /** Width of the picture in pixels. */
+  readonly width: number;
+  /** None in a still picture. */
+  readonly hands: SketchHands<State> | null;
+}
+
+/** A picture, an `svg.plot`, and what stands beside it: read-outs, and controls in `.setup`. */
+export interface SketchView {
+  readonly picture: TemplateResult;
+  readonly controls: TemplateResult;
+}
+
+/** A kind of small figure that shows no experiment. One file in this folder, drawn by the same templates at build time and live. */
+export interface SketchKind<F extends SketchFields = SketchFields, Words = Readonly<Record<string, string>>> {
+  readonly fields: F;
+  /** What the sketch computes of its state, by name: for challenges, and for lessons to quote. Numbers that broke are NaN or ∞. */
+  measures(state: SketchState<F>): Readonly<Record<string, SketchValue>>;
+  /** The state in words, for those who do not see it. */
+  summary(state: SketchState<F>, words: Words): string;
+  view(state: SketchState<F>, context: SketchContext<SketchState<F>, Words>): SketchView;
+}
+
+/** Width of the picture before anybody has measured it. */
+export const widthAtRest = 640;

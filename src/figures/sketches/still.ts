@@ -1,0 +1,31 @@
+import { completeSketch, type SketchState } from '../../core/sketch.ts';
+import { toMarkup } from '../../render/markup.ts';
+import { sharesNothing } from '../parts/share.ts';
+import type { FigureTexts } from '../texts.ts';
+import { sketchFrame } from './frame.ts';
+import type { SketchId } from './kinds.ts';
+import { predictions } from './predictions.ts';
+import { type SketchKind, widthAtRest } from './sketch.ts';
+
+/** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */
+export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions };
+
+/** The state that an author's input stands for. Throws if it is not valid as it stands. */
+export function writtenSketch(kind: SketchId, input: unknown): SketchState {
+  const { state, notices } = completeSketch(sketches[kind].fields, input);
+  if (notices.length > 0) throw new Error(`A sketch's state is not valid: ${JSON.stringify(notices)}`);
+  return state;
+}
+
+/** A sketch's markup as it stands before any script: drawn from its state at build time. */
+export function stillSketch(
+  kind: SketchId,
+  state: SketchState,
+  texts: FigureTexts,
+  words: Readonly<Record<string, string>>,
+): string {
+  const context = { texts, words, width: widthAtRest, hands: null };
+  const model = { notices: [], panels: { sharing: false, copied: false }, links: { here: '' } };
+  const events = { reset: () => {}, dismissNotices: () => {}, share: sharesNothing };
+  return toMarkup(sketchFrame(sketches[kind], state, context, model, events));
+}

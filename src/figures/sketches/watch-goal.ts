@@ -1,0 +1,25 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { SketchState } from '../../core/sketch.ts';
+import type { SketchChallenge } from '../../core/sketch-goal.ts';
+import type { SketchKind } from './sketch.ts';
+
+/** Calls `solved` once, when a sketch's challenge is met. Returns how to stop. */
+export function watchGoal(
+  kind: SketchKind,
+  state: ReadonlySignal<SketchState>,
+  challenge: SketchChallenge,
+  solved: () => void,
+): () => void {
+  const opened = state.peek();
+  let done = false;
+  return effect(() => {
+    const now = state.value;
+    // No challenge is met as its figure opens, so that what checks it can wait for the first change.
+    if (done || now === opened) return;
+    void import('../../core/sketch-goal.ts').then(({ isSketchSolved }) => {
+      if (done || !isSketchSolved(challenge, { ...now, ...kind.measures(now) })) return;
+      done = true;
+      solved();
+    });
+  });
+}

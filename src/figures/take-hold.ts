@@ -1,0 +1,62 @@
+/** A pixel of an SVG picture, in the units of its view box. */
+export function pixelOf(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): [x: number, y: number] {
+  const box = svg.getBoundingClientRect();
+  const { width, height } = svg.viewBox.baseVal;
+  return [((clientX - box.left) / box.width) * width, ((clientY - box.top) / box.height) * height];
+}
+
+/**
+ * Begins to drag the handle that a pointer was pressed on: `move` receives the pixel of the picture under the handle's middle, `end` is
+ * called when it is let go. False, and nothing happens, if that press takes hold of nothing.
+ */
+export function takeHold(event: PointerEvent, move: (x: number, y: number) => void, end: () => void): boolean {
+  const handle = event.currentTarget as SVGGElement;
+  const svg = handle.ownerSVGElement;
+  if (!svg || event.button !== 0) return false;
+  event.preventDefault();
+  handle.focus({ preventScroll: true });
+  handle.setPointerCapture(event.pointerId);
+  const held = holdOf(handle, event);
+  const follow = (moved: PointerEvent) => {
+    const [x, y] = pixelOf(svg, moved);
+    move(x - held[0], y - held[1]);
+  };
+  const letGo = () => {
+    handle.removeEventListener('pointermove', follow);
+    handle.removeEventListener('pointerup', letGo);
+    handle.removeEventListener('pointercancel', letGo);
+    end();
+  };
+  handle.addEventListener('pointermove', follow);
+  handle.addEventListener('pointerup', letGo);
+  handle.addEventListener('pointercancel', letGo);
+  return true;
+}
+
+/** How far from its middle a handle was taken, so that it does not jump; nothing if that is further than it reaches. */
+function holdOf(handle: Element, { clientX, clientY }: PointerEvent): readonly [number, number] {
+  const { left, top, width, height } = handle.getBoundingClientRect();
+  const x = clientX - left - width / 2;
+  const y = clientY - top - height / 2;
+  return Math.hypot(x, y) <= width / 2 ? [x, y] : [0, 0];
+}
+
+const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/**
+ * Which way an arrow key moves a handle, in steps: with Shift ten at once, with Control and Shift a tenth. Null for any other key, and for
+ * what browsers and screen readers use. A key that moves does nothing else.
+ */
+export function arrowOf(event: KeyboardEvent): readonly [right: number, up: number] | null {
+  const arrow = Object.hasOwn(arrows, event.key) ? arrows[event.key] : null;
+  if (!arrow || event.altKey || event.metaKey || (event.ctrlKey && !event.shiftKey)) return null;
+  event.preventDefault();
+  event.stopPropagation();
+  const factor = event.ctrlKey ? 0.1 : event.shiftKey ? 10 : 1;
+  return [arrow[0] * factor, arrow[1] * factor];
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import en from '../../content/ui/en.json' with { type: 'json' };
+import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { completeSketch, defaultsOf } from '../../src/core/sketch.ts';
+import { decodeSketch, encodeSketch } from '../../src/core/sketch-url.ts';
+import { parsePageFragment } from '../../src/core/url-syntax.ts';
+import type { SketchId } from '../../src/figures/sketches/kinds.ts';
+import { sketchKinds } from '../../src/figures/sketches/kinds.ts';
+import { sketches, stillSketch, writtenSketch } from '../../src/figures/sketches/still.ts';
+import { runs } from '../tier.ts';
+import { sketchStates } from './arbitrary-sketch.ts';
+
+const ids = Object.keys(sketchKinds) as SketchId[];
+
+/** Attribute values that no picture may have. */
+const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=> )[^"]*"/;
+/** Those that only screen readers read, and that may say that a number broke. */
+const spoken = /\saria-(?:label|valuetext)="[^"]*"/g;
+
+describe.each(ids)('the sketch %s', (id) => {
+  const { fields } = sketches[id];
+  const kind = sketches[id];
+
+  test('is the one that a page fetches', async () => {
+    expect(await sketchKinds[id]()).toBe(kind);
+  });
+
+  test('has defaults that its fields allow', () => {
+    expect(completeSketch(fields, defaultsOf(fields)).notices).toEqual([]);
+  });
+
+  test('is drawn without a broken attribute, and has words, whatever its state', () => {
+    fc.assert(
+      fc.property(sketchStates(fields), (state) => {
+        for (const texts of [en, ko]) {
+          const markup = stillSketch(id, state, texts, texts.sketches[id]);
+          expect(badAttribute.exec(markup.replaceAll(spoken, ''))?.[0]).toBeUndefined();
+          expect(markup).not.toMatch(/undefined|\{\w+\}/);
+          expect(markup).toContain('data-handle="value"');
+          expect(kind.summary(state, texts.sketches[id])).not.toMatch(/undefined|\{\w+\}/);
+        }
+      }),
+      { numRuns: runs(150, 5000) },
+    );
+  });
+
+  test('comes back from its link', () => {
+    fc.assert(
+      fc.property(sketchStates(fields), (state) => {
+        const fragment = encodeSketch(fields, state, 'figure');
+        expect(decodeSketch(fields, parsePageFragment(fragment).experiment ?? '')).toEqual({ state, notices: [] });
+      }),
+      { numRuns: runs(150, 5000) },
+    );
+  });
+
+  test('refuses a state that is not valid as it stands', () => {
+    expect(() => writtenSketch(id, { nothing: 1 })).toThrow(/not valid/);
+  });
+});
