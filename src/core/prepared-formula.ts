@@ -1,0 +1,25 @@
+import type { formulaSurface } from './expression.ts';
+import type { Formula } from './formula.ts';
+import { type Prepared, preparedOn } from './run.ts';
+import { ownFormula } from './surfaces/formula.ts';
+
+/** Reads formulas: `formulaSurface` of `expression.ts`, which brings a parser along and is handed in by those who have fetched it. */
+export type ReadFormula = typeof formulaSurface;
+
+/**
+ * What runs need of a formula's surface. Of a text that is no formula: the surface of the formula to begin from on the same domain, so that
+ * there is something to see, and `fault`, which says what is wrong. Never throws.
+ */
+export function preparedFormula(
+  { text, domain }: Formula,
+  read: ReadFormula,
+  parts: Parameters<typeof preparedOn>[1],
+): Prepared {
+  const made = read(text, domain);
+  if ('surface' in made) return preparedOn(made.surface, parts);
+  return { ...preparedOn({ ...ownFormula, domain, criticalPoints: lowestIn(domain) }, parts), fault: made.fault };
+}
+
+/** The critical points that a part of the plane holds. */
+const lowestIn = (domain: Formula['domain']) =>
+  ownFormula.criticalPoints.filter(({ at }) => at.every((value, i) => value >= domain[i][0] && value <= domain[i][1]));
