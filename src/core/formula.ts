@@ -26,7 +26,7 @@ export const domainLimits = {
 /** The formula where nothing else is said. */
 export const defaultFormula: Formula = { text: ownFormula.text, domain: ownFormula.domain };
 
-/** What can be wrong with four bounds; keys of the messages in the UI texts (section `formula`). */
+/** What can be wrong with four bounds; keys of the messages in the UI texts (section `formulaEditor`). */
 export type DomainFault = 'bounds-order' | 'bounds-size' | 'bounds-aspect';
 
 /** What is wrong with finite bounds, if anything. */

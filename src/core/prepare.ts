@@ -5,7 +5,7 @@ export { prepareNow, type Source };
 
 /**
  * Fetches what an experiment needs before it can run: the parser, if it has a typed formula. A text that is no formula is no error: see
- * `fault` of what is prepared. Rejects for a surface that does not exist.
+ * `unread` in what is prepared. Rejects for a surface that does not exist.
  */
 export async function prepare(experiment: Source): Promise<Prepared> {
   if (!experiment.formula) return prepareNow(experiment);

@@ -8,7 +8,7 @@ export type ReadFormula = typeof formulaSurface;
 
 /**
  * What runs need of a formula's surface. Of a text that is no formula: the surface of the formula to begin from on the same domain, so that
- * there is something to see, and `fault`, which says what is wrong. Never throws.
+ * there is something to see, and `unread`, which says what is wrong. Never throws.
  */
 export function preparedFormula(
   { text, domain }: Formula,
@@ -17,8 +17,14 @@ export function preparedFormula(
 ): Prepared {
   const made = read(text, domain);
   if ('surface' in made) return preparedOn(made.surface, parts);
-  return { ...preparedOn({ ...ownFormula, domain, criticalPoints: lowestIn(domain) }, parts), fault: made.fault };
+  const instead = { ...ownFormula, domain, criticalPoints: lowestIn(domain) };
+  return { ...preparedOn(instead, parts), unread: { fault: made.fault, shown: ownFormula.text } };
 }
+
+/** Stands in for a reader that cannot be had. */
+export const unreadable: ReadFormula = () => ({
+  fault: { code: 'unavailable', start: 0, end: 0, parameters: { place: 1, found: '', allowed: 0, given: 0 } },
+});
 
 /** The critical points that a part of the plane holds. */
 const lowestIn = (domain: Formula['domain']) =>

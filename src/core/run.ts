@@ -18,8 +18,8 @@ export interface Prepared {
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
   readonly scheduledRates: typeof scheduledRates;
-  /** Why the experiment's formula cannot be read; the surface is then another one. */
-  readonly fault?: FormulaFault;
+  /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */
+  readonly unread?: { readonly fault: FormulaFault; readonly shown: string };
 }
 
 /** Finds an optimizer by id, where there is one. */

@@ -121,12 +121,12 @@ describe('an experiment with a formula', () => {
 describe('preparing a formula', () => {
   test('says what is wrong with it, and has something to show on the same domain', async () => {
     const { experiment } = withFormula({ text: '2 sin(x', domain: square(1, 2) });
-    const { surface, objective, fault } = await prepare(experiment);
-    expect(fault).toMatchObject({ code: 'unclosed', start: 5, end: 6 });
+    const { surface, objective, unread } = await prepare(experiment);
+    expect(unread).toMatchObject({ fault: { code: 'unclosed', start: 5, end: 6 }, shown: 'x^2 + 3y^2' });
     expect([surface.id, surface.domain, surface.criticalPoints]).toEqual(['formula', square(1, 2), []]);
     expect(objective).toBe(surface);
     const good = await prepare(withFormula({ text: '2 sin(x)' }).experiment);
-    expect(good).not.toHaveProperty('fault');
+    expect(good).not.toHaveProperty('unread');
     expect(good.surface.tex).toBe('2 \\sin\\left(x\\right)');
   });
 
