@@ -55,8 +55,12 @@ type StillLandscape = Landscape & { readonly of: string };
 export function stillLandscape(host: HTMLElement): StillLandscape {
   const written = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
-  const paths = host.querySelectorAll('svg.plot .contour');
-  const contours = Array.from(paths, (path) => ({ level: Number.NaN, d: path.getAttribute('d') ?? '' }));
+  const paths = host.querySelectorAll('svg.plot :is(.contour, .gap)');
+  const contours = Array.from(paths, (path) => ({
+    level: Number.NaN,
+    d: path.getAttribute('d') ?? '',
+    ...(path.classList.contains('gap') && { gap: true as const }),
+  }));
   return { contours, width: svg?.viewBox.baseVal.width ?? 0, of: contours.length > 0 ? groundOf(written) : '' };
 }
 

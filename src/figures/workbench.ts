@@ -58,7 +58,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
       ${share(model, { toggle: (sharing) => events.setPanels({ sharing, copied: false }), copy: events.copy, downloadSvg: events.downloadSvg })}
-      <p class="facts">${surfaceName(setup, texts)}. ${facts(model)}</p>
+      <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}
   </div>`;

@@ -1,8 +1,9 @@
-import type { Setup } from '../store.ts';
-import { type FigureTexts, nameOf } from '../texts.ts';
+import type { Model } from '../model.ts';
+import { nameOf } from '../texts.ts';
 
-/** What a surface is called; of a typed formula, with the formula. */
-export function surfaceName({ surface, formula }: Pick<Setup, 'surface' | 'formula'>, texts: FigureTexts): string {
-  const name = nameOf(texts.surfaces, surface);
-  return formula ? `${name}, f(x, y) = ${formula.text}` : name;
+/** What the surface is called; of a typed formula, with the formula that is shown. */
+export function surfaceName({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string {
+  const name = nameOf(texts.surfaces, setup.surface);
+  const formula = prepared.unread?.shown ?? setup.formula?.text;
+  return formula === undefined ? name : `${name}, f(x, y) = ${formula}`;
 }

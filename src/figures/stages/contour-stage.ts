@@ -49,7 +49,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
   const labels = placeRunLabels(drawn, playhead, window, [...starts, ...stars], model.labelMemory);
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
-      aria-label=${fill(texts.figure.plotLabel, { surface: surfaceName(setup, texts) })}
+      aria-label=${fill(texts.figure.plotLabel, { surface: surfaceName(model) })}
       @click=${events.place} @keydown=${events.keydown}>
     ${landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}

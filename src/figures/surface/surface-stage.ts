@@ -42,7 +42,7 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
   const starts = setup.starts.map(pixelOf);
   const stars = prepared.surface.criticalPoints.filter(({ global }) => global).map(({ at }) => pixelOf(at));
   const labels = placeRunLabels(drawn, Number.POSITIVE_INFINITY, camera, [...starts, ...stars], model.labelMemory);
-  const name = surfaceName(setup, texts);
+  const name = surfaceName(model);
 
   return html`<div class="relief">
     <canvas class="relief-canvas" aria-hidden="true" ?hidden=${model.plates !== null}></canvas>
