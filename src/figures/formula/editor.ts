@@ -63,14 +63,14 @@ export function formulaEditor(fields: FormulaFields, events: FormulaEvents): Tem
 function boundsFields({ id, texts, bounds, boundsFault }: FormulaFields, events: FormulaEvents): TemplateResult {
   const t = texts.formulaEditor;
   return html`<div class="formula-bounds" role="group" aria-label=${t.bounds}>
-    ${boundNames.map(
+    <div class="formula-grid">${boundNames.map(
       (
         name,
         i,
       ) => html`<label class="coordinate">${t[name]}<input type="text" inputmode="decimal" class="number" .value=${bounds[i]}
         aria-describedby=${`${id}-bounds`} aria-invalid=${boundsFault ? 'true' : 'false'}
         @change=${(event: Event) => events.typeBound(i, (event.target as HTMLInputElement).value)} /></label>`,
-    )}
+    )}</div>
     <div class="formula-fault" id=${`${id}-bounds`} role="status">${
       boundsFault ? fill(t[boundsFault], { aspect: domainLimits.aspect }) : nothing
     }</div>
