@@ -2,41 +2,47 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { formulasPlugin } from './formulas-plugin.ts';
 
-const id = 'virtual:embed-script';
-const entry = fileURLToPath(new URL('../figures/embed.ts', import.meta.url));
+/** What each virtual module is bundled from, and the global that the script's exports become. */
+const scripts: Readonly<Record<string, { readonly entry: string; readonly global: string }>> = {
+  'virtual:embed-script': { entry: '../figures/embed.ts', global: 'downhill' },
+  'virtual:embed-reader': { entry: '../core/expression.ts', global: 'downhillReader' },
+};
 
 /**
- * Vite plugin: `virtual:embed-script` is the text of one classic script with everything an embed page needs in it. A sandboxed frame
- * (`sandbox="allow-scripts"`) has no origin, so that module scripts and imports fail there unless the host sends CORS headers.
+ * Vite plugin: `virtual:embed-script` is the text of one classic script with everything an embed page needs in it, `virtual:embed-reader`
+ * that of another which reads typed formulas, for the few that show one. A sandboxed frame (`sandbox="allow-scripts"`) has no origin, so
+ * that module scripts and imports fail there unless the host sends CORS headers; a classic script loads from anywhere.
  */
 export function embedPlugin() {
-  let script: Promise<string> | undefined;
+  const bundled = new Map<string, Promise<string>>();
   return {
     name: 'downhill-embed',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    resolveId: (source: string) => (source in scripts ? `\0${source}` : undefined),
     async load(source: string) {
-      if (source !== `\0${id}`) return undefined;
-      script ??= bundle();
+      const id = source.slice(1);
+      if (!source.startsWith('\0') || !(id in scripts)) return undefined;
+      const script = bundled.get(id) ?? bundle(scripts[id]);
+      bundled.set(id, script);
       return `export default ${JSON.stringify(await script)};`;
     },
   };
 }
 
-async function bundle(): Promise<string> {
+async function bundle({ entry, global }: (typeof scripts)[string]): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
     plugins: [formulasPlugin()],
     build: {
       write: false,
-      lib: { entry, formats: ['iife'], name: 'downhill' },
+      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: global },
     },
   });
   const [{ output: files }] = Array.isArray(output)
     ? output
     : [output as { output: { type: string; code?: string }[] }];
   const chunk = files.find(({ type }) => type === 'chunk');
-  if (!chunk || !('code' in chunk) || !chunk.code) throw new Error('The embed script is empty');
-  // The text ends up between <script> and </script>.
+  if (!chunk || !('code' in chunk) || !chunk.code) throw new Error(`${entry} makes an empty script`);
+  // The text may end up between <script> and </script>.
   return chunk.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }

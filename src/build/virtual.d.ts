@@ -10,3 +10,8 @@ declare module 'virtual:embed-script' {
   const script: string;
   export default script;
 }
+
+declare module 'virtual:embed-reader' {
+  const script: string;
+  export default script;
+}

@@ -2,12 +2,14 @@ import { fitKindOf } from './data/data-surface.ts';
 import { problemText, readProblemText } from './data/problem-text.ts';
 import { type Completed, completeExperiment, type Experiment, type RunSpec } from './experiment.ts';
 import { v1 } from './experiment-url-v1.ts';
+import { formulaFields, formulaTexts, readFormulaTexts } from './formula-text.ts';
 import { limits } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { Settings } from './optimizers/optimizer.ts';
 import { findSchedule, parametersOf } from './schedules/index.ts';
 import type { ScheduleSpec } from './schedules/rates.ts';
+import { ownFormula } from './surfaces/formula.ts';
 import { cut, fragmentLimit, numberOrText, numberText, setOnce, splitFields, version } from './url-syntax.ts';
 
 export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
@@ -20,6 +22,7 @@ export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
  *   fragment = "v1" *( "&" field )             see url-syntax.ts
  *   field    = "surface=" id
  *            / "data=" text                                           of a data loss; see problem-text.ts
+ *            / "formula=" text / "domain=" bounds                     of a typed formula; see formula-text.ts
  *            / "start=" number *( "," number )                       once for each start
  *            / "run=" id [ "." form ] *( "," part )                  once for each run
  *            / ( "steps" / "seed" / a name of the view ) "=" number
@@ -27,19 +30,20 @@ export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
  *            / "clip:" ( "value" / "norm" ) "/" number
  *            / "schedule:" id *( "/" name ":" number )               a name that takes a list comes once for each item
  *
- * Numbers are the shortest that read back the same; a value that is text (a formula, say) is written by `escapeText` in url-text.ts.
- * Every character may stand in a fragment as it is. What is left out has the value that `v1` in experiment-url-v1.ts froze for it, so
- * that a short link never changes its meaning; clipping and a schedule that are left out are none.
+ * Numbers are the shortest that read back the same. Every character may stand in a fragment as it is. What is left out has the value that
+ * `v1` in experiment-url-v1.ts froze for it, so that a short link never changes its meaning; clipping and a schedule that are left out are
+ * none.
  */
 
 const scalars = ['steps', 'seed'] as const;
 const viewFields = Object.keys(v1.view) as (keyof Experiment['view'])[];
 const numbers = new Set<string>([...scalars, ...viewFields]);
+const texts = new Set<string>(['surface', 'data', ...formulaFields]);
 const frozenRun = (id: string) => own(v1.optimizers, id);
 
 /** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
 export function encodeExperiment(experiment: Experiment, figure: string | null = null): string | null {
-  const { surface, data, starts, runs, view } = experiment;
+  const { surface, data, formula, starts, runs, view } = experiment;
   const parts = figure === null ? [version] : [figure, version];
   const write = (name: string, value: string) => parts.push(`${name}=${value}`);
 
@@ -47,6 +51,7 @@ export function encodeExperiment(experiment: Experiment, figure: string | null =
   const problem = kind && data ? problemText(data, kind) : '';
   write('surface', surface);
   if (problem) write('data', problem);
+  for (const [name, value] of formula ? formulaTexts(formula) : []) write(name, value);
   const points = starts.map((start) => start.map(numberText).join());
   if (points.join('&') !== own(v1.starts, surface)?.join()) for (const point of points) write('start', point);
   for (const run of runs) write('run', runText(run));
@@ -96,7 +101,7 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   for (const [name, value] of splitFields(fragment, notices)) {
     if (name === 'start') starts.push(value.split(',').map(numberOrText));
     else if (name === 'run') runs.push(readRun(value, runs.length, notices));
-    else if (name === 'surface' || name === 'data') setOnce(single, name, value, '', notices);
+    else if (texts.has(name)) setOnce(single, name, value, '', notices);
     else if (numbers.has(name)) setOnce(single, name, numberOrText(value), '', notices);
     else notices.push(notice('unknown-field', name, value, undefined));
   }
@@ -110,11 +115,19 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   return {
     surface,
     ...(kind ? { data: readProblemText(String(data ?? ''), kind) } : data !== undefined && { data }),
+    ...readFormula(String(surface), single),
     ...(starts.length > 0 && { starts }),
     runs,
     ...Object.fromEntries(scalars.map((name) => [name, single.get(name) ?? v1[name]])),
     view: Object.fromEntries(viewFields.map((name) => [name, single.get(name) ?? v1.view[name]])),
   };
+}
+
+/** The formula's fields, or, where there is no use for them, what was given, for the notice to show. */
+function readFormula(surface: string, given: ReadonlyMap<string, unknown>): Record<string, unknown> {
+  const [text, bounds] = formulaFields.map((name) => given.get(name));
+  if (surface === ownFormula.id) return { formula: readFormulaTexts(text, bounds) };
+  return { ...(text !== undefined && { formula: text }), ...(bounds !== undefined && { domain: bounds }) };
 }
 
 function readRun(text: string, index: number, notices: Notice[]): Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { Clip } from './clip.ts';
 import { dataSurface, fitKindOf } from './data/data-surface.ts';
 import { completeProblem, type Problem } from './data/problem.ts';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
+import { completeFormula, type Formula, startIn } from './formula.ts';
 import { limits, mostSteps } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
@@ -11,6 +12,7 @@ import { findSchedule, parametersOf } from './schedules/index.ts';
 import type { ScheduleSpec } from './schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from './schedules/schedule.ts';
 import { noWarmUp } from './schedules/warm-up.ts';
+import { ownFormula } from './surfaces/formula.ts';
 import { findSurface } from './surfaces/index.ts';
 import type { Surface } from './surfaces/surface.ts';
 
@@ -54,6 +56,8 @@ export interface Experiment {
   readonly surface: string;
   /** On the surface of a data loss, and only there: the data and the loss. */
   readonly data?: Problem;
+  /** On the surface of a typed formula, and only there: what was typed. */
+  readonly formula?: Formula;
   /** Start points, each of the surface's dimension. */
   readonly starts: readonly (readonly number[])[];
   readonly runs: readonly RunSpec[];
@@ -64,8 +68,9 @@ export interface Experiment {
 }
 
 /** An experiment as an author or a file writes it: what is left out takes its default. */
-export interface ExperimentInput extends Partial<Omit<Experiment, 'data' | 'runs' | 'view'>> {
+export interface ExperimentInput extends Partial<Omit<Experiment, 'data' | 'formula' | 'runs' | 'view'>> {
   readonly data?: Partial<Problem>;
+  readonly formula?: Partial<Formula>;
   readonly runs?: readonly RunInput[];
   readonly view?: Partial<View>;
 }
@@ -105,7 +110,8 @@ export function completeExperiment(input: unknown): Completed {
   const named = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
   const kind = fitKindOf(named.id);
   const data = kind && completeProblem(reader.raw('data'), kind, notices);
-  const surface = data ? dataSurface(data) : named;
+  const formula = named.id === ownFormula.id ? completeFormula(reader.raw('formula'), notices) : undefined;
+  const surface = data ? dataSurface(data) : formula ? blankOn(formula) : named;
   const starts = reader
     .takeList('starts', [surface.start], limits.starts)
     .map((given, i) => readStart(given, surface, i, notices));
@@ -117,9 +123,13 @@ export function completeExperiment(input: unknown): Completed {
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);
   reader.rejectUnknown();
-  const experiment = { surface: surface.id, ...(data && { data }), starts, runs, steps, seed, view };
+  const parts = { ...(data && { data }), ...(formula && { formula }) };
+  const experiment = { surface: surface.id, ...parts, starts, runs, steps, seed, view };
   return { experiment, notices: notices.slice(0, limits.notices) };
 }
+
+/** What a formula's surface is known to be before it is read. */
+const blankOn = ({ domain }: Formula): Surface => ({ ...ownFormula, domain, start: startIn(domain) });
 
 function readStart(given: unknown, { dimension, start, domain }: Surface, index: number, notices: Notice[]): number[] {
   const field = `starts.${index}`;

@@ -18,6 +18,7 @@ export * from './experiment.ts';
 export * from './experiment-json.ts';
 export { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from './experiment-url.ts';
 export { type FormulaFault, faultCodes, formulaLimits } from './expression/fault.ts';
+export * from './formula.ts';
 export * from './grid.ts';
 export * from './limits.ts';
 export * from './losses/data-objective.ts';
@@ -31,6 +32,7 @@ export { findOptimizer, furtherOptimizers, optimizers } from './optimizers/index
 export type * from './optimizers/optimizer.ts';
 export * from './outcome.ts';
 export * from './prepare.ts';
+export type { ReadFormula } from './prepared-formula.ts';
 export * from './random.ts';
 export * from './run.ts';
 export { scheduleEquations } from './schedules/equations.ts';

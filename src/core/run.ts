@@ -1,6 +1,7 @@
 import { clipped } from './clip.ts';
 import { constantRates, descend, type Method, type Trajectory } from './descend.ts';
 import type { Experiment } from './experiment.ts';
+import type { FormulaFault } from './expression/fault.ts';
 import type { Objective } from './objective.ts';
 import type { AnyOptimizer } from './optimizers/optimizer.ts';
 import type { scheduledRates } from './schedules/rates.ts';
@@ -17,6 +18,8 @@ export interface Prepared {
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
   readonly scheduledRates: typeof scheduledRates;
+  /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */
+  readonly unread?: { readonly fault: FormulaFault; readonly shown: string };
 }
 
 /** Finds an optimizer by id, where there is one. */

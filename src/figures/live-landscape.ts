@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { contourPaths, type Landscape } from '../render/contours.ts';
 import { windowOn } from '../render/window.ts';
-import type { Store } from './store.ts';
+import type { Setup, Store } from './store.ts';
 
 /** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
 const fineUpTo = 1.25;
@@ -15,24 +15,25 @@ const leastCells = 56;
  * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once.
  */
 export function liveLandscape(
-  still: Landscape & { readonly surface: string },
+  still: StillLandscape,
   store: Store,
   width: ReadonlySignal<number>,
 ): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
   const landscape = signal<Landscape>(still);
-  let shown = still.surface;
+  let shown = still.of;
   let cancel = () => {};
   const stop = effect(() => {
     const { surface } = store.prepared.value;
     const wanted = width.value;
+    const present = groundOf(store.setup.peek());
     cancel();
     const draw = () => {
-      shown = surface.id;
+      shown = present;
       const cells = Math.round(Math.min(Math.max(wanted / pixelsPerCell, leastCells), mostCells));
       const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
       landscape.value = { contours, width: wanted };
     };
-    if (surface.id !== shown) draw();
+    if (present !== shown) draw();
     else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
   });
   return {
@@ -44,12 +45,23 @@ export function liveLandscape(
   };
 }
 
-/** The landscape in a figure's markup as it came with the page. */
-export function stillLandscape(host: HTMLElement, surface: string): Landscape & { readonly surface: string } {
+/** What of an experiment decides on its landscape, as text; so that two of one surface with other data or formulas differ. */
+const groundOf = ({ surface, data, formula }: Partial<Setup>) => JSON.stringify([surface, data, formula]);
+
+/** A landscape that came with the page, and what it is one of; nothing, where there is none. */
+type StillLandscape = Landscape & { readonly of: string };
+
+/** The landscape in a figure's markup as it came with the page, drawn for the experiment that the markup names. */
+export function stillLandscape(host: HTMLElement): StillLandscape {
+  const written = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
-  const paths = host.querySelectorAll('svg.plot .contour');
-  const contours = Array.from(paths, (path) => ({ level: Number.NaN, d: path.getAttribute('d') ?? '' }));
-  return { contours, width: svg?.viewBox.baseVal.width ?? 0, surface: contours.length > 0 ? surface : '' };
+  const paths = host.querySelectorAll('svg.plot :is(.contour, .gap)');
+  const contours = Array.from(paths, (path) => ({
+    level: Number.NaN,
+    d: path.getAttribute('d') ?? '',
+    ...(path.classList.contains('gap') && { gap: true as const }),
+  }));
+  return { contours, width: svg?.viewBox.baseVal.width ?? 0, of: contours.length > 0 ? groundOf(written) : '' };
 }
 
 /** Runs something when the page has nothing better to do, soon in any case. Returns how to call it off. */

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit-html';
 import type { StepAnatomy } from '../core/descend.ts';
 import type { Notice, View } from '../core/experiment.ts';
 import type { Prepared } from '../core/run.ts';
@@ -49,6 +50,8 @@ export interface Model {
     readonly anatomy: StepAnatomy;
     readonly lines: readonly TypesetLine[];
   } | null;
+  /** What a typed formula is changed with; null where there is none, in a still picture, and until it has been loaded. */
+  readonly formulaEditor: TemplateResult | null;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;
   /** The address of this figure as it stands, and of the same in the playground. */

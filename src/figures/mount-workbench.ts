@@ -1,12 +1,12 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import type { Experiment } from '../core/experiment.ts';
 import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { type Actions, actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
+import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { inspectedStep, loadedRules } from './inspected-step.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
@@ -40,9 +40,9 @@ export const mountWorkbench: Mount = (host, context) => {
 
   const labelMemory = new Map<string, number>();
   const stageWidth = computed(() => panels.value.stageWidth);
-  const { surface } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Experiment>;
-  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host, surface ?? ''), store, stageWidth);
+  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, stageWidth);
   const rules = loadedRules(store, context.formulaStyle);
+  const formulaEditor = lazyFormulaEditor(store, context.texts);
   const inspecting = computed(() => panels.value.inspecting);
 
   const links = signal({ here: '', play: '' });
@@ -62,6 +62,7 @@ export const mountWorkbench: Mount = (host, context) => {
     panels: panels.value,
     landscape: landscape.value,
     inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
+    formulaEditor: formulaEditor.value,
     labelMemory,
     links: links.value,
   });

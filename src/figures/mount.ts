@@ -3,6 +3,7 @@ import type { Completed, Experiment } from '../core/experiment.ts';
 import { loadCodec } from './address.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
+import { readFormulasBy } from './parts-at-hand.ts';
 import { createStore, type Store } from './store.ts';
 import { pageTexts } from './texts.ts';
 
@@ -10,6 +11,8 @@ const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
 };
+
+readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);
 
 const stores = new Map<string, Promise<Store>>();
 

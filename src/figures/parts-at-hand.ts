@@ -1,6 +1,7 @@
 import type { RunSpec } from '../core/experiment.ts';
 import type { AnyOptimizer } from '../core/optimizers/optimizer.ts';
-import type { Source } from '../core/prepare.ts';
+import type { Source } from '../core/prepare-now.ts';
+import type { ReadFormula } from '../core/prepared-formula.ts';
 import { type Prepared, preparedOn } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
 
@@ -18,12 +19,20 @@ const optimizerFiles = import.meta.glob<Module>('../core/optimizers/*.ts');
 const surfaces = new Map<string, Surface>();
 const optimizers = new Map<string, AnyOptimizer>();
 let schedules: typeof import('../core/schedules/rates.ts') | undefined;
-let everything: typeof import('../core/prepare.ts') | undefined;
+let everything: typeof import('../core/prepare-now.ts') | undefined;
+let formulas: typeof import('../core/prepared-formula.ts') | undefined;
+let readFormula: ReadFormula | undefined;
+let fetchReader: (() => Promise<ReadFormula>) | undefined;
+
+/** Says how to fetch what reads typed formulas, the biggest part of all: pages and embed pages go about it differently. */
+export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
+  fetchReader = fetch;
+}
 
 /** Loads what an experiment needs before `prepareAtHand` can prepare it. */
-export async function bringParts({ surface, data, runs }: Parts): Promise<void> {
+export async function bringParts({ surface, data, formula, runs }: Parts): Promise<void> {
   await Promise.all([
-    data ? bringEverything() : bringSurface(surface),
+    formula ? bringFormulas() : data ? bringEverything() : bringSurface(surface),
     ...runs.map(({ optimizer }) => bringOptimizer(optimizer)),
     runs.some(({ schedule }) => schedule) && bringSchedules(),
   ]);
@@ -48,8 +57,17 @@ async function bringSchedules(): Promise<void> {
 }
 
 async function bringEverything(): Promise<void> {
-  everything ??= await import('../core/prepare.ts');
+  everything ??= await import('../core/prepare-now.ts');
 }
+
+/** A reader that does not arrive is no reason to show nothing; it is asked for again next time. */
+async function bringFormulas(): Promise<void> {
+  formulas ??= await import('../core/prepared-formula.ts');
+  readFormula ??= await fetchReader?.().catch(() => undefined);
+}
+
+/** What reads typed formulas, if an experiment with one has brought it. */
+export const formulaReader = (): ReadFormula | undefined => readFormula;
 
 /** The export of a file that has that id. */
 async function thingIn<T>(load: (() => Promise<Module>) | undefined, id: string): Promise<T | undefined> {
@@ -68,6 +86,10 @@ const parts: Pick<Prepared, 'findOptimizer' | 'scheduledRates'> = {
 
 /** Prepares an experiment whose parts have been brought. */
 export function prepareAtHand(source: Source): Prepared {
+  if (source.formula) {
+    if (!formulas) throw new Error('Formulas have not been brought');
+    return formulas.preparedFormula(source.formula, readFormula ?? formulas.unreadable, parts);
+  }
   const surface = source.data ? undefined : surfaces.get(source.surface);
   if (surface) return preparedOn(surface, parts);
   if (!everything) throw new Error(`${source.surface} has not been brought`);

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import { completeExperiment, type Experiment, type ExperimentInput, type Notice } from '../core/experiment.ts';
+import { formulaSurface } from '../core/expression.ts';
 import { outcomeOf } from '../core/outcome.ts';
 import { prepareNow } from '../core/prepare.ts';
 import { computeRuns } from '../core/run.ts';
@@ -25,7 +26,7 @@ const stillDigits = 0;
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
   const { view, ...setup } = experiment;
-  const prepared = prepareNow(experiment);
+  const prepared = prepareNow(experiment, formulaSurface);
   const { surface } = prepared;
   return {
     texts,
@@ -41,6 +42,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     panels: panelsAtRest,
     landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
     inspected: null,
+    formulaEditor: null,
     labelMemory: new Map(),
     links: { here: '', play: '' },
     actions: null,
@@ -75,8 +77,8 @@ export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
-  return toMarkup(stills[kind](stillModel(experiment, texts))).replace(
-    / d="([^"]*)"/g,
-    (_, d: string) => ` d="${compactPath(d)}"`,
-  );
+  const model = stillModel(experiment, texts);
+  const { unread } = model.prepared;
+  if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
+  return toMarkup(stills[kind](model)).replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(d)}"`);
 }

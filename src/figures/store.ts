@@ -48,9 +48,15 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   const surface = computed(() => setup.value.surface);
   const data = computed(() => setup.value.data);
   const seed = computed(() => setup.value.seed);
+  const formula = computed(() => setup.value.formula);
   const prepared = computed(() => {
-    const problem = data.value;
-    return prepareAtHand({ surface: surface.value, ...(problem && { data: problem }), seed: seed.value });
+    const [problem, typed] = [data.value, formula.value];
+    return prepareAtHand({
+      surface: surface.value,
+      ...(problem && { data: problem }),
+      ...(typed && { formula: typed }),
+      seed: seed.value,
+    });
   });
   const view = signal(firstView);
   const told = signal(notices);

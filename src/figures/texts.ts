@@ -3,7 +3,16 @@ import type en from '../../content/ui/en.json';
 /** The texts that figures use, in the page's language. */
 export type FigureTexts = Pick<
   typeof en,
-  'figure' | 'notice' | 'optimizers' | 'hyperparameters' | 'schedules' | 'forms' | 'surfaces' | 'dataAxes'
+  | 'figure'
+  | 'formula'
+  | 'formulaEditor'
+  | 'notice'
+  | 'optimizers'
+  | 'hyperparameters'
+  | 'schedules'
+  | 'forms'
+  | 'surfaces'
+  | 'dataAxes'
 >;
 
 let ofPage: FigureTexts | undefined;

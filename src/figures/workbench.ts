@@ -10,11 +10,11 @@ import { runsPanel } from './parts/runs-panel.ts';
 import { runsTable } from './parts/runs-table.ts';
 import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
+import { surfaceName } from './parts/surface-name.ts';
 import { contourStage } from './stages/contour-stage.ts';
 import { dataPlot } from './stages/data-plot.ts';
 import { slopeStage } from './stages/slope-stage.ts';
 import type { StageEvents } from './stages/stage-events.ts';
-import { nameOf } from './texts.ts';
 
 /** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
 export interface WorkbenchEvents {
@@ -53,10 +53,11 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
         @pointerdown=${events.scrubChart}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}
+      ${model.formulaEditor}
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
       ${share(model, events.share)}
-      <p class="facts">${nameOf(texts.surfaces, setup.surface)}. ${facts(model)}</p>
+      <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}
   </div>`;

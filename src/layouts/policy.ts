@@ -21,11 +21,14 @@ export function policy(inlineScripts: readonly string[]): string {
   ].join('; ');
 }
 
-/** The policy of an embed page: its own inline script and style, and nothing from anywhere. */
+/**
+ * The policy of an embed page: its own inline script and style, what that script loads (it reads typed formulas), and nothing else from
+ * anywhere. Not 'self' for the loaded script: a sandboxed frame has no origin to be the same as.
+ */
 export function embedPolicy(inlineScripts: readonly string[], inlineStyles: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${inlineScripts.map(hash).join(' ')}`,
+    `script-src ${inlineScripts.map(hash).join(' ')} 'strict-dynamic'`,
     `style-src ${inlineStyles.map(hash).join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     'img-src data: blob:',

@@ -9,6 +9,8 @@ import type { Window } from './window.ts';
 export interface Contour {
   readonly level: number;
   readonly d: string;
+  /** True for the area where the surface has no value, which lies over all others; its level is NaN. */
+  readonly gap?: true;
 }
 
 /** The contour lines of a picture, and the width in pixels of the picture that they were drawn for. */
@@ -18,7 +20,8 @@ export interface Landscape {
 }
 
 /**
- * Contour lines of a surface in a window. What is not finite counts as the highest value.
+ * Contour lines of a surface in a window, and at the end the area, if any, where it has no value. ±Infinity counts as the highest and the
+ * lowest finite value.
  *
  * `cells` is the number of grid cells along the longer side: 128 at rest, 64 while the landscape itself moves. `digits` are those
  * after the decimal point of a pixel.
@@ -32,22 +35,29 @@ export function contourPaths(
   const { x, y, width, height } = window;
   const columns = Math.max(2, Math.round(cells * Math.min(1, width / height)));
   const rows = Math.max(2, Math.round(cells * Math.min(1, height / width)));
-  const { values, max } = sampleGrid(surface, [x, y], columns, rows);
-  return contours()
-    .size([columns, rows])
-    .thresholds(contourLevels(values, surface.levels))(
-      Array.from(values, (value) => (Number.isFinite(value) ? value : max)),
-    )
-    .map(({ value, coordinates }) => {
-      const path = pathRound(digits);
-      for (const ring of coordinates.flat()) {
-        ring.forEach(([u, v], i) => {
-          const place = [(u / columns) * width, height - (v / rows) * height] as const;
-          if (i === 0) path.moveTo(...place);
-          else if (i === ring.length - 1) path.closePath();
-          else path.lineTo(...place);
-        });
-      }
-      return { level: value, d: path.toString() };
-    });
+  const { values, min, max } = sampleGrid(surface, [x, y], columns, rows);
+  const draw = contours().size([columns, rows]);
+  const pathOf = ({ coordinates }: ReturnType<typeof draw.contour>) => {
+    const path = pathRound(digits);
+    for (const ring of coordinates.flat()) {
+      ring.forEach(([u, v], i) => {
+        const place = [(u / columns) * width, height - (v / rows) * height] as const;
+        if (i === 0) path.moveTo(...place);
+        else if (i === ring.length - 1) path.closePath();
+        else path.lineTo(...place);
+      });
+    }
+    return path.toString();
+  };
+  // NaN is no less than anything, and so among the highest: the walls that this makes lie under the gap.
+  const heights = Array.from(values, (value) => (value < max ? Math.max(value, min) : max));
+  const areas: Contour[] = draw
+    .thresholds(contourLevels(values, surface.levels))(heights)
+    .map((area) => ({ level: area.value, d: pathOf(area) }));
+  if (!values.some(Number.isNaN)) return areas;
+  const absent = Array.from(values, (value) => Number(Number.isNaN(value)));
+  return [...areas, { level: Number.NaN, d: pathOf(draw.contour(absent, gapEdge)), gap: true }];
 }
+
+/** How far a gap begins from the outermost values there are, as a share of the way to the next grid point. */
+const gapEdge = 0.02;

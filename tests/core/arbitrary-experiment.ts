@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { dataSurface, fitKindOf } from '../../src/core/data/data-surface.ts';
 import type { Problem } from '../../src/core/data/problem.ts';
 import { completeExperiment, type Experiment, type Notice, type RunSpec } from '../../src/core/experiment.ts';
+import type { Formula } from '../../src/core/formula.ts';
 import { limits } from '../../src/core/limits.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
@@ -11,6 +12,7 @@ import type { ScheduleSpec } from '../../src/core/schedules/rates.ts';
 import type { AnySchedule, ScheduleSettings } from '../../src/core/schedules/schedule.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
+import { anyFormula } from './arbitrary-formula.ts';
 import { anyProblem } from './arbitrary-problem.ts';
 
 /** Any number an experiment may hold: tiny and huge ones too, but no −0, which completing turns into 0. */
@@ -70,8 +72,20 @@ const methodOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>) =>
     ),
   });
 
-/** A surface, with data of any kind if it is one of a data loss. */
-function placeOn(surface: Surface): fc.Arbitrary<{ readonly surface: Surface; readonly data?: Problem }> {
+/** What decides on a surface. */
+interface Ground {
+  readonly surface: Surface;
+  readonly data?: Problem;
+  readonly formula?: Formula;
+}
+
+/** A surface, with data of any kind if it is one of a data loss, and with any formula if it is a formula's. */
+function groundOn(surface: Surface): fc.Arbitrary<Ground> {
+  if (surface.id === 'formula')
+    return anyFormula.map((formula) => ({
+      surface: { ...surface, domain: formula.domain, criticalPoints: [] },
+      formula,
+    }));
   const kind = fitKindOf(surface.id);
   if (!kind) return fc.constant({ surface });
   return anyProblem
@@ -94,16 +108,17 @@ export function experiments({
   const run = fc.constantFrom(...optimizers).chain((optimizer) => runOf(optimizer, number));
   return fc
     .record({
-      place: fc.constantFrom(...surfaces).chain(placeOn),
+      ground: fc.constantFrom(...surfaces).chain(groundOn),
       runs: fc.array(run, { minLength: 1, maxLength: runs }),
       startCount: fc.integer({ min: 1, max: starts }),
     })
-    .chain(({ place: { surface, data }, runs, startCount }) => {
+    .chain(({ ground: { surface, data, formula }, runs, startCount }) => {
       const most = Math.min(steps, Math.floor(limits.totalSteps / (runs.length * startCount)));
       return fc.integer({ min: 0, max: most }).chain((stepCount) =>
         fc.record<Experiment>({
           surface: fc.constant(surface.id),
           ...(data && { data: fc.constant(data) }),
+          ...(formula && { formula: fc.constant(formula) }),
           starts: fc.array(startOn(surface), { minLength: startCount, maxLength: startCount }),
           runs: fc.constant(runs),
           steps: fc.constant(stepCount),
@@ -128,9 +143,17 @@ export function expectRunnable(experiment: Experiment): void {
   const named = findSurface(experiment.surface)!;
   expect(named).toBeDefined();
   expect(experiment.data !== undefined).toBe(fitKindOf(named.id) !== undefined);
-  const surface = experiment.data ? dataSurface(experiment.data) : named;
+  expect(experiment.formula !== undefined).toBe(named.id === 'formula');
+  const { domain = named.domain } = experiment.formula ?? {};
+  const surface = experiment.data ? dataSurface(experiment.data) : { ...named, domain };
   const { starts, runs, steps, seed, view } = experiment;
-  const numbers = [...starts.flat(), steps, seed, ...Object.values(view).filter((value) => value !== null)];
+  const numbers = [
+    ...starts.flat(),
+    ...domain.flat(),
+    steps,
+    seed,
+    ...Object.values(view).filter((value) => value !== null),
+  ];
 
   expect(starts.length >= 1 && starts.length <= limits.starts).toBe(true);
   for (const start of starts) {

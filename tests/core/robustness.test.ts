@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { descend, stepAnatomy, type Trajectory } from '../../src/core/descend.ts';
 import { completeExperiment, type Experiment } from '../../src/core/experiment.ts';
+import { formulaSurface } from '../../src/core/expression.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
@@ -27,7 +28,7 @@ function lastFinite({ path, losses, dimension, steps }: Trajectory): number {
 
 /** Runs the experiment as a figure does, and takes some of its steps apart. */
 function exercise(experiment: Experiment): void {
-  const prepared = prepareNow(experiment);
+  const prepared = prepareNow(experiment, formulaSurface);
   const { surface } = prepared;
   const { steps, starts } = experiment;
   const runs = computeRuns(prepared, experiment);
@@ -95,7 +96,7 @@ describe('running', () => {
       const runs = [{ ...method, settings: { learningRate: 0 } }];
       const { experiment } = completeExperiment({ surface, runs, steps: 50 });
       exercise(experiment);
-      const [{ trajectory }] = computeRuns(prepareNow(experiment), experiment);
+      const [{ trajectory }] = computeRuns(prepareNow(experiment, formulaSurface), experiment);
       const { path, dimension, steps } = trajectory;
       expect([...path.subarray(steps * dimension)], JSON.stringify(method)).toEqual(experiment.starts[0]);
     }

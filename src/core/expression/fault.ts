@@ -14,6 +14,8 @@ export const faultCodes = [
   'unopened',
   'incomplete',
   'unexpected',
+  /** Not the text's fault: what reads formulas has not arrived. */
+  'unavailable',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -7,6 +7,7 @@ import { easom } from './easom.ts';
 import { ellipseK100 } from './ellipse-k100.ts';
 import { ellipseK100Rot30 } from './ellipse-k100-rot30.ts';
 import { flatQuartic } from './flat-quartic.ts';
+import { ownFormula } from './formula.ts';
 import { goldsteinPrice } from './goldstein-price.ts';
 import { goldsteinPriceLog } from './goldstein-price-log.ts';
 import { himmelblau } from './himmelblau.ts';
@@ -32,7 +33,7 @@ import { tiltedDoubleWell } from './tilted-double-well.ts';
 import { twoBasins } from './two-basins.ts';
 import { wavy } from './wavy.ts';
 
-/** Every surface, in teaching order: curves, bowls and ravines, hard ground, famous test functions, then losses over data. */
+/** Every surface, in teaching order: curves, bowls and ravines, hard ground, famous test functions, losses over data, then the reader's own formula. */
 export const surfaces: readonly Surface[] = [
   parabola,
   flatQuartic,
@@ -66,6 +67,7 @@ export const surfaces: readonly Surface[] = [
   logisticFit,
   linearRegressionSurface,
   logisticRegressionSurface,
+  ownFormula,
 ];
 
 /** The surface of that id, if there is one. */

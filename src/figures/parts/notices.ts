@@ -1,24 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Notice } from '../../core/notice.ts';
+import type { Prepared } from '../../core/run.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import { faultText } from './fault-text.ts';
 
 const most = 4;
 
 /** What there is to tell, and in which language. */
 export interface Told {
   readonly notices: readonly Notice[];
-  readonly texts: Pick<FigureTexts, 'figure' | 'notice'>;
+  readonly texts: Pick<FigureTexts, 'figure' | 'notice' | 'formula' | 'formulaEditor'>;
+  /** Of a figure that shows an experiment: what of it could not be read. */
+  readonly prepared?: Pick<Prepared, 'unread'>;
 }
 
-/** What of a link could not be taken as it stood. */
-export function noticeList({ notices, texts }: Told, dismiss: () => void): TemplateResult | typeof nothing {
-  if (notices.length === 0) return nothing;
+/** What of a link could not be taken as it stood; and, for as long as that is so, that its formula cannot be read. */
+export function noticeList({ notices, texts, prepared }: Told, dismiss: () => void): TemplateResult | typeof nothing {
+  const unread = prepared?.unread;
+  if (notices.length === 0 && !unread) return nothing;
   const t = texts.figure;
   return html`<div class="notices" role="status">
     <ul>
+      ${unread ? html`<li>${fill(texts.formulaEditor.unread, { why: faultText(unread.fault, texts), shown: unread.shown })}</li>` : nothing}
       ${notices.slice(0, most).map(({ code, field, given, used }) => html`<li>${fill(nameOf(texts.notice, code), { field, given, used })}</li>`)}
       ${notices.length > most ? html`<li>${fill(t.moreNotices, { n: notices.length - most })}</li>` : nothing}
     </ul>
-    <button type="button" class="remove" aria-label=${t.dismiss} @click=${dismiss}>×</button>
+    ${
+      notices.length > 0
+        ? html`<button type="button" class="remove" aria-label=${t.dismiss} @click=${dismiss}>×</button>`
+        : nothing
+    }
   </div>`;
 }

@@ -10,6 +10,7 @@ import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 import { axisLetters } from '../parts/start-fields.ts';
+import { surfaceName } from '../parts/surface-name.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
 import type { StageEvents } from './stage-events.ts';
 import { stepVectors } from './step-vectors.ts';
@@ -48,7 +49,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
   const labels = placeRunLabels(drawn, playhead, window, [...starts, ...stars], model.labelMemory);
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
-      aria-label=${fill(texts.figure.plotLabel, { surface: nameOf(texts.surfaces, surface.id) })}
+      aria-label=${fill(texts.figure.plotLabel, { surface: surfaceName(model) })}
       @click=${events.place} @keydown=${events.keydown}>
     ${landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}

@@ -13,9 +13,10 @@ import { placeRunLabels } from '../../render/run-labels.ts';
 import { type DrawnRun, headMark, runLabel } from '../../render/run-marks.ts';
 import { round } from '../../render/track.ts';
 import { axisLetters } from '../parts/start-fields.ts';
+import { surfaceName } from '../parts/surface-name.ts';
 import { criticalName, drawnRuns, handleLabel } from '../stages/contour-stage.ts';
 import type { StageEvents } from '../stages/stage-events.ts';
-import { fill, nameOf } from '../texts.ts';
+import { fill } from '../texts.ts';
 import type { SurfaceModel } from './surface-model.ts';
 
 /** What the picture listens to beside what every stage does: turning and zooming it. */
@@ -41,7 +42,7 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
   const starts = setup.starts.map(pixelOf);
   const stars = prepared.surface.criticalPoints.filter(({ global }) => global).map(({ at }) => pixelOf(at));
   const labels = placeRunLabels(drawn, Number.POSITIVE_INFINITY, camera, [...starts, ...stars], model.labelMemory);
-  const name = nameOf(texts.surfaces, prepared.surface.id);
+  const name = surfaceName(model);
 
   return html`<div class="relief">
     <canvas class="relief-canvas" aria-hidden="true" ?hidden=${model.plates !== null}></canvas>

@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Relief } from './relief.ts';
+import { isInGap, type Relief } from './relief.ts';
 
 /** One contour line of a landscape, and the area above it. */
 export interface LiftedContour {
@@ -40,9 +40,11 @@ const straightness = 0.0004;
 const mostSkipped = 6;
 
 /**
- * The lines of contours as pieces that lie on the landscape, without the ways along the domain's edge: from and to, six numbers each.
+ * The lines of contours as pieces that lie on the landscape, without the ways along the domain's edge and those of holes: from and to, six
+ * numbers each.
  */
-export function contourPieces(lifted: readonly LiftedContour[], half: readonly [number, number]): Float32Array {
+export function contourPieces(lifted: readonly LiftedContour[], relief: Pick<Relief, 'grid' | 'half'>): Float32Array {
+  const { half } = relief;
   const pieces: number[] = [];
   for (const { height, rings } of lifted) {
     for (const ring of rings) {
@@ -51,7 +53,8 @@ export function contourPieces(lifted: readonly LiftedContour[], half: readonly [
         let to = from + 1;
         if (!isAlongEdge(ring, from, to, half)) {
           while (to < last && to - from <= mostSkipped && isStraight(ring, from, to + 1, half)) to++;
-          pieces.push(ring[2 * from], ring[2 * from + 1], height, ring[2 * to], ring[2 * to + 1], height);
+          const [ax, ay, bx, by] = [ring[2 * from], ring[2 * from + 1], ring[2 * to], ring[2 * to + 1]];
+          if (!isInGap(relief, (ax + bx) / 2, (ay + by) / 2)) pieces.push(ax, ay, height, bx, by, height);
         }
         from = to;
       }

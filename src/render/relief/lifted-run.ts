@@ -59,7 +59,7 @@ export function liftRun({ path, lastFinite }: Trajectory, relief: Relief, mostPi
     if (inside(to) && isApart(dots.last(), to)) dots.push(k, ...onLandscape(to));
   }
 
-  const start = count > 0 && inside(iterate(0)) ? onLandscape(iterate(0)) : onLandscape([0, 0]);
+  const start = inside(iterate(0)) ? onLandscape(iterate(0)) : onLandscape([0, 0]);
   const pieceSteps = pieces.steps();
   return {
     pieces: pieces.all(),

@@ -30,6 +30,8 @@ export interface ReliefGrid {
   readonly cells: number;
   /** Height at corner (i, j), with i along the first parameter, at index i + j · (cells + 1). */
   readonly heights: Float32Array;
+  /** 1 for each cell (i, j), at index i + j · cells, that has a corner without a value: a hole in the landscape. Null without holes. */
+  readonly gaps: Uint8Array | null;
 }
 
 /** Cells along each side of a landscape that does not move. */
@@ -61,7 +63,7 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
     high,
     spacing: surface.levels,
     levels: contourLevels(sampled.values, surface.levels),
-    grid: { cells, heights },
+    grid: { cells, heights, gaps: gapsIn(sampled.values, cells) },
     heightOf,
     heightAt(sx, sy) {
       point[0] = middle[0] + sx * unit;
@@ -71,18 +73,19 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
   };
 }
 
-/** Heights in proportion to values: `low` is 0, `high` is 1; what lies beyond, or is no number, is kept at an end. */
+/** Heights in proportion to values: `low` is 0, `high` is 1; what lies beyond is kept at an end, and no number is 0. */
 export function linearHeight(low: number, high: number): (value: number) => number {
-  return (value) => (value < high ? Math.max(0, shareOf(value, low, high)) : 1);
+  return (value) => (value < high ? Math.max(0, shareOf(value, low, high)) : value >= high ? 1 : 0);
 }
 
 /**
  * Heights in proportion to the logarithm of the value above `low`, but about linear up to `share` of the whole range: `low` is 0,
- * `high` is 1; what lies beyond, or is no number, is kept at an end.
+ * `high` is 1; what lies beyond is kept at an end, and no number is 0.
  */
 export function logHeight(low: number, high: number, share: number): (value: number) => number {
   const whole = Math.log1p(1 / share);
-  return (value) => (value < high ? Math.log1p(Math.max(0, shareOf(value, low, high)) / share) / whole : 1);
+  return (value) =>
+    value < high ? Math.log1p(Math.max(0, shareOf(value, low, high)) / share) / whole : value >= high ? 1 : 0;
 }
 
 /** Where a value lies between two others, as a share of their distance; halves, since that may overflow. */
@@ -106,6 +109,29 @@ export function fromScene({ domain, half }: Pick<Relief, 'domain' | 'half'>, sx:
 }
 
 const place = ([low, high]: Interval, half: number, value: number) => half * ((2 * (value - low)) / (high - low) - 1);
+
+/** The cells with a corner that is no number; null if there is none. */
+function gapsIn(values: Float64Array, cells: number): Uint8Array | null {
+  if (!values.some(Number.isNaN)) return null;
+  const side = cells + 1;
+  const missing = (i: number, j: number) => Number.isNaN(values[i + j * side]);
+  return Uint8Array.from({ length: cells * cells }, (_, cell) => {
+    const [i, j] = [cell % cells, Math.floor(cell / cells)];
+    return Number(missing(i, j) || missing(i + 1, j) || missing(i, j + 1) || missing(i + 1, j + 1));
+  });
+}
+
+/** Whether a place of the scene lies in a hole of the landscape. */
+export function isInGap(
+  { grid: { cells, gaps }, half }: Pick<Relief, 'grid' | 'half'>,
+  sx: number,
+  sy: number,
+): boolean {
+  if (!gaps) return false;
+  const cellOf = (place: number, size: number) =>
+    Math.min(Math.max(Math.floor(((place / size + 1) / 2) * cells), 0), cells - 1);
+  return gaps[cellOf(sx, half[0]) + cells * cellOf(sy, half[1])] === 1;
+}
 
 /** A domain made wider on every side by a share of its size, so that cells' centres come to lie on its edges. */
 function grownBy(domain: readonly Interval[], share: number): Interval[] {

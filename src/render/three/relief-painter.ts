@@ -68,7 +68,7 @@ export class ReliefPainter {
       this.terrain.set(relief);
       this.frame.set(framePieces(relief));
     }
-    if (contours !== this.last?.contours) this.contours.set(contourPieces(contours, relief.half));
+    if (contours !== this.last?.contours) this.contours.set(contourPieces(contours, relief));
     this.last = picture;
 
     const stage: LineStage = { size: [camera.width, camera.height], lift: lift / camera.distance };
@@ -130,11 +130,13 @@ export class ReliefPainter {
 
 /** The outline of the ground, the rim of the landscape above it, and posts between their corners. */
 function framePieces({ half: [hx, hy], grid }: Relief): Float32Array {
-  const { cells, heights } = grid;
+  const { cells, heights, gaps } = grid;
   const side = cells + 1;
   const pieces: number[] = [];
   const corner = (i: number, j: number) => [(2 * i * hx) / cells - hx, (2 * j * hy) / cells - hy] as const;
   const add = (i: number, j: number, k: number, l: number) => {
+    // No rim along a hole.
+    if (gaps?.[Math.min(i, cells - 1) + cells * Math.min(j, cells - 1)]) return;
     const [a, b] = [corner(i, j), corner(k, l)];
     pieces.push(...a, heights[i + j * side], ...b, heights[k + l * side]);
   };

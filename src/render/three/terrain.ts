@@ -85,7 +85,7 @@ export class Terrain {
 }
 
 function reliefGeometry({ grid, half }: Relief): BufferGeometry {
-  const { cells, heights } = grid;
+  const { cells, heights, gaps } = grid;
   const side = cells + 1;
   const positions = new Float32Array(3 * side * side);
   const normals = new Float32Array(3 * side * side);
@@ -106,15 +106,18 @@ function reliefGeometry({ grid, half }: Relief): BufferGeometry {
     }
   }
   const corners = new Uint32Array(6 * cells * cells);
-  for (let j = 0, at = 0; j < cells; j++) {
-    for (let i = 0; i < cells; i++, at += 6) {
+  let drawn = 0;
+  for (let j = 0; j < cells; j++) {
+    for (let i = 0; i < cells; i++) {
+      if (gaps?.[i + j * cells]) continue;
       const a = i + j * side;
-      corners.set([a, a + 1, a + side + 1, a, a + side + 1, a + side], at);
+      corners.set([a, a + 1, a + side + 1, a, a + side + 1, a + side], drawn);
+      drawn += 6;
     }
   }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(normals, 3));
-  geometry.setIndex(new BufferAttribute(corners, 1));
+  geometry.setIndex(new BufferAttribute(corners.subarray(0, drawn), 1));
   return geometry;
 }

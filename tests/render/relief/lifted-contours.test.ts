@@ -12,7 +12,7 @@ describe('contour lines on a landscape', () => {
       expect(relief.heightOf(level)).toBe(height);
       return height;
     }, 0);
-    const pieces = contourPieces(lifted, relief.half);
+    const pieces = contourPieces(lifted, relief);
     expect(pieces.every(Number.isFinite)).toBe(true);
     for (let i = 0; i < pieces.length; i += 3) {
       expect(Math.abs(pieces[i])).toBeLessThan(relief.half[0] + 1e-6);
@@ -22,7 +22,7 @@ describe('contour lines on a landscape', () => {
 
   it('are at the height of the surface where they are', () => {
     const relief = coarse('bowl');
-    const pieces = contourPieces(liftContours(relief), relief.half);
+    const pieces = contourPieces(liftContours(relief), relief);
     for (let i = 0; i < pieces.length; i += 3) {
       expect(relief.heightAt(pieces[i], pieces[i + 1])).toBeCloseTo(pieces[i + 2], 2);
     }
@@ -30,7 +30,7 @@ describe('contour lines on a landscape', () => {
 
   it('do not run along the edge of the domain', () => {
     const relief = coarse('saddle');
-    const pieces = contourPieces(liftContours(relief), relief.half);
+    const pieces = contourPieces(liftContours(relief), relief);
     for (let i = 0; i < pieces.length; i += 6) {
       const [ax, ay, , bx, by] = pieces.subarray(i, i + 6);
       expect(Math.abs(ax) === 1 && ax === bx).toBe(false);

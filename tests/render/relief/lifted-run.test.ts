@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Trajectory } from '../../../src/core/descend.ts';
+import { formulaSurface } from '../../../src/core/expression.ts';
 import { prepareNow } from '../../../src/core/prepare.ts';
 import { computeRuns } from '../../../src/core/run.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
@@ -135,9 +136,10 @@ describe('a run on a landscape', () => {
   it('is made of numbers inside the domain, whatever the run', () => {
     fc.assert(
       fc.property(experiments({ runs: 2, starts: 2, steps: 60 }), (experiment) => {
-        const prepared = prepareNow(experiment);
+        const prepared = prepareNow(experiment, formulaSurface);
         if (prepared.surface.dimension !== 2) return;
-        const relief = experiment.data ? reliefOf(prepared.surface, 32) : coarse(experiment.surface);
+        const relief =
+          experiment.data || experiment.formula ? reliefOf(prepared.surface, 32) : coarse(experiment.surface);
         for (const { trajectory } of computeRuns(prepared, experiment)) {
           const way = liftRun(trajectory, relief, 2000);
           expectOnLandscape(way, relief);

@@ -70,7 +70,7 @@ describe('a landscape', () => {
     expect(fromScene(relief, ...toScene(relief, 1.25, 0.5))).toEqual([1.25, 0.5]);
   });
 
-  it('is flat where the surface is, and has no holes where it has no numbers', () => {
+  it('is flat where the surface is, and all heights are numbers even where it has none', () => {
     const bowl = findSurface('bowl')!;
     const flat = reliefOf({ ...bowl, criticalPoints: [], value: () => 7 }, 8);
     expect([...flat.grid.heights]).toEqual(Array(81).fill(0));

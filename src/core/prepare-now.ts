@@ -1,0 +1,31 @@
+import { dataObjective, dataSurface } from './data/data-surface.ts';
+import type { Experiment } from './experiment.ts';
+import { findOptimizer } from './optimizers/index.ts';
+import { preparedFormula, type ReadFormula } from './prepared-formula.ts';
+import { type Prepared, preparedOn } from './run.ts';
+import { scheduledRates } from './schedules/rates.ts';
+import { findSurface } from './surfaces/index.ts';
+
+const parts = { findOptimizer, scheduledRates };
+
+/** What of an experiment decides on its surface and objective. The seed is read only where there are mini-batches. */
+export type Source = Pick<Experiment, 'surface' | 'data' | 'formula'> & Partial<Pick<Experiment, 'seed'>>;
+
+/**
+ * `prepare` for experiments whose parts are all in this module already; for typed formulas, if what reads them is handed in. Throws for a
+ * surface that does not exist, and for a formula without a reader.
+ */
+export function prepareNow({ surface: id, data, formula, seed = 1 }: Source, read?: ReadFormula): Prepared {
+  if (data) {
+    const surface = dataSurface(data);
+    const objective = data.batch === 0 ? surface : dataObjective(data, seed);
+    return { surface, objective, measured: surface, ...parts };
+  }
+  if (formula) {
+    if (!read) throw new Error('A typed formula needs its reader');
+    return preparedFormula(formula, read, parts);
+  }
+  const surface = findSurface(id);
+  if (!surface) throw new Error(`No surface ${id}`);
+  return preparedOn(surface, parts);
+}

@@ -1,0 +1,37 @@
+import { batch } from '@preact/signals-core';
+import { completeFormula, type Formula } from '../../core/formula.ts';
+import type { Store } from '../store.ts';
+
+/** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
+export interface FormulaActions {
+  readonly setFormula: (text: string) => void;
+  /** Shows another part of the plane; starts outside of it move to its edge. */
+  readonly setDomain: (domain: Formula['domain']) => void;
+  /** Another formula with its part of the plane, and one start that suits it. */
+  readonly beginWith: (formula: Formula) => void;
+}
+
+/** The actions on a store. */
+export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
+  const change = (asked: Partial<Formula>) => {
+    const { formula, starts } = setup.value;
+    if (!formula) return;
+    const next = completeFormula({ ...formula, ...asked }, []);
+    setup.value = { ...setup.value, formula: next, starts: starts.map((start) => inside(start, next.domain)) };
+  };
+  return {
+    setFormula: (text) => change({ text: text.replace(invisible, ' ') }),
+    setDomain: (domain) => change({ domain }),
+    beginWith: (formula) =>
+      batch(() => {
+        change(formula);
+        setup.value = { ...setup.value, starts: [prepared.value.surface.start] };
+      }),
+  };
+}
+
+/** Spaces that a formula may hold and its experiment may not. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+const inside = (start: readonly number[], domain: Formula['domain']) =>
+  start.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));

@@ -1,0 +1,9 @@
+import type { Model } from '../model.ts';
+import { nameOf } from '../texts.ts';
+
+/** What the surface is called; of a typed formula, with the formula that is shown. */
+export function surfaceName({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string {
+  const name = nameOf(texts.surfaces, setup.surface);
+  const formula = prepared.unread?.shown ?? setup.formula?.text;
+  return formula === undefined ? name : `${name}, f(x, y) = ${formula}`;
+}
