@@ -3,6 +3,8 @@ import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
 import type { ReadFormula } from '../core/prepared-formula.ts';
 import { mountWorkbench } from './mount-workbench.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
+import { controlsOf } from './share/embed-snippet.ts';
+import { postHeight } from './share/post-height.ts';
 import { createStore } from './store.ts';
 import { pageTexts } from './texts.ts';
 
@@ -36,6 +38,8 @@ function fetchReader(address: string): Promise<ReadFormula> {
 }
 
 async function start(host: HTMLElement): Promise<void> {
+  host.dataset.controls = controlsOf(location.search);
+  postHeight(document.body);
   readFormulasBy(() => fetchReader(host.dataset.reader ?? ''));
   const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(host.dataset.experiment ?? '{}'));
   const store = await createStore(experiment, notices);

@@ -54,6 +54,8 @@ export interface Model {
   readonly formulaEditor: TemplateResult | null;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;
+  /** What there is to share beside the link, once it has been asked for. */
+  readonly sharing: TemplateResult | null;
   /** The address of this figure as it stands, and of the same in the playground. */
   readonly links: { readonly here: string; readonly play: string };
   /** None in a still picture. */

@@ -43,6 +43,7 @@ export const mountWorkbench: Mount = (host, context) => {
   const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, stageWidth);
   const rules = loadedRules(store, context.formulaStyle);
   const formulaEditor = lazyFormulaEditor(store, context.texts);
+  const sharing = context.sharing?.(host, context, () => panels.value.sharing);
   const inspecting = computed(() => panels.value.inspecting);
 
   const links = signal({ here: '', play: '' });
@@ -63,6 +64,7 @@ export const mountWorkbench: Mount = (host, context) => {
     landscape: landscape.value,
     inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
     formulaEditor: formulaEditor.value,
+    sharing: sharing?.panel.value ?? null,
     labelMemory,
     links: links.value,
   });
@@ -87,7 +89,7 @@ export const mountWorkbench: Mount = (host, context) => {
           void store.open(next.experiment, next.notices);
         }
       : null,
-    share: shareActions(host, setPanels, () => `downhill-${store.setup.value.surface}`),
+    share: shareActions(host, setPanels),
     dismissNotices: () => {
       store.notices.value = [];
     },
@@ -96,6 +98,7 @@ export const mountWorkbench: Mount = (host, context) => {
   host.replaceChildren();
   const stops = [
     stopDrawing,
+    () => sharing?.stop(),
     effect(() => {
       render(workbench(model(), events), host);
     }),

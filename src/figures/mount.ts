@@ -4,6 +4,7 @@ import { loadCodec } from './address.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
+import { lazySharing } from './share/lazy-sharing.ts';
 import { createStore, type Store } from './store.ts';
 import { pageTexts } from './texts.ts';
 
@@ -41,6 +42,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     id,
     linkId,
     texts: pageTexts(),
+    sharing: lazySharing,
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     playPath: play ?? '',

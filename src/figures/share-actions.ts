@@ -1,10 +1,13 @@
 import type { ShareActions } from './parts/share.ts';
 
-/** What the share panel of the figure in `host` does. `pictureName` is the name of the picture's file, without `.svg`. */
+/**
+ * What the share panel of the figure in `host` does. `pictureName` is the name of the picture's file, without `.svg`; none where the picture
+ * is shared in another way.
+ */
 export function shareActions(
   host: HTMLElement,
   setPanels: (change: { readonly sharing?: boolean; readonly copied?: boolean }) => void,
-  pictureName: () => string,
+  pictureName?: () => string,
 ): ShareActions {
   return {
     toggle: (sharing) => setPanels({ sharing, copied: false }),
@@ -17,10 +20,12 @@ export function shareActions(
         host.querySelector<HTMLInputElement>('.share input')?.focus();
       }
     },
-    async downloadSvg() {
-      const { download, svgFile } = await import('./svg-file.ts');
-      const svg = host.querySelector<SVGSVGElement>('svg.plot');
-      if (svg) download(`${pictureName()}.svg`, 'image/svg+xml', svgFile(svg));
-    },
+    ...(pictureName && { downloadSvg: () => downloadPicture(host, pictureName()) }),
   };
+}
+
+async function downloadPicture(host: HTMLElement, name: string): Promise<void> {
+  const { download, svgFile } = await import('./share/picture-file.ts');
+  const svg = host.querySelector<SVGSVGElement>('svg.plot');
+  if (svg) download(`${name}.svg`, new Blob([await svgFile(svg)], { type: 'image/svg+xml' }));
 }

@@ -43,6 +43,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
     inspected: null,
     formulaEditor: null,
+    sharing: null,
     labelMemory: new Map(),
     links: { here: '', play: '' },
     actions: null,

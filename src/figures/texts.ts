@@ -4,6 +4,8 @@ import type en from '../../content/ui/en.json';
 export type FigureTexts = Pick<
   typeof en,
   | 'figure'
+  | 'share'
+  | 'export'
   | 'formula'
   | 'formulaEditor'
   | 'notice'

@@ -56,7 +56,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${model.formulaEditor}
       ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
       ${runsTable(model, (table) => events.setPanels({ table }))}
-      ${share(model, events.share)}
+      ${share(model, events.share, model.sharing)}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}

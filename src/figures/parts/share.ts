@@ -5,11 +5,12 @@ import type { FigureTexts } from '../texts.ts';
 export interface ShareActions {
   readonly toggle: (open: boolean) => void;
   readonly copy: (text: string) => void;
-  readonly downloadSvg: () => void;
+  /** None where more than the link is shared: the picture is among it. */
+  readonly downloadSvg?: () => void;
 }
 
 /** The share panel of a figure that listens to nothing. */
-export const sharesNothing: ShareActions = { toggle: () => {}, copy: () => {}, downloadSvg: () => {} };
+export const sharesNothing: ShareActions = { toggle: () => {}, copy: () => {} };
 
 /** What the share panel shows. */
 export interface Shared {
@@ -19,8 +20,12 @@ export interface Shared {
   readonly panels: { readonly sharing: boolean; readonly copied: boolean };
 }
 
-/** The address of exactly this, and the picture as a file. */
-export function share({ texts, links, panels }: Shared, actions: ShareActions): TemplateResult {
+/** The address of exactly this, and what more there is to share. */
+export function share(
+  { texts, links, panels }: Shared,
+  actions: ShareActions,
+  more?: TemplateResult | null,
+): TemplateResult {
   const t = texts.figure;
   return html`<details class="panel share" @toggle=${(event: Event) => actions.toggle((event.target as HTMLDetailsElement).open)}>
     <summary>${t.share}</summary>
@@ -29,9 +34,10 @@ export function share({ texts, links, panels }: Shared, actions: ShareActions): 
         ? html`<div class="share-body">
             <label class="field field--wide">${t.link}<input type="text" readonly .value=${links.here} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
             <button type="button" @click=${() => actions.copy(links.here)}>${panels.copied ? t.copied : t.copyLink}</button>
-            <button type="button" @click=${actions.downloadSvg}>${t.downloadSvg}</button>
+            ${actions.downloadSvg ? html`<button type="button" @click=${actions.downloadSvg}>${t.downloadSvg}</button>` : nothing}
             ${links.play === undefined ? nothing : html`<a href=${links.play}>${t.openInPlayground}</a>`}
-          </div>`
+          </div>
+          ${more ?? nothing}`
         : nothing
     }
   </details>`;

@@ -1,0 +1,114 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
+import { type CodeTarget, type Exported, exportCode } from '../../core/export-code.ts';
+import { toCsv } from '../../core/experiment-csv.ts';
+import { fromJson, toJson } from '../../core/experiment-json.ts';
+import { addressOf } from '../address.ts';
+import type { FigureContext } from '../context.ts';
+import { surfaceName } from '../parts/surface-name.ts';
+import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
+import { download, pngFile, svgFile } from './picture-file.ts';
+import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
+
+/** The panel, and how to let go of the store. */
+export interface Sharing {
+  readonly panel: ReadonlySignal<TemplateResult>;
+  readonly stop: () => void;
+}
+
+/** What a reader can take along of a figure's experiment, following its store until stopped. */
+export function experimentSharing(
+  host: HTMLElement,
+  { store, texts, playPath }: FigureContext,
+): Sharing {
+  const controls = signal<EmbedControls>('all');
+  const target = signal<CodeTarget | null>(null);
+  const copied = signal<'embed' | 'code' | null>(null);
+  const embedAddress = signal('');
+  const exported = signal<Exported | null>(null);
+  const embedPath = new URL('../embed/', new URL(playPath, location.href)).pathname;
+  const name = () => `downhill-${store.setup.peek().surface}`;
+  const picture = () => host.querySelector<SVGSVGElement>('svg.plot');
+
+  const stopEmbed = effect(() => {
+    const experiment = store.experiment.value;
+    copied.value = null;
+    if (store.dragging.value || store.playing.value) return;
+    void addressOf(experiment, null, embedPath).then((address) => {
+      if (store.experiment.peek() === experiment) embedAddress.value = address;
+    });
+  });
+  const stopCode = effect(() => {
+    const wanted = target.value;
+    const experiment = store.experiment.value;
+    const prepared = store.prepared.value;
+    if (!wanted || store.dragging.value || store.playing.value) return;
+    void exportCode(experiment, prepared, wanted).then((result) => {
+      if (store.experiment.peek() === experiment && target.peek() === wanted) exported.value = result;
+    });
+  });
+
+  const events: SharingEvents = {
+    async svg() {
+      const svg = picture();
+      if (svg) download(`${name()}.svg`, new Blob([await svgFile(svg)], { type: 'image/svg+xml' }));
+    },
+    async png() {
+      const svg = picture();
+      const png = svg && (await pngFile(await svgFile(svg)));
+      if (png) download(`${name()}.png`, png);
+    },
+    json() {
+      download(`${name()}.json`, new Blob([toJson(store.experiment.peek())], { type: 'application/json' }));
+    },
+    csv() {
+      const csv = toCsv(store.setup.peek(), store.runs.peek());
+      download(`${name()}.csv`, new Blob([csv], { type: 'text/csv' }));
+    },
+    async open(file) {
+      const { experiment, notices } = fromJson(await file.text());
+      await store.open(experiment, notices);
+    },
+    chooseControls(next) {
+      controls.value = next;
+      copied.value = null;
+    },
+    chooseTarget(next) {
+      exported.value = null;
+      target.value = next;
+      copied.value = null;
+    },
+    async copy(what, text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        copied.value = what;
+      } catch {
+        // Refused (an embedded page, an old browser): the text stands selected in its field instead.
+        host.querySelector<HTMLTextAreaElement>(`.share textarea[data-copy="${what}"]`)?.select();
+      }
+    },
+  };
+
+  const panel = computed(() => {
+    const title = surfaceName({ setup: store.setup.value, prepared: store.prepared.value, texts });
+    return sharingPanel(
+      {
+        texts,
+        runs: store.setup.value.runs,
+        controls: controls.value,
+        snippet: embedAddress.value && embedSnippet(embedAddress.value, controls.value, title),
+        target: target.value,
+        exported: exported.value,
+        copied: copied.value,
+      },
+      events,
+    );
+  });
+  return {
+    panel,
+    stop() {
+      stopEmbed();
+      stopCode();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * The page's own font faces that a text is set in, as CSS with the files inside, for pictures that travel. Empty where the page has none
+ * or may not read them (an embedded page): the picture then takes what font it finds.
+ */
+export async function fontsOf(text: string): Promise<string> {
+  const faces = ownFaces().filter(({ style }) => covers(style.getPropertyValue('unicode-range'), text));
+  const written = await Promise.all(faces.map(inlined));
+  return written.join('\n');
+}
+
+function ownFaces(): CSSFontFaceRule[] {
+  const family = getComputedStyle(document.body).fontFamily.split(',')[0].replaceAll(/["']/g, '').trim();
+  return Array.from(document.styleSheets)
+    .flatMap((sheet) => Array.from(sheet.cssRules))
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({ style }) => style.getPropertyValue('font-family').replaceAll(/["']/g, '') === family);
+}
+
+async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
+  const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
+  if (!address) return '';
+  const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
+  const data = await dataUrl(await response.blob());
+  const kept = ['font-family', 'font-weight', 'unicode-range'].map((name) => `${name}:${style.getPropertyValue(name)}`);
+  return `@font-face{${kept.join(';')};src:url(${data}) format("woff2")}`;
+}
+
+const dataUrl = (blob: Blob) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+
+/** Whether a `unicode-range` (`U+0-10FF,U+1E00`) holds any character of a text but spaces. */
+export function covers(range: string, text: string): boolean {
+  const spans = [...range.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(([, low, high = low]) => [
+    Number.parseInt(low, 16),
+    Number.parseInt(high, 16),
+  ]);
+  return [...text].some((char) => {
+    const code = char.codePointAt(0)!;
+    return code > 32 && spans.some(([low, high]) => code >= low && code <= high);
+  });
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { RunSpec } from '../../core/experiment.ts';
+import { type CodeTarget, codeTargets, type Exported, type Reason } from '../../core/export-code.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import { type EmbedControls, embedControls } from './embed-snippet.ts';
+
+/** What the panel shows. */
+export interface SharingModel {
+  readonly texts: FigureTexts;
+  readonly runs: readonly RunSpec[];
+  readonly controls: EmbedControls;
+  /** Empty while it is being made. */
+  readonly snippet: string;
+  readonly target: CodeTarget | null;
+  readonly exported: Exported | null;
+  readonly copied: 'embed' | 'code' | null;
+}
+
+/** What it can be asked for. */
+export interface SharingEvents {
+  readonly svg: () => void;
+  readonly png: () => void;
+  readonly json: () => void;
+  readonly csv: () => void;
+  readonly open: (file: File) => void;
+  readonly chooseControls: (controls: EmbedControls) => void;
+  readonly chooseTarget: (target: CodeTarget | null) => void;
+  readonly copy: (what: 'embed' | 'code', text: string) => void;
+}
+
+/** Files, a snippet for other pages, and code: what a reader can take along of an experiment. */
+export function sharingPanel(model: SharingModel, events: SharingEvents): TemplateResult {
+  const t = model.texts.share;
+  return html`<div class="share-part" role="group" aria-label=${t.files}>
+      <span class="share-title">${t.files}</span>
+      <button type="button" @click=${events.svg}>SVG</button>
+      <button type="button" @click=${events.png}>PNG</button>
+      <button type="button" @click=${events.json}>JSON</button>
+      <button type="button" @click=${events.csv}>CSV</button>
+      <label class="file-button">${t.openFile}<input type="file" accept=".json,application/json" @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        if (input.files?.[0]) events.open(input.files[0]);
+        input.value = '';
+      }} /></label>
+    </div>
+    ${embedPart(model, events)}
+    ${codePart(model, events)}`;
+}
+
+function embedPart({ texts, controls, snippet, copied }: SharingModel, events: SharingEvents): TemplateResult {
+  const t = texts.share;
+  return html`<div class="share-part" role="group" aria-label=${t.embed}>
+    <label class="share-title">${t.embed}
+      <select @change=${(event: Event) => events.chooseControls((event.target as HTMLSelectElement).value as EmbedControls)}>
+        ${embedControls.map((one) => html`<option value=${one} ?selected=${one === controls}>${t.controls[one]}</option>`)}
+      </select></label>
+    <button type="button" @click=${() => events.copy('embed', snippet)}>${copied === 'embed' ? texts.figure.copied : t.copy}</button>
+    <textarea readonly rows="3" data-copy="embed" aria-label=${t.embed} .value=${snippet} @focus=${selectAll}></textarea>
+  </div>`;
+}
+
+function codePart({ texts, runs, target, exported, copied }: SharingModel, events: SharingEvents): TemplateResult {
+  const t = texts.share;
+  const code = exported?.code ?? '';
+  return html`<div class="share-part" role="group" aria-label=${t.code}>
+    <label class="share-title">${t.code}
+      <select @change=${(event: Event) => events.chooseTarget(((event.target as HTMLSelectElement).value || null) as CodeTarget | null)}>
+        <option value="" ?selected=${target === null}>${t.chooseCode}</option>
+        ${codeTargets.map((one) => html`<option value=${one} ?selected=${one === target}>${texts.export[one]}</option>`)}
+      </select></label>
+    ${
+      target && exported
+        ? html`${
+            code
+              ? html`<button type="button" @click=${() => events.copy('code', code)}>${copied === 'code' ? texts.figure.copied : t.copy}</button>
+                <textarea readonly rows="10" data-copy="code" spellcheck="false" aria-label=${t.code} .value=${code} @focus=${selectAll}></textarea>`
+              : nothing
+          }
+          ${
+            exported.reasons.length > 0
+              ? html`<ul class="share-reasons">${reasonsOf(exported.reasons, target, runs, texts).map((words) => html`<li>${words}</li>`)}</ul>`
+              : nothing
+          }`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Why a script leaves something out, in words, each said once. */
+function reasonsOf(
+  reasons: readonly Reason[],
+  target: CodeTarget,
+  runs: readonly RunSpec[],
+  texts: FigureTexts,
+): readonly string[] {
+  const words = reasons.map(({ code, run, optimizer, form, setting, value }) =>
+    fill(texts.export[code], {
+      framework: texts.export[target],
+      optimizer: nameOf(texts.optimizers, optimizer ?? (run === null ? '' : runs[run].optimizer)),
+      form: form ? nameOf(texts.forms, form) : '',
+      setting: setting ? nameOf(texts.hyperparameters, setting) : '',
+      value: value === undefined ? '' : formatNumber(value),
+    }),
+  );
+  return [...new Set(words)];
+}
+
+const selectAll = (event: Event) => (event.target as HTMLTextAreaElement).select();
