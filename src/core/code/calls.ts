@@ -95,9 +95,9 @@ export const calls: Readonly<Record<string, Readonly<Record<Framework, Writing>>
     ],
   },
   adadelta: {
-    pytorch: [call('Adadelta', { pytorch: {}, keras: undecayed, optax: undecayed })],
-    keras: [call('Adadelta', { keras: {}, optax: {}, pytorch: undecayed })],
-    optax: [call('adadelta', { optax: {}, keras: {}, pytorch: undecayed })],
+    pytorch: [call('Adadelta', { pytorch: {}, optax: {}, keras: undecayed })],
+    keras: [call('Adadelta', { keras: {}, pytorch: undecayed, optax: undecayed })],
+    optax: [call('adadelta', { optax: {}, pytorch: {}, keras: undecayed })],
   },
   adam: {
     pytorch: [call('Adam', { pytorch: {}, optax: { amsgrad: 0 } })],
