@@ -1,7 +1,7 @@
 import type { Problem } from '../data/problem.ts';
 import { type Ground, inBody, unpack } from './ground.ts';
 import { list } from './lines.ts';
-import { type Dialect, float, jaxNumpy, kerasOps, numpy, torch } from './python.ts';
+import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
 
 /** One loss of a line's prediction `z` and its target `ys`; r is their difference. */
 interface LossCode {
@@ -55,7 +55,6 @@ const makers = new Map<Dialect, readonly [before: string, after: string]>([
   [numpy, ['np.array(', ')']],
   [jaxNumpy, ['jnp.array(', ')']],
   [torch, ['torch.tensor(', ', dtype=torch.float64)']],
-  [kerasOps, ['ops.convert_to_tensor(', ', dtype="float64")']],
 ]);
 
 /** The mean loss of a line over some points, as a surface over (w, b). `delta` is Huber's. */

@@ -1,7 +1,7 @@
 import type { Clip } from '../clip.ts';
 import type { Framework } from '../optimizers/optimizer.ts';
 import { indent } from './lines.ts';
-import { type Dialect, float, jaxNumpy, kerasOps, torch } from './python.ts';
+import { type Dialect, float, jaxNumpy, torch } from './python.ts';
 
 /** How a script in a framework goes; the iterate is `x`, the optimizer `optimizer`, the loss `f`. */
 export interface FrameworkStyle {
@@ -67,15 +67,15 @@ export const styles: Readonly<Record<Framework, FrameworkStyle>> = {
     changingRate: 'rate(1)',
   },
   keras: {
-    dialect: kerasOps,
+    dialect: jaxNumpy,
     imports: [
       'import os',
       '',
       'os.environ["KERAS_BACKEND"] = "jax"',
       '',
       'import jax',
+      'import jax.numpy as jnp',
       'import keras',
-      'from keras import ops',
     ],
     precision: ['jax.config.update("jax_enable_x64", True)', 'keras.config.set_floatx("float64")'],
     point: (start) => `keras.Variable(${start})`,

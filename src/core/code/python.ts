@@ -21,11 +21,11 @@ export interface Dialect {
 /** Functions that NumPy, and who follows it, names otherwise than a formula does. */
 const numpyNames = { asin: 'arcsin', acos: 'arccos', atan: 'arctan', atan2: 'arctan2', ln: 'log' };
 
-const like = (library: string, numbers: string): Dialect => {
+const likeNumpy = (library: string): Dialect => {
   const own = (name: string) => `${library}.${name}`;
   return {
     library,
-    numbers,
+    numbers: library,
     spelled: {
       ...Object.fromEntries(Object.entries(numpyNames).map(([name, theirs]) => [name, own(theirs)])),
       min: own('minimum'),
@@ -39,20 +39,10 @@ const like = (library: string, numbers: string): Dialect => {
 };
 
 /** NumPy. */
-export const numpy: Dialect = like('np', 'np');
+export const numpy: Dialect = likeNumpy('np');
 
 /** jax.numpy. */
-export const jaxNumpy: Dialect = like('jnp', 'jnp');
-
-/** keras.ops. */
-export const kerasOps: Dialect = {
-  ...like('ops', 'math'),
-  spelled: {
-    ...like('ops', 'math').spelled,
-    sigmoid: 'ops.sigmoid',
-    cbrt: (a) => `ops.sign(${a}) * ops.abs(${a})**(1 / 3)`,
-  },
-};
+export const jaxNumpy: Dialect = likeNumpy('jnp');
 
 /** PyTorch. */
 export const torch: Dialect = {

@@ -59,7 +59,6 @@ export function writeScript(
     }
   }
   if (planned.length === 0) return { code: null, reasons };
-  if (target === 'keras') reasons.push({ run: null, code: 'single-precision' });
   const plan: Plan = { ground, starts, runs: planned, steps, print };
   return { code: target === 'numpy' ? numpyScript(plan) : frameworkScript(plan, target), reasons };
 }
