@@ -12,6 +12,7 @@ import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
+import { remarkScripts } from './src/markdown/scripts.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 
 // Where the site will be served: SITE is the origin, BASE the folder below it.
@@ -37,7 +38,7 @@ export default defineConfig({
     // Classes, not inline styles: Shiki's would need a looser policy.
     syntaxHighlight: 'prism',
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkNumbers],
+      remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkScripts, remarkNumbers],
       rehypePlugins: [rehypeMath, rehypeTables, [rehypeLinks, { base }], rehypeAnchors],
     }),
   },

@@ -3,6 +3,7 @@ import { provideChromium } from './chromium.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
+import { providePython } from './python.ts';
 import { type Count, countPlaywright, countVitest, judge, takeReport } from './reports.ts';
 
 /** What a suite runs with. */
@@ -25,6 +26,8 @@ export interface Suite {
   readonly does: string;
   /** Suites that must not have failed before, since this one works on what they make. */
   readonly needs?: readonly string[];
+  /** True for what runs in the long tier only, and when it is named. */
+  readonly isLong?: true;
   readonly run: (setting: Setting) => Promise<Result>;
 }
 
@@ -69,10 +72,10 @@ function weigh<Report>(outcome: Outcome, name: string, count: (report: Report) =
   return { ...outcome, ...judge(outcome.code, takeReport(reportFile(name), count)) };
 }
 
-async function runVitest(project: string, setting: Setting): Promise<Result> {
+async function runVitest(project: string, setting: Setting, env = {}): Promise<Result> {
   const words = ['run', '--project', project, '--reporter=default', '--reporter=json', '--no-color'];
   const report = `--outputFile.json=${reportFile(project)}`;
-  return weigh(await runScript(commandOf('vitest'), [...words, report], setting), project, countVitest);
+  return weigh(await runScript(commandOf('vitest'), [...words, report], { ...setting, env }), project, countVitest);
 }
 
 async function runPlaywright(setting: Setting): Promise<Result> {
@@ -98,6 +101,12 @@ export const suites: readonly Suite[] = [
   },
   { name: 'types', does: 'types', run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
+  {
+    name: 'scripts',
+    does: 'exported code in Python',
+    isLong: true,
+    run: async (setting) => runVitest('scripts', setting, { PYTHON: await providePython() }),
+  },
   { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
   { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
   {

@@ -48,7 +48,7 @@ let passed = 0;
 let failed = unknown.length;
 const broken = new Set<string>();
 for (const suite of suites) {
-  if (wanted.length > 0 && !wanted.includes(suite.name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(suite.name) : suite.isLong && !full) continue;
   const obstacle = suite.needs?.find((name) => broken.has(name));
   if (obstacle) {
     console.log(`\n${suite.name}: ${suite.does}\n  ✗ not run, because ${obstacle} failed`);

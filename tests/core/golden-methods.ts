@@ -1,103 +1,57 @@
 import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
+import { type Call, calls } from '../../src/core/code/calls.ts';
 import type { Method } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import type { FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
+import type { AnyOptimizer, FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
 import type { GoldenRecord } from './golden-records.ts';
 
 type Arguments = GoldenRecord['hyperparameters'];
 
-/** What a framework's optimizer is among ours. */
+/** What a framework's optimizer is among ours: the call that code is exported as, read backwards. */
 interface Target {
   readonly optimizer: string;
   readonly form: FormId;
   /** Hyperparameters that the framework fixes. */
   readonly fixed?: Settings;
   /** Arguments that only chose the target. */
-  readonly chosenBy?: readonly string[];
+  readonly chosenBy?: Readonly<Record<string, boolean | string>>;
+  /** Arguments that this optimizer takes and has no use for. */
+  readonly unread?: readonly string[];
 }
 
-type Row = (given: Arguments) => Target;
-
-const is =
-  (optimizer: string, form: FormId, fixed: Settings = {}): Row =>
-  () => ({ optimizer, form, fixed });
-
-/** The frameworks' SGD is three of our optimizers. */
-const sgd =
-  (form: FormId): Row =>
-  (given) => ({
-    optimizer: !given.momentum ? 'sgd' : given.nesterov || given.useNesterov ? 'nag' : 'momentum',
-    form,
-    chosenBy: ['nesterov', 'useNesterov'],
-  });
-
-const rows: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
-  pytorch: {
-    SGD: sgd('pytorch'),
-    Adagrad: is('adagrad', 'pytorch'),
-    RMSprop: is('rmsprop', 'pytorch'),
-    Adadelta: is('adadelta', 'pytorch'),
-    Adam: is('adam', 'pytorch'),
-    AdamW: is('adamw', 'pytorch'),
-    Adamax: is('adamax', 'pytorch'),
-    NAdam: is('nadam', 'pytorch'),
-    RAdam: is('radam', 'pytorch'),
-    Rprop: is('rprop', 'pytorch'),
-    ASGD: is('asgd', 'pytorch'),
-    LBFGS: ({ line_search_fn }) => ({
-      optimizer: 'lbfgs',
-      form: 'pytorch',
-      fixed: { lineSearch: line_search_fn === 'strong_wolfe' ? 1 : 0 },
-      chosenBy: ['line_search_fn'],
-    }),
-  },
-  keras: {
-    SGD: sgd('keras'),
-    Adagrad: is('adagrad', 'keras'),
-    RMSprop: is('rmsprop', 'keras'),
-    Adadelta: is('adadelta', 'keras'),
-    Adam: is('adam', 'keras'),
-    AdamW: is('adamw', 'keras'),
-    Adamax: is('adamax', 'keras'),
-    Nadam: is('nadam', 'keras'),
-    Lion: is('lion', 'keras'),
-    Ftrl: is('ftrl', 'keras'),
-    Lamb: is('lamb', 'keras'),
-  },
-  optax: {
-    sgd: sgd('pytorch'),
-    adagrad: is('adagrad', 'keras'),
-    // ε outside the root with the learning rate inside the velocity is nobody's form: at a constant rate it is PyTorch's.
-    rmsprop: ({ eps_in_sqrt }) => ({
-      optimizer: 'rmsprop',
-      form: eps_in_sqrt === false ? 'pytorch' : 'keras',
-      chosenBy: ['eps_in_sqrt'],
-    }),
-    adadelta: is('adadelta', 'optax'),
-    adam: is('adam', 'optax'),
-    amsgrad: is('adam', 'optax', { amsgrad: 1 }),
-    adamw: is('adamw', 'optax'),
-    adamax: is('adamax', 'optax'),
-    nadam: is('nadam', 'optax'),
-    radam: is('radam', 'optax'),
-    rprop: is('rprop', 'optax'),
-    lion: is('lion', 'optax'),
-    yogi: is('yogi', 'optax'),
-    adabelief: is('adabelief', 'optax'),
-    'contrib.sophia': is('sophia', 'optax'),
-  },
-  tfjs: {
-    'tf.train.sgd': sgd('pytorch'),
-    'tf.train.momentum': sgd('pytorch'),
-    'tf.train.adagrad': is('adagrad', 'keras', { epsilon: 1e-7 }),
-    'tf.train.rmsprop': is('rmsprop', 'tfjs'),
-    // Plain gradient descent, whatever ρ and ε are: src/core/optimizers/adadelta.ts says why.
-    'tf.train.adadelta': () => ({ optimizer: 'sgd', form: 'pytorch', chosenBy: ['rho', 'epsilon'] }),
-    'tf.train.adam': is('adam', 'pytorch'),
-    'tf.train.adamax': is('adamax', 'keras'),
-  },
+/** TensorFlow.js writes no code here, but has recorded runs. */
+const tfjs: Readonly<Record<string, readonly Target[]>> = {
+  'tf.train.sgd': [{ optimizer: 'sgd', form: 'pytorch' }],
+  'tf.train.momentum': [
+    { optimizer: 'nag', form: 'pytorch', chosenBy: { useNesterov: true } },
+    { optimizer: 'momentum', form: 'pytorch' },
+  ],
+  'tf.train.adagrad': [{ optimizer: 'adagrad', form: 'keras', fixed: { epsilon: 1e-7 } }],
+  'tf.train.rmsprop': [{ optimizer: 'rmsprop', form: 'tfjs' }],
+  // Plain gradient descent, whatever ρ and ε are: src/core/optimizers/adadelta.ts says why.
+  'tf.train.adadelta': [{ optimizer: 'sgd', form: 'pytorch', unread: ['rho', 'epsilon'] }],
+  'tf.train.adam': [{ optimizer: 'adam', form: 'pytorch' }],
+  'tf.train.adamax': [{ optimizer: 'adamax', form: 'keras' }],
 };
+
+/** The recorded runs of Optax' Sophia were given the exact Hessian; the call itself draws estimates. */
+const sophia: Target = { optimizer: 'sophia', form: 'optax' };
+
+function targetsOf(framework: string, name: string): readonly Target[] {
+  if (framework === 'tfjs') return tfjs[name] ?? [];
+  if (framework === 'optax' && name === 'contrib.sophia') return [sophia];
+  return Object.entries(calls).flatMap(([optimizer, row]) => {
+    const writing = row[framework as Framework];
+    if (!writing || typeof writing === 'string') return [];
+    return writing.filter((call) => call.name === name).map((call) => targetOf(optimizer, call));
+  });
+}
+
+function targetOf(optimizer: string, { needs, fixed }: Call): Target {
+  const [form, settings] = Object.entries(needs)[0] as [FormId, Settings];
+  return { optimizer, form, fixed: settings, ...(fixed && { chosenBy: fixed }) };
+}
 
 /** TensorFlow.js's arguments by our names; those of the other frameworks stand in the registry. */
 const tfjsNames: Readonly<Record<string, string>> = {
@@ -128,32 +82,51 @@ export type Plan =
 
 /** Turns a framework's optimizer and arguments into a method of ours. An argument that nothing here knows must be off. */
 export function planFor({ framework, optimizer: name, hyperparameters: given }: GoldenRecord): Plan {
-  const row = rows[framework]?.[name];
-  if (!row) return { skip: `optimizer ${name} not known`, because: 'unknown optimizer' };
-  const { optimizer: id, form, fixed = {}, chosenBy = [] } = row(given);
-  if (notBuiltYet.has(id)) return { skip: `${id} not built yet`, because: 'not built yet' };
+  const targets = targetsOf(framework, name);
+  if (targets.length === 0) return { skip: `optimizer ${name} not known`, because: 'unknown optimizer' };
+  if (targets.every(({ optimizer }) => notBuiltYet.has(optimizer)))
+    return { skip: `${targets[0].optimizer} not built yet`, because: 'not built yet' };
+  const limits = Object.keys(clips).filter((argument) => typeof given[argument] === 'number');
+  const wrap = (objective: Objective) =>
+    limits.reduce((inner, argument) => clips[argument](inner, given[argument] as number), objective);
+  const read = targets.map((target) => readArguments(framework, target, given, limits));
+  const fitting = read.find(({ unknown }) => unknown.length === 0);
+  if (!fitting) return { skip: `${name} has no ${read[0].unknown.join(', ')}`, because: 'unknown arguments' };
+  return { method: fitting.method, wrap };
+}
+
+/** The method that a target makes of the arguments, and those which it cannot mean. */
+function readArguments(framework: string, target: Target, given: Arguments, clipping: readonly string[]) {
+  const { optimizer: id, form, fixed = {}, chosenBy = {}, unread = [] } = target;
   const optimizer = [...optimizers, ...furtherOptimizers].find((one) => one.id === id);
   const defaults = optimizer?.forms[form]?.defaults;
   if (!optimizer || !defaults) throw new Error(`${id} has no form ${form}`);
-
   const settings: Record<string, number> = { ...defaults, ...fixed };
   const left = new Map(Object.entries(given));
-  for (const argument of chosenBy) left.delete(argument);
-  for (const [ours, { names }] of Object.entries(optimizer.hyperparameters)) {
-    const spelled = framework === 'tfjs' ? tfjsNames[ours] : names[framework as Framework];
-    const [argument, index] = spelled?.split(/[[\]]/) ?? [];
-    if (argument === undefined || !(argument in given)) continue;
-    const value = given[argument];
-    settings[ours] = Number(index === undefined ? value : (value as readonly number[])[Number(index)]);
+  for (const argument of [...clipping, ...unread]) left.delete(argument);
+  const unknown: string[] = [];
+  for (const [argument, value] of Object.entries(chosenBy)) {
+    if (Boolean(given[argument]) !== Boolean(value)) unknown.push(argument);
     left.delete(argument);
   }
+  for (const [ours, spelled] of namesIn(optimizer, framework)) {
+    const [argument, index] = spelled.split(/[[\]]/);
+    if (!(argument in given)) continue;
+    const value = given[argument];
+    const number = Number(index === undefined ? value : (value as readonly number[])[Number(index)]);
+    // What a target fixes, it is not chosen without.
+    if (ours in fixed && number !== fixed[ours]) unknown.push(argument);
+    settings[ours] = number;
+    left.delete(argument);
+  }
+  unknown.push(...[...left].filter(([, value]) => value).map(([argument]) => argument));
+  return { method: { optimizer, form, settings }, unknown };
+}
 
-  const limits = Object.keys(clips).filter((argument) => typeof given[argument] === 'number');
-  for (const argument of limits) left.delete(argument);
-  const wrap = (objective: Objective) =>
-    limits.reduce((inner, argument) => clips[argument](inner, given[argument] as number), objective);
-
-  const unknown = [...left].filter(([, value]) => value).map(([argument]) => argument);
-  if (unknown.length > 0) return { skip: `${name} has no ${unknown.join(', ')}`, because: 'unknown arguments' };
-  return { method: { optimizer, form, settings }, wrap };
+/** The names of an optimizer's hyperparameters: ours, and the framework's. */
+function namesIn({ hyperparameters }: AnyOptimizer, framework: string): [ours: string, theirs: string][] {
+  return Object.entries<AnyOptimizer['hyperparameters'][string]>(hyperparameters).flatMap(([ours, { names }]) => {
+    const theirs = framework === 'tfjs' ? tfjsNames[ours] : names[framework as Framework];
+    return theirs === undefined ? [] : [[ours, theirs] as [string, string]];
+  });
 }

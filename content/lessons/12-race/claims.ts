@@ -27,6 +27,10 @@ const rowOf = <T extends { readonly racer: string }>(rows: readonly T[], racer: 
 const own = (racer: Racer) => rowOf(ownBestRows, racer).steps;
 const lastLoss = (racer: Racer) => best(bealeSweeps[racer]).loss;
 const lossRatio = lastLoss('nag') / lastLoss('adam');
+const endOf = (racer: Racer) => {
+  const method = methodOf(entry(racer, rowOf(ownBestRows, racer).rate));
+  return descend(prepareNow(beale).surface, method, bealeStart, beale.steps).path[2 * beale.steps];
+};
 const powersOfTen = grid.filter((rate) => Number.isInteger(Math.log10(rate)));
 const coarse = powersOfTen.map((rate) => finishesAt(oneRate(rate)));
 
@@ -70,7 +74,9 @@ export const claims = {
   // Each at its own best
   'grid-size': { value: grid.length },
   'all-trials': { value: racers.length * grid.length },
-  ...Object.fromEntries(racers.map((racer) => [`own-${racer}`, { value: own(racer) }])),
+  'own-sgd': { value: own('sgd') },
+  'own-nag': { value: own('nag') },
+  'own-rmsprop': { value: own('rmsprop') },
   'own-gap': {
     value: own('adam') - own('nag'),
     holds: () =>
@@ -91,6 +97,12 @@ export const claims = {
     holds: () =>
       racers.every((racer) => coarse.some((ends) => ends[racer].kind === 'arrived') === (racer === 'adagrad')),
   },
+
+  // In code
+  'race-steps': { value: beale.steps },
+  ...Object.fromEntries(
+    racers.map((racer) => [`end-${racer}`, { value: endOf(racer), digits: racer === 'rmsprop' ? 6 : 3 }]),
+  ),
 
   // What was searched
   'beta-count': { value: betas.length },

@@ -26,6 +26,7 @@ export function surfaceOf(expression: Expression, domain: Surface['domain']): Su
     ...sampleShape(value, domain),
     criticalPoints: [],
     tex: writeTex(expression),
+    expression,
     source: 'Typed by the reader',
   };
 }

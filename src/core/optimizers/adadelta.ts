@@ -21,7 +21,7 @@ const createState = (dimension: number) => ({
 
 /**
  * PyTorch, Keras and Optax write the same rule: ε inside both roots, the learning rate outside the average. Weight decay is L2 in
- * PyTorch, decoupled in Keras and Optax.
+ * PyTorch and Optax, decoupled in Keras.
  *
  * TensorFlow.js' is not among the forms: it divides by s as it was before this gradient. From a start at zero s and a are then always
  * equal, whatever ρ and ε are, and its Adadelta is plain gradient descent.
@@ -97,7 +97,7 @@ export const adadelta = defineOptimizer<Name, AdadeltaState>({
   forms: {
     pytorch: written('pytorch'),
     keras: written('keras', { learningRate: 0.001, rho: 0.95, epsilon: 1e-7 }),
-    optax: written('keras'),
+    optax: written('pytorch'),
   },
   source: {
     text: 'M. D. Zeiler, ADADELTA: An Adaptive Learning Rate Method, 2012',

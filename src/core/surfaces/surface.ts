@@ -1,3 +1,4 @@
+import type { Expression } from '../expression/tree.ts';
 import type { Objective } from '../objective.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface Surface extends Objective {
   readonly unboundedBelow?: true;
   /** The formula, in TeX, with the letters x and y (of a data loss: w and b, as a sum over its points). */
   readonly tex: string;
+  /** The formula as a tree, where the surface was made from one. */
+  readonly expression?: Expression;
   /** Where the function comes from. */
   readonly source: string;
   /** The points a data loss is the mean over, for drawing them beside the surface; its parameters are then w and b, not x and y. */

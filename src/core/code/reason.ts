@@ -1,0 +1,43 @@
+import type { FormId } from '../optimizers/optimizer.ts';
+
+/** What code can be written for. */
+export const codeTargets = ['pytorch', 'keras', 'optax', 'numpy'] as const;
+export type CodeTarget = (typeof codeTargets)[number];
+
+/** Why a script leaves something out or differs; the keys of the messages in the UI texts (section `export`). */
+export const reasonCodes = [
+  'no-optimizer',
+  'otherwise',
+  'other-form',
+  'setting',
+  'not-setting',
+  'constant-rate',
+  'too-long',
+  'schedule',
+  'batches',
+  'undefined-slope',
+  'no-formula',
+  'single-precision',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/**
+ * Why a script leaves a run out, or (`single-precision`) prints other digits; with `run` null it is about the whole experiment.
+ *
+ * `no-optimizer`: the framework has no such optimizer. `otherwise`: it has one of that name, which computes something else.
+ * `other-form`: it writes the update in `form`, and this run is in another. `setting`, `not-setting`: it can only do it with that setting
+ * at `value`, or not at `value`. `constant-rate`: the forms agree only as long as the learning rate stays the same. `too-long`: the rule
+ * takes a search or a memory that no short script spells out. `schedule`: the schedule watches the run, or is not one formula.
+ * `batches`: mini-batches are drawn by our own generator. `undefined-slope`: a run comes to a point where the formula has no slope.
+ * `no-formula`: no formula of the surface is known. `single-precision`: parts of the update are computed with seven digits.
+ */
+export interface Reason {
+  readonly code: ReasonCode;
+  /** Index into the experiment's runs. */
+  readonly run: number | null;
+  readonly optimizer?: string;
+  readonly form?: FormId;
+  /** A hyperparameter of the optimizer, by our name. */
+  readonly setting?: string;
+  readonly value?: number;
+}

@@ -1,0 +1,126 @@
+import type { Experiment } from '../experiment.ts';
+import { computeRuns, type Prepared, type Run } from '../run.ts';
+import type { Surface } from '../surfaces/surface.ts';
+import { chooseCall } from './choose-call.ts';
+import { dataGround } from './data-ground.ts';
+import { derivative } from './derivative.ts';
+import { evaluate } from './evaluate.ts';
+import { frameworkScript } from './framework-script.ts';
+import { formulaGround, type Ground } from './ground.ts';
+import { numpyScript, ruleOf } from './numpy-script.ts';
+import type { Plan, PlannedRun } from './plan.ts';
+import type { CodeTarget, Reason } from './reason.ts';
+import { rateFunction } from './schedule-code.ts';
+import type { Term } from './term.ts';
+import { readTex } from './tex.ts';
+
+/** What came of writing a script. */
+export interface Exported {
+  /** The script; null where no run of the experiment can be written. */
+  readonly code: string | null;
+  /** What it leaves out or does otherwise, and why. Where nothing is, the script prints every run of the experiment. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What a script is to look like. */
+export interface ScriptOptions {
+  /** `steps`, the default: a line for every point of the path. `end`: the last point only. */
+  readonly print?: Plan['print'];
+}
+
+/** Writes an experiment, whose parts are at hand, as a script. See `exportCode`. */
+export function writeScript(
+  experiment: Experiment,
+  prepared: Prepared,
+  target: CodeTarget,
+  { print = 'steps' }: ScriptOptions = {},
+): Exported {
+  const { starts, steps } = experiment;
+  const whole = (code: 'batches' | 'no-formula'): Exported => ({ code: null, reasons: [{ code, run: null }] });
+  const { surface, objective } = prepared;
+  if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
+    return whole('batches');
+  const formula = surface.data ? undefined : formulaOf(surface);
+  if (formula === null) return whole('no-formula');
+  const ground = formula ? formulaGround(formula, surface.dimension) : groundOfData(experiment, surface);
+
+  const computed = computeRuns(prepared, experiment);
+  const reasons: Reason[] = [];
+  const planned: PlannedRun[] = [];
+  for (const [i, spec] of experiment.runs.entries()) {
+    const own = computed.filter((run) => run.spec === i);
+    const outcome = planRun(own, spec, ground, target);
+    const isFlawed = formula && own.some(({ trajectory }) => !hasSlopes(formula, surface, trajectory));
+    if ('why' in outcome) reasons.push({ run: i, ...outcome.why });
+    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope' });
+    else {
+      planned.push({ name: nameOf(experiment, i), ...outcome.run });
+      if (outcome.run.call?.isSingle) reasons.push({ run: i, code: 'single-precision' });
+    }
+  }
+  if (planned.length === 0) return { code: null, reasons };
+  const plan: Plan = { ground, starts, runs: planned, steps, print };
+  return { code: target === 'numpy' ? numpyScript(plan) : frameworkScript(plan, target), reasons };
+}
+
+type Planned = { readonly run: Omit<PlannedRun, 'name'> } | { readonly why: Omit<Reason, 'run'> };
+
+/** How a run is written, from each of its starts the same way. */
+function planRun(
+  [first, ...others]: readonly Run[],
+  spec: Experiment['runs'][number],
+  ground: Ground,
+  target: CodeTarget,
+): Planned {
+  const { method, rates } = first;
+  const { clip, schedule } = spec;
+  const rate = schedule && rateFunction(schedule, method.settings.learningRate, rates);
+  if (schedule && !rate) return { why: { code: 'schedule', optimizer: spec.optimizer } };
+  const run = { method, ...(clip && { clip }), ...(rate && { rate }) };
+  if (target === 'numpy')
+    return ruleOf(run, ground.dimension) ? { run } : { why: { code: 'too-long', optimizer: spec.optimizer } };
+  const isSteady = [first, ...others].every((one) =>
+    one.rates.every((value) => value === method.settings.learningRate),
+  );
+  const chosen = chooseCall(method, target, isSteady);
+  return 'why' in chosen ? chosen : { run: { ...run, call: chosen.call } };
+}
+
+/** The formula of a surface; null where it is not known, or not one that can be differentiated. */
+function formulaOf({ expression, tex }: Surface): Term | null {
+  try {
+    const formula = expression ?? readTex(tex);
+    derivative(formula, 'x');
+    return formula;
+  } catch {
+    return null;
+  }
+}
+
+function groundOfData({ data }: Experiment, { data: points, dataKind }: Surface): Ground {
+  const loss = data?.loss ?? (dataKind === 'logistic' ? 'bce' : 'mse');
+  return dataGround(loss, data?.delta ?? 1, points!.xs, points!.ys);
+}
+
+/** Whether the formula's own slopes are the surface's everywhere on a path: not at a kink or a hole that the surface has a word for. */
+function hasSlopes(formula: Term, { dimension, gradient }: Surface, { path, lastFinite }: Run['trajectory']): boolean {
+  const slopes = ['x', 'y'].slice(0, dimension).map((name) => derivative(formula, name));
+  const ours = new Float64Array(dimension);
+  for (let k = 0; k <= lastFinite; k++) {
+    const at = path.subarray(k * dimension, (k + 1) * dimension);
+    gradient(at, ours, k);
+    const size = Math.max(1, ...ours.map(Math.abs));
+    for (const [i, slope] of slopes.entries()) {
+      const theirs = evaluate(slope, { x: at[0], y: at[1] });
+      if (Number.isFinite(ours[i]) && !(Math.abs(theirs - ours[i]) <= 1e-9 * size)) return false;
+    }
+  }
+  return true;
+}
+
+/** The optimizer's id as a name in Python; with a number where the experiment has it more than once. */
+function nameOf({ runs }: Experiment, index: number): string {
+  const { optimizer } = runs[index];
+  const same = runs.flatMap((run, i) => (run.optimizer === optimizer ? [i] : []));
+  return same.length === 1 ? optimizer : `${optimizer}${same.indexOf(index) + 1}`;
+}

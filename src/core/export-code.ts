@@ -1,0 +1,30 @@
+import type { CodeTarget } from './code/reason.ts';
+import type { Exported, ScriptOptions } from './code/script.ts';
+import type { Experiment, ExperimentInput } from './experiment.ts';
+import type { Prepared } from './run.ts';
+
+export { type CodeTarget, codeTargets, type Reason, type ReasonCode, reasonCodes } from './code/reason.ts';
+export type { Exported, ScriptOptions } from './code/script.ts';
+
+/** A script that a page shows. */
+export interface ScriptRequest extends ScriptOptions {
+  readonly target: CodeTarget;
+  readonly experiment: ExperimentInput;
+  /** Optimizers in whose runs rounding grows until it shows, so that no two programs print the same for them. */
+  readonly sensitive?: readonly string[];
+}
+
+/**
+ * Writes a complete experiment as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories: for each run and start
+ * the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say why; the words for
+ * them are the interface's. The writers are fetched when they are first asked for.
+ */
+export async function exportCode(
+  experiment: Experiment,
+  prepared: Prepared,
+  target: CodeTarget,
+  options?: ScriptOptions,
+): Promise<Exported> {
+  const { writeScript } = await import('./code/script.ts');
+  return writeScript(experiment, prepared, target, options);
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { completeExperiment } from '../core/experiment.ts';
+import { exportCode, type ScriptRequest } from '../core/export-code.ts';
+import { prepare } from '../core/prepare.ts';
+import { type File, mapChildren, type Node } from './tree.ts';
+
+/** What stands on a tab. */
+const labels = { numpy: 'NumPy', pytorch: 'PyTorch', keras: 'Keras', optax: 'Optax' } as const;
+
+interface Element extends Node {
+  name?: string | null;
+  attributes?: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+/**
+ * Remark step: fills `<Code id="…" />` with the scripts that the lesson's scripts.ts asks for under that id, one block of code each. Refuses
+ * an id that is not there, and a script that would leave something out.
+ */
+export function remarkScripts() {
+  return async (tree: Node, file: File): Promise<void> => {
+    const wanted: Element[] = [];
+    mapChildren(tree, (node: Element) => {
+      if (node.name === 'Code' && idOf(node) !== undefined) wanted.push(node);
+      return undefined;
+    });
+    if (wanted.length === 0) return;
+    const asked = await scriptsBeside(file.path);
+    for (const node of wanted) {
+      const requests = asked[idOf(node)!] ?? file.fail(`scripts.ts has no script ${idOf(node)}`, node.position);
+      node.children = await Promise.all(requests.map((request) => blockOf(request, file)));
+    }
+  };
+}
+
+const idOf = ({ attributes = [] }: Element): string | undefined => {
+  const value = attributes.find(({ name }) => name === 'id')?.value;
+  return typeof value === 'string' ? value : undefined;
+};
+
+async function scriptsBeside(text: string): Promise<Readonly<Record<string, readonly ScriptRequest[]>>> {
+  const file = path.join(path.dirname(text), 'scripts.ts');
+  if (!existsSync(file)) return {};
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)).scripts;
+}
+
+async function blockOf({ target, experiment: input, print }: ScriptRequest, file: File): Promise<Node> {
+  const { experiment, notices } = completeExperiment(input);
+  if (notices.length > 0) file.fail(`${target}: ${JSON.stringify(notices)}`);
+  const { code, reasons } = await exportCode(experiment, await prepare(experiment), target, print ? { print } : {});
+  if (code === null || reasons.length > 0) file.fail(`${target}: ${JSON.stringify(reasons)}`);
+  const block: Node & { lang: string; meta: string } = {
+    type: 'code',
+    lang: 'python',
+    meta: labels[target],
+    value: code.trimEnd(),
+  };
+  return block;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { exportCode, type Reason, type ScriptRequest } from '../../src/core/export-code.ts';
+import { prepare } from '../../src/core/prepare.ts';
+import { computeRuns, type Run } from '../../src/core/run.ts';
+
+/** What a script of a lesson printed, once: with what, and from which text (SHA-256). */
+export interface Stored {
+  readonly code: string;
+  readonly with: string;
+  readonly output: readonly string[];
+}
+
+/** A script that a lesson shows. */
+export interface LessonScript extends ScriptRequest {
+  /** Its key among what is stored: lesson, id and target. */
+  readonly key: string;
+  readonly code: string | null;
+  readonly reasons: readonly Reason[];
+  readonly runs: readonly Run[];
+}
+
+/** Where the results are kept. */
+export const storedFile = fileURLToPath(new URL('lesson-results.json', import.meta.url));
+
+export const readStored = (): Readonly<Record<string, Stored>> =>
+  existsSync(storedFile) ? JSON.parse(readFileSync(storedFile, 'utf8')) : {};
+
+export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
+
+const lessons = new URL('../../content/lessons/', import.meta.url);
+
+/** Every script that lessons show, as it is written today. */
+export async function lessonScripts(): Promise<LessonScript[]> {
+  const folders = readdirSync(lessons).filter((folder) => existsSync(new URL(`${folder}/scripts.ts`, lessons)));
+  const found: LessonScript[] = [];
+  for (const folder of folders.sort()) {
+    const { scripts } = await import(new URL(`${folder}/scripts.ts`, lessons).href);
+    for (const [id, requests] of Object.entries<readonly ScriptRequest[]>(scripts))
+      for (const request of requests)
+        found.push({ key: `${folder}/${id}/${request.target}`, ...(await written(request)) });
+  }
+  return found;
+}
+
+async function written(request: ScriptRequest) {
+  const { experiment, notices } = completeExperiment(request.experiment);
+  if (notices.length > 0) throw new Error(JSON.stringify(notices));
+  const prepared = await prepare(experiment);
+  const { print } = request;
+  const exported = await exportCode(experiment, prepared, request.target, print ? { print } : {});
+  return { ...request, ...exported, runs: computeRuns(prepared, experiment) };
+}
