@@ -7,13 +7,22 @@ import type { Run } from './run.ts';
  */
 export function toCsv({ runs }: Pick<Experiment, 'runs'>, computed: readonly Run[]): string {
   const dimension = computed[0]?.trajectory.dimension ?? 2;
-  const lines = [['optimizer', 'form', 'run', 'start', 'step', ...['x', 'y'].slice(0, dimension), 'loss', 'learning_rate']];
+  const lines = [
+    ['optimizer', 'form', 'run', 'start', 'step', ...['x', 'y'].slice(0, dimension), 'loss', 'learning_rate'],
+  ];
   for (const { spec, start, rates, trajectory } of computed) {
     const { path, losses, lastFinite } = trajectory;
     const { optimizer, form } = runs[spec];
     for (let k = 0; k <= lastFinite; k++) {
       const numbers = [k, ...path.subarray(k * dimension, (k + 1) * dimension), losses[k]];
-      lines.push([optimizer, form, `${spec + 1}`, `${start + 1}`, ...numbers.map(String), k > 0 ? String(rates[k - 1]) : '']);
+      lines.push([
+        optimizer,
+        form,
+        `${spec + 1}`,
+        `${start + 1}`,
+        ...numbers.map(String),
+        k > 0 ? String(rates[k - 1]) : '',
+      ]);
     }
   }
   return `${lines.map((line) => line.join()).join('\n')}\n`;

@@ -16,8 +16,8 @@ export { completeProblem, defaultProblem, type Problem, problemPoints } from './
 export * from './descend.ts';
 export * from './experiment.ts';
 export * from './experiment-json.ts';
-export * from './export-code.ts';
 export { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from './experiment-url.ts';
+export * from './export-code.ts';
 export { type FormulaFault, faultCodes, formulaLimits } from './expression/fault.ts';
 export * from './formula.ts';
 export * from './grid.ts';

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
-import { type CodeTarget, type Exported, exportCode } from '../../core/export-code.ts';
 import { toCsv } from '../../core/experiment-csv.ts';
 import { fromJson, toJson } from '../../core/experiment-json.ts';
+import { type CodeTarget, type Exported, exportCode } from '../../core/export-code.ts';
 import { addressOf } from '../address.ts';
 import type { FigureContext } from '../context.ts';
 import { surfaceName } from '../parts/surface-name.ts';
@@ -17,10 +17,7 @@ export interface Sharing {
 }
 
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
-export function experimentSharing(
-  host: HTMLElement,
-  { store, texts, playPath }: FigureContext,
-): Sharing {
+export function experimentSharing(host: HTMLElement, { store, texts, playPath }: FigureContext): Sharing {
   const controls = signal<EmbedControls>('all');
   const target = signal<CodeTarget | null>(null);
   const copied = signal<'embed' | 'code' | null>(null);

@@ -38,7 +38,9 @@ export function sharingPanel(model: SharingModel, events: SharingEvents): Templa
       <button type="button" @click=${events.png}>PNG</button>
       <button type="button" @click=${events.json}>JSON</button>
       <button type="button" @click=${events.csv}>CSV</button>
-      <label class="file-button">${t.openFile}<input type="file" accept=".json,application/json" @change=${(event: Event) => {
+      <label class="file-button">${t.openFile}<input type="file" accept=".json,application/json" @change=${(
+        event: Event,
+      ) => {
         const input = event.target as HTMLInputElement;
         if (input.files?.[0]) events.open(input.files[0]);
         input.value = '';
