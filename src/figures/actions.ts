@@ -108,7 +108,8 @@ export function actionsOn(store: Store): Actions {
       store.speed.value = speed;
     },
     reset() {
-      void store.open(store.first);
+      // A copy, so that half a formula, which belongs to the one it was typed over, does not outlast it.
+      void store.open(structuredClone(store.first));
     },
   };
 }

@@ -103,8 +103,11 @@ test('bounds and examples', async ({ page }) => {
   await page.getByLabel('Begin from an example').selectOption('abs(x) + 3abs(y)');
   await expect(field(page)).toHaveValue('abs(x) + 3abs(y)');
   await expect(page.getByLabel('x to')).toHaveValue('3');
-  await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(field(page)).toHaveValue('x^2 + y^2');
+  for (const typed of ['', ' +']) {
+    await field(page).pressSequentially(typed);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect(field(page)).toHaveValue('x^2 + y^2');
+  }
 });
 
 test('a formula is one of the surfaces to choose from', async ({ page }) => {

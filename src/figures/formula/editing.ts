@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit-html';
 import type { FormulaFault } from '../../core/expression/fault.ts';
 import { type DomainFault, domainFault, type Formula } from '../../core/formula.ts';
 import type { Interval } from '../../core/surfaces/surface.ts';
+import { typedNumber } from '../parts/typed-number.ts';
 import { formulaReader } from '../parts-at-hand.ts';
 import type { Store } from '../store.ts';
 import type { FigureTexts } from '../texts.ts';
 import { formulaActionsOn } from './actions.ts';
 import { formulaEditor } from './editor.ts';
-import { typedNumber } from './typed-number.ts';
 
 /** What stands in the fields, which may be no formula and no numbers yet. */
 interface Draft {

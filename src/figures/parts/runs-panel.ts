@@ -7,6 +7,7 @@ import { addable } from '../addable.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { outcomeText } from './outcome-text.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** With more optimizers than this their rows fold on a phone, to the learning rate and the outcome. */
 const mostSpread = 2;
@@ -105,8 +106,8 @@ function setting(
     <input type="text" inputmode="decimal" class="number" .value=${String(Number(value.toPrecision(6)))} aria-label=${label}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        const typed = Number(input.value.trim().replace(',', '.').replace('−', '-'));
-        if (input.value.trim() !== '' && Number.isFinite(typed)) set(typed);
+        const typed = typedNumber(input.value);
+        if (typed !== null) set(typed);
         else input.value = String(value);
       }} />
   </div>`;

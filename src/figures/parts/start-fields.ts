@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** The start points as numbers, the number of steps, and what else is true of every run. */
 export function startFields(model: Model, chooseSurface: ((id: string) => void) | null): TemplateResult {
@@ -30,8 +31,8 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
             .value=${String(Number(value.toPrecision(6)))} aria-label=${`${t.start} ${letters[axis]}`}
             @change=${(event: Event) => {
               const input = event.target as HTMLInputElement;
-              const typed = Number(input.value.trim().replace(',', '.').replace('−', '-'));
-              if (input.value.trim() !== '' && Number.isFinite(typed)) {
+              const typed = typedNumber(input.value);
+              if (typed !== null) {
                 actions?.setStart(
                   index,
                   start.map((old, i) => (i === axis ? typed : old)),
