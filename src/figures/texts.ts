@@ -10,6 +10,7 @@ export type FigureTexts = Pick<
   | 'optimizers'
   | 'hyperparameters'
   | 'schedules'
+  | 'scheduleParameters'
   | 'forms'
   | 'surfaces'
   | 'dataAxes'
