@@ -23,13 +23,17 @@ export interface RateAxis {
   readonly toPixel: (rate: number) => number;
 }
 
+/** Beyond this, the difference of two rates may overflow. */
+const largest = 1e300;
+const isDrawn = (rate: number): boolean => Math.abs(rate) <= largest;
+
 /** The axis that holds all rates that are numbers. */
 export function rateAxis(runs: readonly Pick<RateRun, 'rates'>[], height: number): RateAxis {
   let low = 0;
   let high = 0;
   for (const { rates } of runs) {
     for (let k = 0; k < rates.length; k++) {
-      if (!Number.isFinite(rates[k])) continue;
+      if (!isDrawn(rates[k])) continue;
       low = Math.min(low, rates[k]);
       high = Math.max(high, rates[k]);
     }
@@ -42,7 +46,7 @@ export function rateAxis(runs: readonly Pick<RateRun, 'rates'>[], height: number
   return {
     low: from,
     high: to,
-    toPixel: (rate) => bottom + (((Number.isFinite(rate) ? rate : from) - from) / (to - from)) * (top - bottom),
+    toPixel: (rate) => bottom + (((isDrawn(rate) ? rate : from) - from) / (to - from)) * (top - bottom),
   };
 }
 

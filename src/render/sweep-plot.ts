@@ -126,8 +126,7 @@ export function sweepPlot(
     ${
       edge === null
         ? nothing
-        : svg`<rect class="sweep-diverged" x=${round(edge)} y=${top} width=${round(right - edge)} height=${round(bottom - top)}></rect>
-          ${right - edge > 60 ? svg`<text class="sweep-note" x=${round((edge + right) / 2)} y=${round((top + bottom) / 2)} text-anchor="middle">${words.diverges}</text>` : nothing}`
+        : svg`<rect class="sweep-diverged" x=${round(edge)} y=${top} width=${round(right - edge)} height=${round(bottom - top)}></rect>`
     }
     <g class="axes" aria-hidden="true">
       ${losses.ticks.map((level) => {
@@ -148,6 +147,11 @@ export function sweepPlot(
     </g>
     <path class="sweep-start" d="M${left},${startY}H${round(right)}"></path>
     <text class="sweep-note" x=${left + 8} y=${startY < top + 20 ? startY + 16 : startY - 6}>${words.start}</text>
+    ${
+      edge !== null && right - edge > 60
+        ? svg`<text class="sweep-note" x=${round((edge + right) / 2)} y=${round((top + bottom) / 2)} dy=".35em" text-anchor="middle">${words.diverges}</text>`
+        : nothing
+    }
     <path class="frame" d="M${left},${top}V${bottom}H${round(right)}"></path>
     ${curves.map(
       (curve) => svg`<g class=${curve.faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${curve.ink.hue})">
@@ -168,16 +172,22 @@ function rateMarks({ low, high }: SweepFrame): { rate: number; exponent: number 
   return marks;
 }
 
-/** Places along a curve, in pixels, for labels to keep clear of. */
+/** Places along a curve, in pixels and no further apart than labels are high, for labels to keep clear of. */
 export function pointsOnCurve({ rates, picture }: Pick<SweepCurve, 'rates' | 'picture'>, frame: SweepFrame) {
   const points: { x: number; y: number; radius: number }[] = [];
   for (let cell = 0; cell < rates.length; cell++) {
-    const x = rateToPixel(frame, rates[cell]);
-    const last = points[points.length - 1];
-    if (!isShown(picture, cell) || (last && x - last.x < pointSpacing)) continue;
-    points.push({ x, y: lossToPixel(frame, picture.losses[cell]), radius: 3 });
+    if (!isShown(picture, cell)) continue;
+    const next = { x: rateToPixel(frame, rates[cell]), y: lossToPixel(frame, picture.losses[cell]), radius: 3 };
+    const last = points[points.length - 1] ?? next;
+    const away = Math.hypot(next.x - last.x, next.y - last.y);
+    if (away < pointSpacing && points.length > 0) continue;
+    for (let along = pointSpacing; along < away; along += pointSpacing) {
+      const share = along / away;
+      points.push({ x: last.x + share * (next.x - last.x), y: last.y + share * (next.y - last.y), radius: 3 });
+    }
+    points.push(next);
   }
   return points;
 }
 
-const pointSpacing = 10;
+const pointSpacing = 12;

@@ -24,6 +24,10 @@ function factorsAt(learningRate: number) {
   const [before, after] = [parts(run.at(0)), parts(run.at(1))];
   return { steep: after.steep / before.steep, flat: after.flat / before.flat };
 }
+/** The rate that ends lowest after 40 steps from this start, to a thousandth. */
+const lowest = Array.from({ length: 110 }, (_, i) => (i + 1) / 1000).reduce((least, rate) =>
+  at(rate).last < at(least).last ? rate : least,
+);
 const gap = (run: LessonRun, k: number) => Math.hypot(run.at(k)[0] - 1, run.at(k)[1] - 3);
 
 // A flat curve.
@@ -48,12 +52,12 @@ const [deep, hilltop, shallow] = doubleWell.criticalPoints;
 const jump = (1.7 - hilltop.at[0]) / slopeAt(1.7);
 
 // Absolute errors, which do not fade.
-const fit = (learningRate: number, schedule?: Parameters<typeof sgd>[1]) =>
+const fitted = (learningRate: number, schedule?: Parameters<typeof sgd>[1]) =>
   changed('fit', { runs: sgd(learningRate, schedule) });
-const restless = fit(1);
-const calm = fit(0.05);
-const cosine = fit(1, { id: 'cosine', settings: { over: 100 } });
-const hasty = fit(1, { id: 'exponential', settings: { factor: 0.5, every: 1 } });
+const restless = fitted(1);
+const calm = fitted(0.05);
+const cosine = fitted(1, { id: 'cosine', settings: { over: 100 } });
+const hasty = fitted(1, { id: 'exponential', settings: { factor: 0.5, every: 1 } });
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 const secondHalf = ({ losses, steps }: LessonRun) => losses.slice(steps / 2);
 const bestFit = restless.surface.criticalPoints[0];
@@ -139,6 +143,11 @@ export const claims = {
   'best-loss-factor': {
     value: bowl.factor ** 2,
     holds: () => Array.from({ length: 40 }, (_, k) => best.losses[k + 1] / best.losses[k]).every((q) => close(q, 0.64)),
+  },
+  'lowest-rate': {
+    value: lowest,
+    digits: 3,
+    holds: () => lowest < 0.1 && at(lowest).last < best.last && Math.abs(1 - 2 * lowest) > 0.8,
   },
   ...Object.fromEntries(
     table.flatMap(([id, { kappa, edge, best: rate, factor, steps }]) => [
