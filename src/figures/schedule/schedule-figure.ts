@@ -4,7 +4,7 @@ import { placeLabels } from '../../render/labels.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { type RateRun, rateAxis, rateChart, rateHead } from '../../render/rate-chart.ts';
 import { labelHeight, labelWidth } from '../../render/run-marks.ts';
-import type { Model } from '../model.ts';
+import { type Model, panelsAtRest } from '../model.ts';
 import { player } from '../parts/player.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { fill, nameOf } from '../texts.ts';
@@ -22,7 +22,7 @@ export interface ScheduleEvents {
 }
 
 /** Width of the chart before it is known, and its height. */
-export const widthAtRest = 640;
+export const widthAtRest = panelsAtRest.stageWidth;
 const height = 260;
 
 /** A schedule figure as nobody has touched it, from the state of a figure of another kind. */

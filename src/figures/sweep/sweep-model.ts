@@ -2,7 +2,7 @@ import { blankPicture, paintBatch } from '../../core/cells.ts';
 import { sizeOfSweep, sweepBatches } from '../../core/sweep.ts';
 import { inkOf } from '../../render/ink.ts';
 import { type SweepCurve, type SweepFrame, sweepFrame } from '../../render/sweep-plot.ts';
-import type { Model } from '../model.ts';
+import { type Model, panelsAtRest } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type RateRange, rateRange, type Sweep, sweepSetups } from './sweeps.ts';
 
@@ -15,7 +15,7 @@ export interface SweepModel extends Snapshot, Pick<Model, 'labelMemory'> {
 }
 
 /** Width of the picture before it is known, and its shape. */
-export const widthAtRest = 640;
+export const widthAtRest = panelsAtRest.stageWidth;
 const heightFor = (width: number) => Math.round(Math.min(400, Math.max(280, width * 0.52)));
 
 /** Columns of a still picture: the markup travels with the page. */
