@@ -1,5 +1,6 @@
 import type { Claim } from '../../../src/components/lesson.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
+import { axisValues } from '../../../src/core/sweep.ts';
 import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, runOf, sgd } from './runs.ts';
 
 const close = (value: number, expected: number, tolerance = 1e-9) => Math.abs(value - expected) < tolerance;
@@ -24,8 +25,8 @@ function factorsAt(learningRate: number) {
   const [before, after] = [parts(run.at(0)), parts(run.at(1))];
   return { steep: after.steep / before.steep, flat: after.flat / before.flat };
 }
-/** The rate that ends lowest after 40 steps from this start, to a thousandth. */
-const lowest = Array.from({ length: 110 }, (_, i) => (i + 1) / 1000).reduce((least, rate) =>
+/** The rate that ends lowest after 40 steps from this start, among those that the figure tries. */
+const lowest = axisValues(0.001, 1, 241, 'log').reduce((least, rate) =>
   at(rate).last < at(least).last ? rate : least,
 );
 const gap = (run: LessonRun, k: number) => Math.hypot(run.at(k)[0] - 1, run.at(k)[1] - 3);
@@ -152,9 +153,9 @@ export const claims = {
   ...Object.fromEntries(
     table.flatMap(([id, { kappa, edge, best: rate, factor, steps }]) => [
       [`kappa-${id}`, { value: kappa, digits: 0 }],
-      [`edge-${id}`, { value: edge, digits: 3 }],
-      [`rate-${id}`, { value: rate, digits: 3 }],
-      [`factor-${id}`, { value: factor, digits: 3 }],
+      [`edge-${id}`, { value: edge }],
+      [`rate-${id}`, { value: rate }],
+      [`factor-${id}`, { value: factor }],
       [`steps-${id}`, { value: steps }],
     ]),
   ),
@@ -167,7 +168,15 @@ export const claims = {
   },
   'curvature-deep': { value: curvature(0), digits: 2, holds: () => deep.global === true },
   'curvature-shallow': { value: curvature(2), digits: 2, holds: () => shallow.value > deep.value },
-  'hold-deep': { value: 2 / curvature(0), digits: 3, holds: () => well(0.24, 1.7, 1000).outcome.kind === 'underway' },
+  'hold-deep': {
+    value: 2 / curvature(0),
+    digits: 3,
+    holds: () => {
+      const { at: place, outcome } = well(0.24, 1.7, 1000);
+      const overBottom = (place(999)[0] - deep.at[0]) * (place(1000)[0] - deep.at[0]) < 0;
+      return outcome.kind === 'underway' && overBottom && 0.24 > 2 / curvature(0) && 0.24 < 2 / curvature(2);
+    },
+  },
   'hold-shallow': { value: 2 / curvature(2), digits: 3 },
   'well-back': { value: arrival(well(0.25)), holds: () => minimumOf(well(0.25)) === 2 },
   'well-gone': { value: 0.26, holds: () => well(0.26).outcome.kind === 'diverged' },
