@@ -84,10 +84,11 @@ export class FieldReader {
     return Math.min(asked, most);
   }
 
-  /** Tells of every field that nobody has asked for. */
+  /** Tells of every field that nobody has asked for and that says something. */
   rejectUnknown(): void {
     for (const name of Object.keys(this.input)) {
-      if (!this.known.has(name)) this.tell('unknown-field', name, this.input[name], undefined);
+      if (!this.known.has(name) && this.input[name] !== undefined)
+        this.tell('unknown-field', name, this.input[name], undefined);
     }
   }
 }

@@ -1,15 +1,15 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
-import { stepAtPixel } from '../render/loss-chart.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
-import { type Actions, actionsOn } from './actions.ts';
+import { actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
-import type { FigureContext, Mount } from './context.ts';
+import type { Mount } from './context.ts';
 import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { inspectedStep, loadedRules } from './inspected-step.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { scrubChart } from './scrub-chart.ts';
 import { shareActions } from './share-actions.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
@@ -80,7 +80,7 @@ export const mountWorkbench: Mount = (host, context) => {
       return (px, py) => fromPixel(window, px, py);
     }),
     setPanels,
-    scrubChart: (event) => scrub(event, context, actions),
+    scrubChart: (event) => scrubChart(event, store, actions),
     chooseSurface: context.free
       ? async (surface) => {
           const { completeExperiment } = await import('../core/experiment.ts');
@@ -114,23 +114,3 @@ export const mountWorkbench: Mount = (host, context) => {
     render(null, host);
   };
 };
-
-/** Pressing on the chart moves the playhead there; dragging takes it along. */
-function scrub(event: PointerEvent, { store }: FigureContext, actions: Actions): void {
-  const chart = event.currentTarget as SVGSVGElement;
-  const go = ({ clientX }: PointerEvent) => {
-    const box = chart.getBoundingClientRect();
-    actions.setPlayhead(stepAtPixel(clientX - box.left, store.setup.value.steps, box.width));
-  };
-  actions.play(false);
-  go(event);
-  chart.setPointerCapture(event.pointerId);
-  const end = () => {
-    chart.removeEventListener('pointermove', go);
-    chart.removeEventListener('pointerup', end);
-    chart.removeEventListener('pointercancel', end);
-  };
-  chart.addEventListener('pointermove', go);
-  chart.addEventListener('pointerup', end);
-  chart.addEventListener('pointercancel', end);
-}

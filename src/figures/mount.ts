@@ -11,6 +11,8 @@ import { pageTexts } from './texts.ts';
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
+  sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
+  schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
 };
 
 readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);

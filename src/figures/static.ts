@@ -11,8 +11,11 @@ import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import { sharesNothing } from './parts/share.ts';
+import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';
+import { sweepFigure } from './sweep/sweep-figure.ts';
+import { stillSweep } from './sweep/sweep-model.ts';
 import type { FigureTexts } from './texts.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -68,6 +71,8 @@ export const nothingHappens: WorkbenchEvents = {
 const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
   descent: (model) => workbench(model, nothingHappens),
   surface: (model) => surfaceFigure(stillSurface(model), {}, null),
+  sweep: (model) => sweepFigure(stillSweep(model), {}),
+  schedule: (model) => scheduleFigure(stillSchedule(model), {}),
 };
 
 /**

@@ -1,21 +1,24 @@
 import type en from '../../content/ui/en.json';
 
+/** The sections of the UI texts that figures use. */
+export const figureTextSections = [
+  'figure',
+  'share',
+  'export',
+  'formula',
+  'formulaEditor',
+  'notice',
+  'optimizers',
+  'hyperparameters',
+  'schedules',
+  'scheduleParameters',
+  'forms',
+  'surfaces',
+  'dataAxes',
+] as const;
+
 /** The texts that figures use, in the page's language. */
-export type FigureTexts = Pick<
-  typeof en,
-  | 'figure'
-  | 'share'
-  | 'export'
-  | 'formula'
-  | 'formulaEditor'
-  | 'notice'
-  | 'optimizers'
-  | 'hyperparameters'
-  | 'schedules'
-  | 'forms'
-  | 'surfaces'
-  | 'dataAxes'
->;
+export type FigureTexts = Pick<typeof en, (typeof figureTextSections)[number]>;
 
 let ofPage: FigureTexts | undefined;
 

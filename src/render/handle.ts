@@ -7,8 +7,8 @@ export interface HandleEvents {
   readonly keydown?: ((event: KeyboardEvent) => void) | undefined;
 }
 
-/** Keeps the page from scrolling along: not every browser heeds `touch-action` inside an SVG. */
-const holdsPage = {
+/** Listens to a touch on a handle and keeps the page from scrolling along: not every browser heeds `touch-action` inside an SVG. */
+export const holdsPage = {
   handleEvent(event: TouchEvent) {
     if (event.cancelable) event.preventDefault();
   },

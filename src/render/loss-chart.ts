@@ -25,10 +25,11 @@ export interface ChartSize {
   readonly width: number;
   readonly height: number;
 }
-const margin = { left: 46, right: 12, top: 20, bottom: 26 };
+/** Room around a chart over steps, in pixels. */
+export const margin = { left: 46, right: 12, top: 20, bottom: 26 };
 
 /** Pixel of a step; the inverse is `stepAtPixel`. */
-const stepToPixel = (step: number, steps: number, width: number) =>
+export const stepToPixel = (step: number, steps: number, width: number) =>
   margin.left + (step / Math.max(1, steps)) * (width - margin.left - margin.right);
 
 /** The step at a horizontal pixel, within 0 … steps. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { schedules } from '../../src/core/schedules/index.ts';
+import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { inked, inkOf } from '../../src/render/ink.ts';
 
@@ -27,6 +27,11 @@ describe.each([
 
   it('are there for every schedule, and for nothing else', () => {
     expect(Object.keys(texts.schedules).sort()).toEqual(unique(schedules.map(({ id }) => id)));
+  });
+
+  it('are there for every parameter of a schedule, and for nothing else', () => {
+    const names = schedules.flatMap((schedule) => Object.keys(parametersOf(schedule)));
+    expect(Object.keys(texts.scheduleParameters).sort()).toEqual(unique(names));
   });
 
   it('are there for every form', () => {

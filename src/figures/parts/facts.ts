@@ -1,4 +1,5 @@
 import type { RunSpec } from '../../core/experiment.ts';
+import type { ScheduleSpec } from '../../core/schedules/rates.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model } from '../model.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
@@ -28,9 +29,12 @@ function clipFact({ optimizer, clip }: RunSpec, texts: FigureTexts): string[] {
 
 function scheduleFact({ optimizer, schedule }: RunSpec, texts: FigureTexts): string[] {
   if (!schedule) return [];
-  const { factsSchedule, factsWarmUp } = texts.figure;
-  const { warmup } = schedule.settings;
-  const plain = nameOf(texts.schedules, schedule.id);
-  const named = warmup === 0 ? plain : fill(factsWarmUp, { schedule: plain, n: formatNumber(Number(warmup)) });
-  return [fill(factsSchedule, { name: nameOf(texts.optimizers, optimizer), schedule: named })];
+  const name = nameOf(texts.optimizers, optimizer);
+  return [fill(texts.figure.factsSchedule, { name, schedule: scheduleName(schedule, texts) })];
+}
+
+/** What a schedule is called, with its warm-up where it has one. */
+export function scheduleName({ id, settings: { warmup } }: ScheduleSpec, texts: FigureTexts): string {
+  const schedule = nameOf(texts.schedules, id);
+  return warmup === 0 ? schedule : fill(texts.figure.factsWarmUp, { schedule, n: formatNumber(Number(warmup)) });
 }

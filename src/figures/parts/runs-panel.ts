@@ -6,8 +6,9 @@ import { formatNumber } from '../../render/numbers.ts';
 import { addable } from '../addable.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
+import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
-import { typedNumber } from './typed-number.ts';
+import { setting } from './setting.ts';
 
 /** With more optimizers than this their rows fold on a phone, to the learning rate and the outcome. */
 const mostSpread = 2;
@@ -64,6 +65,7 @@ function runRow(model: Model, index: number): TemplateResult {
           : nothing
       }
     </div>
+    ${spec.schedule ? html`<p class="run-schedule">${fill(t.runSchedule, { schedule: scheduleName(spec.schedule, texts) })}</p>` : nothing}
     ${shown.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
     <details class="more-settings">
       <summary>${t.moreSettings}</summary>
@@ -81,71 +83,3 @@ function runRow(model: Model, index: number): TemplateResult {
 }
 
 const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;
-
-function setting(
-  model: Model,
-  run: number,
-  key: string,
-  hyperparameter: Hyperparameter,
-  optimizer: string,
-): TemplateResult {
-  const { texts, setup, actions } = model;
-  const value = setup.runs[run].settings[key];
-  const name = nameOf(texts.hyperparameters, key);
-  const label = `${optimizer}, ${name}`;
-  const set = (next: number) => actions?.setSetting(run, key, next);
-  if (hyperparameter.scale === 'flag') {
-    return html`<label class="setting"><span>${name}</span><input type="checkbox" ?checked=${value !== 0}
-      @change=${(event: Event) => set((event.target as HTMLInputElement).checked ? 1 : 0)} /></label>`;
-  }
-  const { position, low, high, step, valueAt } = slider(hyperparameter, value);
-  return html`<div class="setting">
-    <span class="setting-name" title=${name}>${plainSymbol(hyperparameter.symbol)}</span>
-    <input type="range" min=${low} max=${high} step=${step} .value=${String(position)} aria-label=${label} aria-valuetext=${formatNumber(value)}
-      @input=${(event: Event) => set(valueAt((event.target as HTMLInputElement).valueAsNumber))} />
-    <input type="text" inputmode="decimal" class="number" .value=${String(Number(value.toPrecision(6)))} aria-label=${label}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const typed = typedNumber(input.value);
-        if (typed !== null) set(typed);
-        else input.value = String(value);
-      }} />
-  </div>`;
-}
-
-/** A slider over a hyperparameter's range; a logarithmic one moves in the exponent, 40 places to the power of ten. */
-function slider({ range: [low, high], scale }: Hyperparameter, value: number) {
-  const evenly = scale === 'whole' ? 1 : (high - low) / 200;
-  if (scale !== 'log') return { position: value, low, high, step: evenly, valueAt: (at: number) => at };
-  return {
-    position: value > 0 ? Math.log10(value) : Math.log10(low),
-    low: Math.log10(low),
-    high: Math.log10(high),
-    step: 0.025,
-    valueAt: (at: number) => Number((10 ** at).toPrecision(3)),
-  };
-}
-
-const letters: Readonly<Record<string, string>> = {
-  eta: 'η',
-  beta: 'β',
-  rho: 'ρ',
-  alpha: 'α',
-  varepsilon: 'ε',
-  epsilon: 'ε',
-  lambda: 'λ',
-  tau: 'τ',
-  delta: 'δ',
-  gamma: 'γ',
-  mu: 'μ',
-  psi: 'ψ',
-};
-const lowered = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A hyperparameter's letter without TeX: `\beta_1` is β₁. */
-export function plainSymbol(tex: string): string {
-  return tex
-    .replace(/\\text\{(.*)\}/, '$1')
-    .replace(/\\([a-z]+)/g, (_, name: string) => letters[name] ?? name)
-    .replace(/_\{?(\d)\}?/g, (_, digit: string) => lowered[Number(digit)]);
-}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
+import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** The picture as a table, for those who cannot see it and those who want the numbers. */
@@ -24,7 +25,7 @@ export function runsTable(
               const { path, dimension: n, losses } = trajectory;
               const run = setup.runs[spec];
               return html`<tr>
-                <th scope="row">${nameOf(texts.optimizers, run.optimizer)} (${nameOf(texts.forms, run.form)}, η ${formatNumber(run.settings.learningRate)})</th>
+                <th scope="row">${nameOf(texts.optimizers, run.optimizer)} (${nameOf(texts.forms, run.form)}, η ${formatNumber(run.settings.learningRate)}${run.schedule ? html`, ${scheduleName(run.schedule, texts)}` : nothing})</th>
                 <td>(${setup.starts[start].map((value) => formatNumber(value)).join(', ')})</td>
                 <td>(${Array.from(path.slice(playhead * n, playhead * n + n), (value) => formatNumber(value)).join(', ')})</td>
                 <td>${formatNumber(losses[playhead])}</td>

@@ -11,6 +11,8 @@ import type { Mount } from '../context.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { watchChallenge } from '../watch-challenge.ts';
+import { watchScreen } from '../watch-screen.ts';
+import { watchSize } from '../watch-size.ts';
 import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
 import { orbit } from './orbit.ts';
 import { surfaceFigure } from './surface-figure.ts';
@@ -146,20 +148,6 @@ export const mountSurface: Mount = (host, context) => {
 function sizeOf(host: HTMLElement): { width: number; height: number } | null {
   const { clientWidth: width = 0, clientHeight: height = 0 } = host.querySelector('.relief') ?? {};
   return width > 0 && height > 0 ? { width, height } : null;
-}
-
-function watchSize(host: HTMLElement, changed: () => void): () => void {
-  const observer = new ResizeObserver(changed);
-  observer.observe(host);
-  return () => observer.disconnect();
-}
-
-function watchScreen(host: HTMLElement, changed: (seen: boolean) => void): () => void {
-  const observer = new IntersectionObserver((entries) => changed(entries[entries.length - 1].isIntersecting), {
-    rootMargin: '120px',
-  });
-  observer.observe(host);
-  return () => observer.disconnect();
 }
 
 function listen(name: string, react: () => void): () => void {

@@ -1,0 +1,23 @@
+import { stepAtPixel } from '../render/loss-chart.ts';
+import type { Actions } from './actions.ts';
+import type { Store } from './store.ts';
+
+/** Pressing on a chart over steps moves the playhead there; dragging takes it along. */
+export function scrubChart(event: PointerEvent, store: Store, actions: Actions): void {
+  const chart = event.currentTarget as SVGSVGElement;
+  const go = ({ clientX }: PointerEvent) => {
+    const box = chart.getBoundingClientRect();
+    actions.setPlayhead(stepAtPixel(clientX - box.left, store.setup.value.steps, box.width));
+  };
+  actions.play(false);
+  go(event);
+  chart.setPointerCapture(event.pointerId);
+  const end = () => {
+    chart.removeEventListener('pointermove', go);
+    chart.removeEventListener('pointerup', end);
+    chart.removeEventListener('pointercancel', end);
+  };
+  chart.addEventListener('pointermove', go);
+  chart.addEventListener('pointerup', end);
+  chart.addEventListener('pointercancel', end);
+}

@@ -1,0 +1,58 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { render } from 'lit-html';
+import { actionsOn } from '../actions.ts';
+import { attend } from '../attend.ts';
+import type { Mount } from '../context.ts';
+import { snapshotOf } from '../snapshot.ts';
+import { watchChallenge } from '../watch-challenge.ts';
+import { watchScreen } from '../watch-screen.ts';
+import { watchSize } from '../watch-size.ts';
+import { liveSweeps } from './live-sweeps.ts';
+import { rateGestures } from './rate-gestures.ts';
+import { sweepFigure } from './sweep-figure.ts';
+import { frameOf, type SweepModel, widthAtRest } from './sweep-model.ts';
+import { rateRange } from './sweeps.ts';
+
+/** Mounts the loss after the last step as a curve over learning rates. */
+export const mountSweep: Mount = (host, context) => {
+  const { store, texts } = context;
+  const actions = actionsOn(store);
+  const widthNow = () => Math.round(host.querySelector('.plot')?.clientWidth || widthAtRest);
+  const width = signal(widthNow());
+  const onScreen = signal(true);
+  const labelMemory = new Map<string, number>();
+  const ends = computed(() => rateRange(store.first, store.setup.value).join());
+  const range = computed(() => {
+    const [low, high] = ends.value.split(',').map(Number);
+    return [low, high] as const;
+  });
+  const { sweeps, stop: stopSweeping } = liveSweeps(store, range, onScreen);
+  const model = computed<SweepModel>(() => ({
+    ...snapshotOf(store, texts, actions),
+    labelMemory,
+    sweeps: sweeps.value,
+    range: range.value,
+    width: width.value,
+  }));
+  const events = rateGestures(store, actions, () => frameOf(model.value));
+
+  host.replaceChildren();
+  const stops = [
+    stopSweeping,
+    effect(() => {
+      if (onScreen.value) render(sweepFigure(model.value, events), host);
+    }),
+    attend(host, context, actions),
+    watchChallenge(context),
+    watchSize(host, () => {
+      width.value = widthNow();
+    }),
+    watchScreen(host, (seen) => {
+      onScreen.value = seen;
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    render(null, host);
+  };
+};

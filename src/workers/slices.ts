@@ -1,0 +1,34 @@
+/** Milliseconds of work between two chances for the page to do something else: half a frame. */
+const slice = 8;
+
+/**
+ * Takes batches from a generator on the page's own thread, a slice at a time; what fits into the first slice is done before it returns.
+ * Rejects with the signal's reason once that is aborted.
+ */
+export async function takeInSlices<Batch>(
+  batches: Iterable<Batch>,
+  onBatch: (batch: Batch) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let began = performance.now();
+  for (const batch of batches) {
+    signal?.throwIfAborted();
+    onBatch(batch);
+    if (performance.now() - began < slice) continue;
+    await nextTask();
+    began = performance.now();
+  }
+  signal?.throwIfAborted();
+}
+
+/** Lets waiting input and painting go first. Not a timer: browsers make nested ones wait 4 ms, and hidden pages a second. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
