@@ -3,7 +3,30 @@ import { type Locale, textsOf } from '../i18n/texts.ts';
 
 /** The texts that figures use, in one language. */
 export function figureTextsIn(locale: Locale): FigureTexts {
-  const { figure, formula, formulaEditor, notice, optimizers, hyperparameters, schedules, forms, surfaces, dataAxes } =
-    textsOf(locale);
-  return { figure, formula, formulaEditor, notice, optimizers, hyperparameters, schedules, forms, surfaces, dataAxes };
+  const {
+    figure,
+    formula,
+    formulaEditor,
+    phase,
+    notice,
+    optimizers,
+    hyperparameters,
+    schedules,
+    forms,
+    surfaces,
+    dataAxes,
+  } = textsOf(locale);
+  return {
+    figure,
+    formula,
+    formulaEditor,
+    phase,
+    notice,
+    optimizers,
+    hyperparameters,
+    schedules,
+    forms,
+    surfaces,
+    dataAxes,
+  };
 }

@@ -9,9 +9,10 @@ import type { FigureTexts } from './texts.ts';
 
 /**
  * What kind of picture a figure is. `descent`: the workbench, whose stage follows from the surface (contours, a curve for one parameter,
- * data beside the contours for a data loss). `surface`: the landscape in three dimensions.
+ * data beside the contours for a data loss). `surface`: the landscape in three dimensions. `phase`: the plane of learning rate times curvature
+ * and momentum, with what a run does along one direction there.
  */
-export type FigureKind = 'descent' | 'surface';
+export type FigureKind = 'descent' | 'phase' | 'surface';
 
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {

@@ -6,6 +6,7 @@ export type FigureTexts = Pick<
   | 'figure'
   | 'formula'
   | 'formulaEditor'
+  | 'phase'
   | 'notice'
   | 'optimizers'
   | 'hyperparameters'
