@@ -51,14 +51,14 @@ export const probes: Readonly<Record<MomentumMethod, readonly Probe[]>> = {
     { regime: 'ripples', scaledRate: 0.6, beta: 0.8 },
     { regime: 'one-step', scaledRate: 1, beta: 0 },
     { regime: 'overshoot', scaledRate: 2, beta: 0.12 },
-    { regime: 'divergence', scaledRate: 3.1, beta: 0.5 },
+    { regime: 'divergence', scaledRate: 3.4, beta: 0.45 },
   ],
   nag: [
     { regime: 'decrease', scaledRate: 0.15, beta: 0.2 },
     { regime: 'ripples', scaledRate: 0.3, beta: 0.95 },
     { regime: 'one-step', scaledRate: 1, beta: 0.6 },
     { regime: 'overshoot', scaledRate: 1.3, beta: 0.5 },
-    { regime: 'divergence', scaledRate: 1.55, beta: 0.7 },
+    { regime: 'divergence', scaledRate: 1.9, beta: 0.7 },
   ],
 };
 

@@ -35,7 +35,7 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
     ${nameAt(criticalDamping(method, nameHeights.critical)[0], nameHeights.critical, texts.phase.critical)}
     ${svg`<g class="phase-marks" aria-hidden="true">${own.map(
       (probe, i) =>
-        svg`<path class="phase-wire" d="M${x(probe.scaledRate)},${y(probe.beta)}L${round(((i + 0.5) / own.length) * width)},${round(height)}"></path>`,
+        svg`<path class="phase-wire" d="M${x(probe.scaledRate)},${y(probe.beta)}L${wireEnd(x(probe.scaledRate), i, own.length, width)},${round(height)}"></path>`,
     )}
     ${own.map(
       (
@@ -60,6 +60,13 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
     ${startHandle(x(first.scaledRate), y(beta), handleLabel(model, target), 0, { pointerdown: events.grab, keydown: events.nudge })}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
+}
+
+/** Where the wire from a probe at pixel `x` ends: straight below it, or at the nearest edge of its trace's cell, which it is inside of. */
+function wireEnd(x: number, index: number, count: number, width: number): number {
+  const cell = width / count;
+  const inside = 14;
+  return round(Math.min(Math.max(x, index * cell + inside), (index + 1) * cell - inside));
 }
 
 /** What a screen reader says of the handle. */
