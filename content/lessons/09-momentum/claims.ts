@@ -7,9 +7,12 @@ import { arrival, arrivedAt, changed, close, leaversOfTheDip } from './runs.ts';
 
 // The valley, and what the text puts in its place.
 const [plain, heavy] = changed('valley');
-const patient = changed('valley', { runs: [sgd(0.18)], steps: 1000 })[0];
+const patient = changed('valley', { runs: [sgd(0.185)], steps: 1000 })[0];
 const tooFast = changed('valley', { runs: [sgd(0.2)], steps: 1000 })[0];
 const star = [4, 0.45464871341284085];
+/** How far a run goes up and down in the valley, both counted, over its 150 steps. */
+const upAndDown = ({ at }: typeof plain) =>
+  Array.from({ length: 150 }, (_, k) => Math.abs(at(k + 1)[1] - at(k)[1])).reduce((sum, one) => sum + one);
 const gap = Math.hypot(plain.at(150)[0] - star[0], plain.at(150)[1] - star[1]);
 const [plainOnPlateau, heavyOnPlateau] = changed('valley', {
   surface: 'plateau',
@@ -88,6 +91,8 @@ export const claims = {
   'gain-steady': { value: 1 / (1 - 0.9), digits: 0, holds: () => close(gain(0.9, 400, steadily), 10, 1e-9) },
   'gain-ten': { value: gain(0.9, 10, steadily), digits: 1, holds: () => gain(0.9, 1, steadily) === 1 },
   'gain-turn': { value: 1 / (1 + 0.9), digits: 2, holds: () => close(gain(0.9, 400, inTurn), 1 / 1.9, 1e-9) },
+  'swing-sgd': { value: upAndDown(plain), digits: 0, holds: () => upAndDown(heavy) < upAndDown(plain) / 2 },
+  'swing-heavy': { value: upAndDown(heavy), digits: 0 },
   'plateau-sgd': { value: arrival(plainOnPlateau) },
   'plateau-heavy': { value: arrival(heavyOnPlateau) },
   'bowl-furthest': { value: furthest, digits: 2, holds: () => heavyInBowl.at(6)[0] === furthest },

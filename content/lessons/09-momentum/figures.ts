@@ -20,7 +20,7 @@ export const nag = (learningRate: number, share: number) => ({
 export const figures = {
   valley: {
     kind: 'descent',
-    experiment: { surface: 'long-valley', starts: [[-6, 1.5]], runs: [sgd(0.18), momentum(0.1, 0.9)], steps: 150 },
+    experiment: { surface: 'long-valley', starts: [[-6, 1.5]], runs: [sgd(0.185), momentum(0.185, 0.8)], steps: 150 },
   },
   step: {
     kind: 'descent',

@@ -111,7 +111,7 @@ function readings({ texts }: PhaseModel, { directions }: Target): TemplateResult
           html`<tr><td>${formatNumber(one.curvature)}</td><td>${formatNumber(one.scaledRate, 3)}</td><td>${formatNumber(one.rate, 3)}</td><td>${t.regimes[one.regime]}</td></tr>`,
       )}</tbody>
     </table>
-    <p class="facts">${rate < 1 ? fill(t.tenth, { n: formatNumber(tenth, 3) }) : t.never}</p>`;
+    <p class="facts">${rate < 1 ? fill(t.tenth, { n: formatNumber(tenth, 2) }) : t.never}</p>`;
 }
 
 function colourKey({ texts }: PhaseModel): TemplateResult {

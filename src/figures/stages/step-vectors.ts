@@ -33,6 +33,15 @@ export function stepVectors({ inspected, setup }: Model, window: Window): Templa
   ).map(drawn)}</g>`;
 }
 
+/** Where names of runs had better not stand: the middles and the tips of the arrows. */
+export function vectorPlaces({ inspected }: Pick<Model, 'inspected'>, window: Window): { x: number; y: number }[] {
+  if (!inspected) return [];
+  const arrows = summands(inspected, window) ?? directions(inspected, window);
+  return arrows
+    .flatMap(({ from, along }) => [0.5, 1].map((t) => ({ x: from[0] + t * along[0], y: from[1] + t * along[1] })))
+    .filter(({ x, y }) => Number.isFinite(x + y));
+}
+
 type Step = NonNullable<Model['inspected']>;
 
 /** The parts of an update that is a sum; null for any other. */
