@@ -51,9 +51,9 @@ function probeCell(
   const name = texts.phase.regimes[probe.regime];
   const { width, height } = probeSize;
   const shares = traceAt(prepared, target, probe, probeSteps);
-  return html`<button type="button" class="phase-probe" aria-label=${fill(texts.phase.goTo, { name })}
+  return html`<button type="button" class="phase-probe" title=${fill(texts.phase.goTo, { name })}
       @click=${() => put?.(probe.scaledRate, probe.beta)}>
-    <span class="phase-probe-name"><span class="phase-number">${index + 1}</span>${name}</span>
+    <span class="phase-probe-name"><span class="phase-number">${index + 1}</span> ${name}</span>
     <svg class="phase-probe-trace" viewBox="0 0 ${width} ${height}" aria-hidden="true">${runTraces([{ shares }], { x: 0, y: 0, width, height, steps: probeSteps })}</svg>
   </button>`;
 }
