@@ -13,6 +13,8 @@ export interface ExperimentFigure {
   readonly experiment?: ExperimentInput;
   /** Id of another figure of the page whose state this one shares. */
   readonly follows?: string;
+  /** Opens with one step taken apart: the update rule with its numbers, and its vectors in the picture. */
+  readonly inspecting?: boolean;
   /** What the figure asks the reader to bring about. */
   readonly challenge?: Challenge;
 }

@@ -14,6 +14,8 @@ export interface FigureContext {
   readonly texts: FigureTexts;
   readonly store: Store;
   readonly challenge: Challenge | null;
+  /** True where one step is taken apart from the beginning. */
+  readonly inspecting: boolean;
   /** Path of the playground in this language. */
   readonly playPath: string;
   /** Address of the style sheet for formulas, added when the first one is shown; null where the page has it. */

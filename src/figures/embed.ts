@@ -49,6 +49,7 @@ async function start(host: HTMLElement): Promise<void> {
     texts: pageTexts(),
     store,
     challenge: null,
+    inspecting: false,
     playPath: host.dataset.play ?? '',
     formulaStyle: null,
     free: false,

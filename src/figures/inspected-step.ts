@@ -1,8 +1,9 @@
 import formulas from 'virtual:formulas';
 import { computed, signal } from '@preact/signals-core';
-import { formOf, stepAnatomy } from '../core/descend.ts';
+import { formOf } from '../core/descend.ts';
 import type { Model } from './model.ts';
 import type { Store } from './store.ts';
+import { stepTakenApart } from './taken-apart.ts';
 
 type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
 
@@ -30,18 +31,21 @@ export function loadedRules(store: Store, formulaStyle: string | null) {
 
 /** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
 export function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
-  const spec = store.view.value.inspected;
-  const run = store.runs.value.find((one) => one.spec === spec);
-  if (!run || !rules) return null;
-  const k = Math.min(store.playhead.value, run.trajectory.lastFinite + 1);
-  if (k < 1) return null;
-  const { method, start, rates, objective } = run;
-  const anatomy = stepAnatomy(objective, method, store.setup.value.starts[start], k, rates);
-  const { clip } = store.setup.value.runs[spec];
+  if (!rules) return null;
+  const { setup, view, runs, playhead } = store;
+  const taken = stepTakenApart({
+    setup: setup.value,
+    view: view.value,
+    runs: runs.value,
+    playhead: playhead.value,
+  });
+  if (!taken) return null;
+  const { method, spec } = taken.run;
+  const { clip } = setup.value.runs[spec];
   const lines = formOf(method)
     .equations(method.settings)
     .map((line) => rules[method.form][line]);
-  return { run, anatomy, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
+  return { ...taken, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
 }
 
 function addStyleSheet(href: string): void {

@@ -21,7 +21,7 @@ import { type WorkbenchEvents, workbench } from './workbench.ts';
 export const mountWorkbench: Mount = (host, context) => {
   const { store } = context;
   const actions = actionsOn(store);
-  const panels = signal<Panels>(panelsAtRest);
+  const panels = signal<Panels>({ ...panelsAtRest, inspecting: context.inspecting });
   const setPanels = (change: Partial<Panels>) => {
     panels.value = { ...panels.value, ...change };
   };

@@ -10,6 +10,7 @@ import { pageTexts } from './texts.ts';
 
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
+  phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
@@ -30,12 +31,12 @@ function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
- * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-challenge` (JSON), `data-play` (path of the playground), `data-formulas` (style sheet
- * for formulas),
- * `data-free` (the reader may choose the surface).
+ * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from
+ * the beginning), `data-challenge` (JSON), `data-play` (path of the playground), `data-formulas` (style sheet for formulas), `data-free` (the
+ * reader may choose the surface).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, experiment, challenge, play, formulas, free } = host.dataset;
+  const { kind, figure, state, experiment, inspecting, challenge, play, formulas, free } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
   const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
@@ -47,6 +48,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     sharing: lazySharing,
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
+    inspecting: inspecting !== undefined,
     playPath: play ?? '',
     formulaStyle: formulas || null,
     free: free !== undefined,

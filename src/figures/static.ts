@@ -11,11 +11,14 @@ import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import { sharesNothing } from './parts/share.ts';
+import { phaseFigure } from './phase/phase-figure.ts';
+import { targetOf } from './phase/phase-model.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';
 import { sweepFigure } from './sweep/sweep-figure.ts';
 import { stillSweep } from './sweep/sweep-model.ts';
+import { stepTakenApart } from './taken-apart.ts';
 import type { FigureTexts } from './texts.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -53,6 +56,12 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
   };
 }
 
+/** A model with the inspector open. Rules are typeset elsewhere, so that the still picture has the step's vectors alone. */
+function takenApart(model: Model): Model {
+  const taken = stepTakenApart(model);
+  return { ...model, panels: { ...model.panels, inspecting: true }, inspected: taken && { ...taken, lines: [] } };
+}
+
 /** The landscape of a still picture; none for a curve. */
 export function stillContours(surface: Surface): readonly Contour[] {
   if (surface.dimension === 1) return [];
@@ -70,6 +79,7 @@ export const nothingHappens: WorkbenchEvents = {
 
 const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
   descent: (model) => workbench(model, nothingHappens),
+  phase: (model) => phaseFigure({ ...model, target: targetOf(model) }, {}),
   surface: (model) => surfaceFigure(stillSurface(model), {}, null),
   sweep: (model) => sweepFigure(stillSweep(model), {}),
   schedule: (model) => scheduleFigure(stillSchedule(model), {}),
@@ -77,14 +87,18 @@ const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
 
 /**
  * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
- * Throws if the experiment is not a valid one as it stands.
+ * `inspecting`: one step is taken apart, in the picture at once; its rule comes with the script. Throws if the experiment is not a valid
+ * one as it stands.
  */
-export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts): string {
+export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, inspecting = false): string {
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
   const model = stillModel(experiment, texts);
   const { unread } = model.prepared;
   if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
-  return toMarkup(stills[kind](model)).replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(d)}"`);
+  return toMarkup(stills[kind](inspecting ? takenApart(model) : model)).replace(
+    / d="([^"]*)"/g,
+    (_, d: string) => ` d="${compactPath(d)}"`,
+  );
 }

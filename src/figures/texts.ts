@@ -7,6 +7,7 @@ export const figureTextSections = [
   'export',
   'formula',
   'formulaEditor',
+  'phase',
   'notice',
   'optimizers',
   'hyperparameters',

@@ -103,14 +103,27 @@ export const nag = defineOptimizer<Name, NagState>({
   symbols: { g: 'g', v: 'v', ahead: '\\tilde x' },
   createState,
   forms: {
-    textbook: { defaults, equations: equations.textbook, memory: { name: 'v', sign: 1, label: 'v' }, run: runTextbook },
+    textbook: {
+      defaults,
+      equations: equations.textbook,
+      memory: { name: 'v', sign: 1, label: 'v' },
+      parts: { share: ({ momentum }) => momentum, memory: 'βv', gradient: '−ηg' },
+      run: runTextbook,
+    },
     pytorch: {
       defaults: { ...defaults, learningRate: 0.001 },
       equations: equations.pytorch,
       memory: { name: 'v', sign: -1, label: '−v' },
+      parts: { share: ({ momentum }, rate) => -rate * momentum ** 2, memory: '−ηβ²v', gradient: '−η(1+β)g' },
       run: run('pytorch'),
     },
-    keras: { defaults, equations: equations.keras, memory: { name: 'v', sign: 1, label: 'v' }, run: run('keras') },
+    keras: {
+      defaults,
+      equations: equations.keras,
+      memory: { name: 'v', sign: 1, label: 'v' },
+      parts: { share: ({ momentum }) => momentum ** 2, memory: 'β²v', gradient: '−η(1+β)g' },
+      run: run('keras'),
+    },
   },
   source: {
     text: 'I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the Importance of Initialization and Momentum in Deep Learning, ICML 2013, after Y. Nesterov (1983)',

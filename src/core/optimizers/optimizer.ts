@@ -68,6 +68,15 @@ export interface Form<Name extends string = string, S extends State = State> {
   readonly derive?: (state: S, settings: Settings<Name>, k: number) => Readonly<Record<string, Float64Array>>;
   /** The vector of the state that carries earlier steps on, for drawing: `sign` times it points where it drives the iterate. */
   readonly memory?: { readonly name: string; readonly sign: 1 | -1; readonly label: string };
+  /**
+   * Where the update is a share of that memory, as it was before the step, plus a share of the gradient: the factor that turns the memory
+   * into its part of the update, and how both parts are written.
+   */
+  readonly parts?: {
+    readonly share: (settings: Settings<Name>, learningRate: number) => number;
+    readonly memory: string;
+    readonly gradient: string;
+  };
   /** Runs updates from + 1 … to in place, allocating nothing. */
   readonly run: (work: Work<Name, S>, from: number, to: number) => void;
 }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { formOf } from '../../core/descend.ts';
+import type { Run } from '../../core/run.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model, TypesetLine } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
@@ -22,7 +24,7 @@ export function inspector(model: Model, toggle: (open: boolean) => void): Templa
       ${
         inspected
           ? html`<p class="inspected-step">${fill(t.stepNumber, { k: inspected.anatomy.k })}</p>
-            ${prepared.surface.dimension === 2 ? html`<p class="vector-key">${t.vectorKey}</p>` : nothing}
+            ${prepared.surface.dimension === 2 ? html`<p class="vector-key">${isSum(inspected.run) ? t.vectorSumKey : t.vectorKey}</p>` : nothing}
             <div class="rule" tabindex="0" role="group" aria-label=${t.rule}>
               ${inspected.lines.map((line) => ruleLine(line, model, axisLetters(prepared.surface)))}
             </div>`
@@ -33,6 +35,8 @@ export function inspector(model: Model, toggle: (open: boolean) => void): Templa
     </div>
   </details>`;
 }
+
+const isSum = ({ method }: Pick<Run, 'method'>) => formOf(method).parts !== undefined;
 
 // The markup comes from the build, never from a reader; the numbers are put into its slots as text.
 function ruleLine(

@@ -13,7 +13,7 @@ import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
 import type { StageEvents } from './stage-events.ts';
-import { stepVectors } from './step-vectors.ts';
+import { stepVectors, vectorPlaces } from './step-vectors.ts';
 
 /** The runs as this picture draws them. */
 export function drawnRuns(
@@ -46,7 +46,13 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
   const stars = surface.criticalPoints
     .filter(({ global }) => global)
     .map(({ at: [x, y] }) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
-  const labels = placeRunLabels(drawn, playhead, window, [...starts, ...stars], model.labelMemory);
+  const labels = placeRunLabels(
+    drawn,
+    playhead,
+    window,
+    [...starts, ...stars, ...vectorPlaces(model, window)],
+    model.labelMemory,
+  );
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(texts.figure.plotLabel, { surface: surfaceName(model) })}

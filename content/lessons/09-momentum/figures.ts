@@ -1,0 +1,71 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+
+/** Plain descent. */
+export const sgd = (learningRate: number) => ({ optimizer: 'sgd', settings: { learningRate } });
+
+/** The velocity holds whole steps, as Keras writes it: then β times the last step plus a new one is what the rule says. */
+export const momentum = (learningRate: number, share: number) => ({
+  optimizer: 'momentum',
+  form: 'keras' as const,
+  settings: { learningRate, momentum: share },
+});
+
+/** NAG as it was meant, with its look-ahead point. */
+export const nag = (learningRate: number, share: number) => ({
+  optimizer: 'nag',
+  form: 'textbook' as const,
+  settings: { learningRate, momentum: share },
+});
+
+export const figures = {
+  valley: {
+    kind: 'descent',
+    experiment: { surface: 'long-valley', starts: [[-6, 1.5]], runs: [sgd(0.185), momentum(0.185, 0.8)], steps: 150 },
+  },
+  step: {
+    kind: 'descent',
+    inspecting: true,
+    experiment: { surface: 'booth', starts: [[6, -9]], runs: [momentum(0.04, 0.8)], steps: 60, view: { playhead: 4 } },
+  },
+  basins: {
+    kind: 'descent',
+    experiment: {
+      surface: 'two-basins',
+      starts: [[3.5, 2.5]],
+      runs: [sgd(0.1), momentum(0.1, 0.9), nag(0.1, 0.9)],
+      steps: 150,
+    },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 1, optimizer: 'momentum' },
+        { run: 2, optimizer: 'nag' },
+        { run: 0, outcome: 'arrived', minimum: 1 },
+        { run: 1, outcome: 'arrived', minimum: 0 },
+        { run: 2, outcome: 'arrived', minimum: 1 },
+        { run: 0, setting: 'learningRate', above: 0.09, below: 0.11 },
+        ...[1, 2].flatMap((run) => [
+          { run, setting: 'learningRate', above: 0.09, below: 0.11 },
+          { run, setting: 'momentum', above: 0.89, below: 0.91 },
+        ]),
+        { steps: 150 },
+      ],
+    },
+  },
+  phase: {
+    kind: 'phase',
+    experiment: { surface: 'parabola', starts: [[3]], runs: [momentum(0.2, 0.6)], steps: 40 },
+  },
+  ravine: {
+    kind: 'phase',
+    experiment: { surface: 'ellipse-k100', starts: [[3, 1]], runs: [momentum(0.01, 0.9)], steps: 100 },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'momentum' },
+        { run: 0, outcome: 'arrived', minimum: 0, within: 30 },
+        { start: 0, at: [3, 1] },
+      ],
+    },
+  },
+  'ravine-path': { kind: 'descent', follows: 'ravine' },
+} satisfies Record<string, LessonFigure>;

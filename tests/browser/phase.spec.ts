@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+
+/** A lesson with a plane by itself, and one whose run another figure shows. */
+const lesson = (locale: string) => `${locale}/lessons/momentum/`;
+
+interface Plane {
+  readonly figure: Locator;
+  readonly plot: Locator;
+  readonly handle: Locator;
+  readonly trace: () => Promise<string | null>;
+}
+
+async function openPlane(page: Page, id = 'phase', locale = 'en'): Promise<Plane> {
+  await page.goto(lesson(locale));
+  const figure = page.locator(`downhill-figure[data-figure="${id}"]`);
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-live', '');
+  await figure.locator('svg.plot').evaluate((plot) => plot.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.waitForTimeout(300);
+  return {
+    figure,
+    plot: figure.locator('svg.plot'),
+    handle: figure.locator('[data-handle="start"]'),
+    trace: () => figure.locator('.phase-trace .run-line').last().getAttribute('d'),
+  };
+}
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = (await target.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const labelOf = (handle: Locator) => handle.getAttribute('aria-label');
+
+test('the handle is dragged under the pointer, and its trace follows', { tag: '@mouse' }, async ({ page }) => {
+  const { handle, trace } = await openPlane(page);
+  const before = await trace();
+  const from = await middleOf(handle);
+  await page.mouse.move(from.x + 5, from.y - 4);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 85, from.y - 34, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(100);
+  const to = await middleOf(handle);
+  expect(to.x - from.x).toBeCloseTo(80, 0);
+  expect(to.y - from.y).toBeCloseTo(-30, 0);
+  expect(await trace()).not.toBe(before);
+  await expect(page).toHaveURL(/#phase&v1/);
+});
+
+test('arrow keys move the handle, coarsely and finely, and it stays on the plane', async ({ page }) => {
+  const { handle } = await openPlane(page);
+  const numbers = async () =>
+    [...(await labelOf(handle))!.matchAll(/(?:ηλ|β) ([\d.]+)/g)].map(([, at]) => Number(at.replace(/\.$/, '')));
+  expect(await numbers()).toEqual([0.4, 0.6]);
+  await handle.press('ArrowRight');
+  expect(await numbers()).toEqual([0.44, 0.6]);
+  await handle.press('Shift+ArrowUp');
+  expect(await numbers()).toEqual([0.44, 0.7]);
+  await handle.press('Control+Shift+ArrowDown');
+  expect(await numbers()).toEqual([0.44, 0.699]);
+  for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowRight');
+  for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowDown');
+  expect(await numbers()).toEqual([4, 0]);
+});
+
+test('clicks place the handle, probes and fields set it, and NAG has a plane of its own', async ({ page }) => {
+  const { figure, plot, handle } = await openPlane(page);
+  const { x, y, width, height } = (await plot.boundingBox())!;
+  await page.mouse.click(x + width * 0.85, y + height * 0.75);
+  expect(await labelOf(handle)).toContain('divergence');
+  const probes = ['steady decrease', 'ripples', 'one step', 'overshoot, side to side', 'divergence'];
+  for (const method of ['momentum', 'nag']) {
+    const limit = await figure.locator('.phase-limit').getAttribute('d');
+    if (method === 'nag') {
+      await figure.getByRole('combobox').selectOption('nag');
+      await expect(figure.locator('.phase-limit')).not.toHaveAttribute('d', limit!);
+    }
+    for (const name of probes) {
+      await figure.getByRole('button', { name: new RegExp(`^\\d ${name}$`) }).click();
+      expect(await labelOf(handle)).toContain(name);
+    }
+  }
+  const field = figure.getByRole('textbox', { name: 'Learning rate times curvature, ηλ' });
+  await field.fill('1.5');
+  await field.press('Enter');
+  const share = figure.getByRole('textbox', { name: 'momentum' });
+  await share.fill('0,9');
+  await share.press('Enter');
+  expect(await labelOf(handle)).toContain('divergence');
+  await figure.getByRole('combobox').selectOption('momentum');
+  await expect(handle).toHaveAttribute('aria-label', /ripples/);
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(handle).toHaveAttribute('aria-label', /ηλ 0\.4, β 0\.6/);
+});
+
+for (const locale of ['en', 'ko']) {
+  test(`${locale}: the run of the handle is shown by the figure that follows, and solves the challenge`, async ({
+    page,
+  }) => {
+    const { figure, handle } = await openPlane(page, 'ravine', locale);
+    const path = page.locator('downhill-figure[data-figure="ravine-path"]');
+    await path.scrollIntoViewIfNeeded();
+    await expect(path).toHaveAttribute('data-live', '');
+    const line = path.locator('.run-line').first();
+    const before = await line.getAttribute('d');
+    const [rate, share] = [figure.locator('input.number').nth(0), figure.locator('input.number').nth(1)];
+    await rate.fill('3.3');
+    await rate.press('Enter');
+    await share.fill('0.67');
+    await share.press('Enter');
+    await expect(line).not.toHaveAttribute('d', before!);
+    expect(await path.locator('.setting input.number').first().inputValue()).toBe('0.033');
+    await expect(page.locator('[data-challenge-of="ravine"]')).toHaveAttribute('data-solved', '');
+    await path.getByRole('slider').nth(2).press('ArrowLeft');
+    await expect(handle).not.toHaveAttribute('aria-label', /β 0[.,]67/);
+  });
+}
+
+test('a finger on the handle drags it, one beside it scrolls the page', { tag: '@touch' }, async ({ page }) => {
+  const { plot, handle } = await openPlane(page);
+  const client = await page.context().newCDPSession(page);
+  const swipe = async (x: number, y: number, dx: number, dy: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await touch('touchStart', { x, y });
+    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + (dx * i) / 8, y: y + (dy * i) / 8 });
+    await touch('touchEnd');
+  };
+  const scroll = () => page.evaluate(() => scrollY);
+  const still = await scroll();
+  const from = await middleOf(handle);
+  await swipe(from.x, from.y, 60, 24);
+  await page.waitForTimeout(100);
+  expect(await scroll()).toBe(still);
+  const to = await middleOf(handle);
+  expect(to.x - from.x).toBeCloseTo(60, 0);
+  expect(to.y - from.y).toBeCloseTo(24, 0);
+  const { x, y, width } = (await plot.boundingBox())!;
+  await swipe(x + width * 0.8, y + 120, 4, -110);
+  await expect.poll(scroll).toBeGreaterThan(still + 40);
+});
+
+test('a figure opens with one step taken apart where its author says so', async ({ page }) => {
+  await page.goto(lesson('en'));
+  const figure = page.locator('downhill-figure[data-figure="step"]');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('.rule-line')).toHaveCount(3);
+  await expect(figure.locator('.vector')).toHaveCount(3);
+  await expect(page.locator('downhill-figure[data-figure="valley"] .vector')).toHaveCount(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the plane, its probes and the vectors of the step are there', async ({ page }) => {
+    await page.goto(lesson('ko'));
+    const figure = page.locator('downhill-figure[data-figure="phase"]');
+    await expect(figure.locator('.phase-band').first()).toBeVisible();
+    await expect(figure.locator('.phase-probe .run-line')).toHaveCount(5);
+    await expect(figure.locator('.setup')).toBeHidden();
+    await expect(page.locator('downhill-figure[data-figure="step"] .vector')).toHaveCount(3);
+  });
+});
+
+test('it is accessible and fits', async ({ page }) => {
+  await openPlane(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScrolling(page);
+});
