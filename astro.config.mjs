@@ -32,7 +32,23 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // With the limit at 0 no script is inlined, so the policy in src/layouts/policy.ts names the two hand-written ones only.
   // Workers are modules, so that one loads the parser of formulas only when it meets a formula.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [formulasPlugin(), embedPlugin()] },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // What several kinds of figures share, as one file: small ones compress badly and each costs a request.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'figures', test: /src\/(figures|render)\/(?!load)|lit-html|signals-core/, minShareCount: 2 },
+            ],
+          },
+        },
+      },
+    },
+    worker: { format: 'es' },
+    plugins: [formulasPlugin(), embedPlugin()],
+  },
   devToolbar: { enabled: false },
   markdown: {
     // Classes, not inline styles: Shiki's would need a looser policy.

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { formulasPlugin } from './src/build/formulas-plugin.ts';
 import { runs } from './tests/tier.ts';
 
 const seconds = 1000;
 
 export default defineConfig({
+  plugins: [formulasPlugin()],
   test: {
     allowOnly: false,
     testTimeout: runs(20, 1800) * seconds,

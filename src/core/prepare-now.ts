@@ -1,4 +1,4 @@
-import { dataObjective, dataSurface } from './data/data-surface.ts';
+import { preparedProblem } from './data/prepared-problem.ts';
 import type { Experiment } from './experiment.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import { preparedFormula, type ReadFormula } from './prepared-formula.ts';
@@ -16,11 +16,7 @@ export type Source = Pick<Experiment, 'surface' | 'data' | 'formula'> & Partial<
  * surface that does not exist, and for a formula without a reader.
  */
 export function prepareNow({ surface: id, data, formula, seed = 1 }: Source, read?: ReadFormula): Prepared {
-  if (data) {
-    const surface = dataSurface(data);
-    const objective = data.batch === 0 ? surface : dataObjective(data, seed);
-    return { surface, objective, measured: surface, ...parts };
-  }
+  if (data) return preparedProblem(data, seed, parts);
   if (formula) {
     if (!read) throw new Error('A typed formula needs its reader');
     return preparedFormula(formula, read, parts);

@@ -1,5 +1,5 @@
 import formulas from 'virtual:formulas';
-import { computed, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { formOf } from '../core/descend.ts';
 import type { Model } from './model.ts';
 import type { Store } from './store.ts';
@@ -11,7 +11,7 @@ type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
  * The typeset rules that have arrived so far, by optimizer, and the lines of clipping if it clips; asked for as soon as they are missed, together with the style sheet that
  * formulas need (its address; null where the page has it already).
  */
-export function loadedRules(store: Store, formulaStyle: string | null) {
+function loadedRules(store: Store, formulaStyle: string | null) {
   const arrived = signal<Readonly<Record<string, Rules>>>({});
   const asked = new Set<string>();
   return computed(() => {
@@ -30,7 +30,7 @@ export function loadedRules(store: Store, formulaStyle: string | null) {
 }
 
 /** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
-export function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
+function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
   if (!rules) return null;
   const { setup, view, runs, playhead } = store;
   const taken = stepTakenApart({
@@ -46,6 +46,12 @@ export function inspectedStep(store: Store, rules: Rules | undefined): Model['in
     .equations(method.settings)
     .map((line) => rules[method.form][line]);
   return { ...taken, lines: [...(clip ? [rules.clip?.[clip.by]] : []), ...lines].filter(Boolean) };
+}
+
+/** The step of the inspected run at the playhead, following the store. */
+export function inspection(store: Store, formulaStyle: string | null): ReadonlySignal<Model['inspected']> {
+  const rules = loadedRules(store, formulaStyle);
+  return computed(() => inspectedStep(store, rules.value));
 }
 
 function addStyleSheet(href: string): void {

@@ -4,6 +4,7 @@ import type { Notice, View } from '../core/experiment.ts';
 import type { Prepared } from '../core/run.ts';
 import type { Landscape } from '../render/contours.ts';
 import type { Actions } from './actions.ts';
+import type { Stages } from './stages/at-hand.ts';
 import type { FinishedRun, Setup } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
@@ -54,6 +55,10 @@ export interface Model {
   } | null;
   /** What a typed formula is changed with; null where there is none, in a still picture, and until it has been loaded. */
   readonly formulaEditor: TemplateResult | null;
+  /** What a figure shows only when it is opened, once it has been. */
+  readonly opened: typeof import('./parts/opened.ts') | null;
+  /** The pictures that not every surface needs, as far as they are at hand. */
+  readonly stages: Stages;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;
   /** What there is to share beside the link, once it has been asked for. */

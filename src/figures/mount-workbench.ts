@@ -6,14 +6,14 @@ import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { Mount } from './context.ts';
 import { lazyFormulaEditor } from './formula/lazy-editor.ts';
-import { inspectedStep, loadedRules } from './inspected-step.ts';
+import { lazily } from './lazily.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
 import { scrubChart } from './scrub-chart.ts';
 import { shareActions } from './share-actions.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stageGestures } from './stage-gestures.ts';
-import { curveWindow } from './stages/slope-stage.ts';
+import { stagesAtHand } from './stages/at-hand.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import { type WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -41,7 +41,9 @@ export const mountWorkbench: Mount = (host, context) => {
   const labelMemory = new Map<string, number>();
   const stageWidth = computed(() => panels.value.stageWidth);
   const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, stageWidth);
-  const rules = loadedRules(store, context.formulaStyle);
+  const loadOpened = lazily(() => import('./parts/opened.ts'));
+  const opened = computed(() => (panels.value.inspecting || panels.value.table ? loadOpened() : null));
+  const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
   const formulaEditor = lazyFormulaEditor(store, context.texts);
   const sharing = context.sharing?.(host, context, () => panels.value.sharing);
   const inspecting = computed(() => panels.value.inspecting);
@@ -62,7 +64,9 @@ export const mountWorkbench: Mount = (host, context) => {
     notices: store.notices.value,
     panels: panels.value,
     landscape: landscape.value,
-    inspected: inspecting.value ? inspectedStep(store, rules.value) : null,
+    opened: opened.value,
+    stages: stagesAtHand(),
+    inspected: inspecting.value ? (inspection.value?.value ?? null) : null,
     formulaEditor: formulaEditor.value,
     sharing: sharing?.panel.value ?? null,
     labelMemory,
@@ -72,8 +76,9 @@ export const mountWorkbench: Mount = (host, context) => {
   const events: WorkbenchEvents = {
     stage: stageGestures(store, actions, () => {
       const { surface } = store.prepared.value;
-      if (surface.dimension === 1) {
-        const window = curveWindow({ prepared: store.prepared.value, panels: panels.value });
+      const { curve } = stagesAtHand();
+      if (curve && surface.dimension === 1) {
+        const window = curve.curveWindow({ prepared: store.prepared.value, panels: panels.value });
         return (px) => [fromPixel(window, px, 0)[0]];
       }
       const window = windowOn(surface.domain, stageWidth.value);

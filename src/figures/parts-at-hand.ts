@@ -4,6 +4,7 @@ import type { Source } from '../core/prepare-now.ts';
 import type { ReadFormula } from '../core/prepared-formula.ts';
 import { type Prepared, preparedOn } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
+import { bringStages } from './stages/at-hand.ts';
 
 /*
  * The surfaces and optimizers that a page shows, each loaded by itself: a lesson with one landscape and one optimizer does not pay for
@@ -19,7 +20,7 @@ const optimizerFiles = import.meta.glob<Module>('../core/optimizers/*.ts');
 const surfaces = new Map<string, Surface>();
 const optimizers = new Map<string, AnyOptimizer>();
 let schedules: typeof import('../core/schedules/rates.ts') | undefined;
-let everything: typeof import('../core/prepare-now.ts') | undefined;
+let problems: typeof import('../core/data/prepared-problem.ts') | undefined;
 let formulas: typeof import('../core/prepared-formula.ts') | undefined;
 let readFormula: ReadFormula | undefined;
 let fetchReader: (() => Promise<ReadFormula>) | undefined;
@@ -32,7 +33,7 @@ export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
 /** Loads what an experiment needs before `prepareAtHand` can prepare it. */
 export async function bringParts({ surface, data, formula, runs }: Parts): Promise<void> {
   await Promise.all([
-    formula ? bringFormulas() : data ? bringEverything() : bringSurface(surface),
+    formula ? bringFormulas() : data ? bringProblems() : bringSurface(surface),
     ...runs.map(({ optimizer }) => bringOptimizer(optimizer)),
     runs.some(({ schedule }) => schedule) && bringSchedules(),
   ]);
@@ -41,8 +42,9 @@ export async function bringParts({ surface, data, formula, runs }: Parts): Promi
 async function bringSurface(id: string): Promise<void> {
   if (surfaces.has(id)) return;
   const surface = await thingIn<Surface>(surfaceFiles[`../core/surfaces/${id}.ts`], id);
-  if (surface) surfaces.set(id, surface);
-  else await bringEverything();
+  if (!surface) throw new Error(`There is no file for the surface ${id}`);
+  surfaces.set(id, surface);
+  await bringStages(surface);
 }
 
 async function bringOptimizer(id: string): Promise<void> {
@@ -56,8 +58,9 @@ async function bringSchedules(): Promise<void> {
   schedules ??= await import('../core/schedules/rates.ts');
 }
 
-async function bringEverything(): Promise<void> {
-  everything ??= await import('../core/prepare-now.ts');
+async function bringProblems(): Promise<void> {
+  problems ??= await import('../core/data/prepared-problem.ts');
+  await bringStages({ dimension: 2, data: true });
 }
 
 /** A reader that does not arrive is no reason to show nothing; it is asked for again next time. */
@@ -90,8 +93,11 @@ export function prepareAtHand(source: Source): Prepared {
     if (!formulas) throw new Error('Formulas have not been brought');
     return formulas.preparedFormula(source.formula, readFormula ?? formulas.unreadable, parts);
   }
-  const surface = source.data ? undefined : surfaces.get(source.surface);
-  if (surface) return preparedOn(surface, parts);
-  if (!everything) throw new Error(`${source.surface} has not been brought`);
-  return everything.prepareNow(source);
+  if (source.data) {
+    if (!problems) throw new Error('Data losses have not been brought');
+    return problems.preparedProblem(source.data, source.seed ?? 1, parts);
+  }
+  const surface = surfaces.get(source.surface);
+  if (!surface) throw new Error(`${source.surface} has not been brought`);
+  return preparedOn(surface, parts);
 }

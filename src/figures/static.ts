@@ -10,10 +10,13 @@ import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
+import * as opened from './parts/opened.ts';
 import { sharesNothing } from './parts/share.ts';
 import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
+import * as data from './stages/data-plot.ts';
+import * as curve from './stages/slope-stage.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';
 import { sweepFigure } from './sweep/sweep-figure.ts';
@@ -48,6 +51,8 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     panels: panelsAtRest,
     landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
     inspected: null,
+    opened,
+    stages: { curve, data },
     formulaEditor: null,
     sharing: null,
     labelMemory: new Map(),

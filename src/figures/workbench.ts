@@ -1,19 +1,16 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { inkOf } from '../render/ink.ts';
 import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
 import { facts } from './parts/facts.ts';
-import { inspector } from './parts/inspector.ts';
 import { noticeList } from './parts/notices.ts';
+import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
 import { runsPanel } from './parts/runs-panel.ts';
-import { runsTable } from './parts/runs-table.ts';
 import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
 import { surfaceName } from './parts/surface-name.ts';
 import { contourStage } from './stages/contour-stage.ts';
-import { dataPlot } from './stages/data-plot.ts';
-import { slopeStage } from './stages/slope-stage.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 
 /** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
@@ -34,7 +31,9 @@ const chartHeight = 240;
  */
 export function workbench(model: Model, events: WorkbenchEvents): TemplateResult {
   const { texts, panels, setup, runs, playhead, hovered, prepared } = model;
-  const stage = prepared.surface.dimension === 1 ? slopeStage : contourStage;
+  const { curve, data } = model.stages;
+  const stage = prepared.surface.dimension === 1 ? curve!.slopeStage : contourStage;
+  const t = texts.figure;
   const chart = lossChart(
     runs.map(({ trajectory, spec }) => ({
       trajectory,
@@ -49,13 +48,24 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
     ${noticeList(model, events.dismissNotices)}
     <div class="stage">${stage(model, events.stage)}${player(model)}</div>
     <div class="side">
-      ${dataPlot(model)}
+      ${prepared.surface.data ? data!.dataPlot(model) : nothing}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
         @pointerdown=${events.scrubChart}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}
       ${model.formulaEditor}
-      ${inspector(model, (inspecting) => events.setPanels({ inspecting }))}
-      ${runsTable(model, (table) => events.setPanels({ table }))}
+      ${panel(
+        {
+          name: 'inspector',
+          title: t.inspect,
+          open: panels.inspecting,
+          toggle: (inspecting) => events.setPanels({ inspecting }),
+        },
+        panels.inspecting && model.opened ? model.opened.inspectorBody(model) : nothing,
+      )}
+      ${panel(
+        { name: 'runs-table', title: t.table, open: panels.table, toggle: (table) => events.setPanels({ table }) },
+        panels.table && model.opened ? model.opened.runsTableBody(model) : nothing,
+      )}
       ${share(model, events.share, model.sharing)}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>

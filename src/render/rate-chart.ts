@@ -25,6 +25,8 @@ export interface RateAxis {
 
 /** Beyond this, the difference of two rates may overflow. */
 const largest = 1e300;
+/** A range below this has too few digits to be divided. */
+const smallest = 1e-300;
 const isDrawn = (rate: number): boolean => Math.abs(rate) <= largest;
 
 /** The axis that holds all rates that are numbers. */
@@ -38,7 +40,8 @@ export function rateAxis(runs: readonly Pick<RateRun, 'rates'>[], height: number
       high = Math.max(high, rates[k]);
     }
   }
-  if (high <= low) high = low + 1;
+  // Nothing to tell apart; of rates so near to nothing not even ticks can be placed.
+  if (high - low < smallest) high = low + 1;
   const room = 0.06 * (high - low);
   const [bottom, top] = [height - margin.bottom, margin.top];
   const from = low < 0 ? low - room : low;

@@ -8,13 +8,10 @@ import { fill, nameOf } from '../texts.ts';
 import { axisLetters } from './start-fields.ts';
 
 /** One step taken apart: the update rule, and the same lines with that step's numbers for each coordinate. */
-export function inspector(model: Model, toggle: (open: boolean) => void): TemplateResult {
+export function inspectorBody(model: Model): TemplateResult {
   const { texts, setup, view, actions, inspected, prepared } = model;
   const t = texts.figure;
-  return html`<details class="panel inspector" ?open=${model.panels.inspecting}
-      @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
-    <summary>${t.inspect}</summary>
-    <div class="inspector-body">
+  return html`<div class="inspector-body">
       <label class="field">${t.optimizer}<select @change=${(event: Event) => actions?.setView({ inspected: Number((event.target as HTMLSelectElement).value) })}>
         ${setup.runs.map(
           ({ optimizer }, i) =>
@@ -28,12 +25,11 @@ export function inspector(model: Model, toggle: (open: boolean) => void): Templa
             <div class="rule" tabindex="0" role="group" aria-label=${t.rule}>
               ${inspected.lines.map((line) => ruleLine(line, model, axisLetters(prepared.surface)))}
             </div>`
-          : model.panels.inspecting
+          : model.playhead < 1
             ? html`<p class="inspected-step">${t.noStepYet}</p>`
             : nothing
       }
-    </div>
-  </details>`;
+    </div>`;
 }
 
 const isSum = ({ method }: Pick<Run, 'method'>) => formOf(method).parts !== undefined;

@@ -6,17 +6,10 @@ import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** The picture as a table, for those who cannot see it and those who want the numbers. */
-export function runsTable(
-  { runs, setup, texts, playhead, panels }: Model,
-  toggle: (open: boolean) => void,
-): TemplateResult {
+export function runsTableBody({ runs, setup, texts, playhead }: Model): TemplateResult {
   const t = texts.figure;
   const atEnd = playhead === setup.steps;
-  return html`<details class="panel runs-table" @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
-    <summary>${t.table}</summary>
-    ${
-      panels.table
-        ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.table}><table>
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.table}><table>
             <thead><tr>
               <th scope="col">${t.optimizer}</th><th scope="col">${t.start}</th><th scope="col">${fill(t.positionAt, { k: playhead })}</th>
               <th scope="col">${fill(t.lossAt, { k: playhead })}</th>${atEnd ? nothing : html`<th scope="col">${fill(t.lossAt, { k: setup.steps })}</th>`}<th scope="col">${t.outcome}</th>
@@ -33,8 +26,5 @@ export function runsTable(
                 <td>${outcomeText(outcome, texts)}</td>
               </tr>`;
             })}</tbody>
-          </table></div>`
-        : nothing
-    }
-  </details>`;
+          </table></div>`;
 }

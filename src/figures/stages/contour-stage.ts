@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { CriticalPoint } from '../../core/surfaces/surface.ts';
 import { axes, criticalMarks, landscape } from '../../render/contour-plot.ts';
 import { startHandle } from '../../render/handle.ts';
@@ -13,7 +13,6 @@ import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
 import type { StageEvents } from './stage-events.ts';
-import { stepVectors, vectorPlaces } from './step-vectors.ts';
 
 /** The runs as this picture draws them. */
 export function drawnRuns(
@@ -50,7 +49,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
     drawn,
     playhead,
     window,
-    [...starts, ...stars, ...vectorPlaces(model, window)],
+    [...starts, ...stars, ...(model.opened?.vectorPlaces(model, window) ?? [])],
     model.labelMemory,
   );
 
@@ -61,7 +60,7 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
     ${axes(window, axisLetters(surface))}
     ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
     ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
-    ${stepVectors(model, window)}
+    ${model.opened?.stepVectors(model, window) ?? nothing}
     ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;

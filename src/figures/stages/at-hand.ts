@@ -1,0 +1,27 @@
+/** The pictures of a workbench beside the contours, which most lessons do without. */
+export interface Stages {
+  /** The curve of a loss with one parameter. */
+  readonly curve?: typeof import('./slope-stage.ts');
+  /** The data of a data loss. */
+  readonly data?: typeof import('./data-plot.ts');
+}
+
+let stages: Stages = {};
+
+/** Loads the pictures that a surface needs. */
+export async function bringStages({
+  dimension,
+  data,
+}: {
+  readonly dimension: number;
+  readonly data?: unknown;
+}): Promise<void> {
+  const [curve, plot] = await Promise.all([
+    dimension === 1 ? import('./slope-stage.ts') : undefined,
+    data ? import('./data-plot.ts') : undefined,
+  ]);
+  stages = { ...stages, ...(curve && { curve }), ...(plot && { data: plot }) };
+}
+
+/** Those that have been brought so far. */
+export const stagesAtHand = (): Stages => stages;
