@@ -13,9 +13,7 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
   const { data, dataKind, id } = prepared.surface;
   if (!data) return nothing;
   const { xs, ys } = data;
-  const names: AxisNames = Object.hasOwn(texts.dataAxes, id)
-    ? texts.dataAxes[id as keyof typeof texts.dataAxes]
-    : { x: 'x', y: 'y' };
+  const names = Object.hasOwn(texts.dataAxes, id) ? texts.dataAxes[id as keyof typeof texts.dataAxes] : null;
   const window = dataWindow(xs, ys, panels.chartWidth);
   const { width, height } = window;
   const predict = (w: number, b: number, x: number) =>
@@ -46,7 +44,7 @@ export function dataPlot({ prepared, runs, playhead, setup, texts, panels }: Mod
     ${svg`<path class="data-points" d=${xs.map((x, i) => `M${round(toPixelX(window, x))},${round(toPixelY(window, ys[i]))}h.01`).join('')}></path>`}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>
-    <p class="data-axes">x: ${names.x} · y: ${names.y}</p>`;
+    ${names ? html`<p class="data-axes">x: ${names.x} · y: ${names.y}</p>` : nothing}`;
 }
 
 function dataWindow(xs: readonly number[], ys: readonly number[], width: number): Window {
@@ -57,9 +55,4 @@ function dataWindow(xs: readonly number[], ys: readonly number[], width: number)
     return [low - 0.12 * size, high + 0.12 * size];
   };
   return { x: room(extent(xs)), y: room(extent(ys)), width, height: round(width * 0.8) };
-}
-
-interface AxisNames {
-  readonly x: string;
-  readonly y: string;
 }
