@@ -1,4 +1,4 @@
-import { dataObjective, dataSurface } from './data/data-surface.ts';
+import { batchesOf, dataObjective, dataSurface } from './data/data-surface.ts';
 import type { Experiment } from './experiment.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import { preparedFormula, type ReadFormula } from './prepared-formula.ts';
@@ -18,8 +18,9 @@ export type Source = Pick<Experiment, 'surface' | 'data' | 'formula'> & Partial<
 export function prepareNow({ surface: id, data, formula, seed = 1 }: Source, read?: ReadFormula): Prepared {
   if (data) {
     const surface = dataSurface(data);
-    const objective = data.batch === 0 ? surface : dataObjective(data, seed);
-    return { surface, objective, measured: surface, ...parts };
+    const batches = batchesOf(data, seed);
+    if (batches.perEpoch === 1) return preparedOn(surface, parts);
+    return { surface, objective: dataObjective(data, batches), measured: surface, batches, ...parts };
   }
   if (formula) {
     if (!read) throw new Error('A typed formula needs its reader');

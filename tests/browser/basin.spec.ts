@@ -70,7 +70,7 @@ test('the map becomes fine, and dragging the start over it changes the run and n
 test('another learning rate draws another map, coarse first, and its legend tells the shares', async ({ page }) => {
   const { figure, canvas } = await openMap(page);
   const before = await whenFine(page, canvas);
-  const rate = figure.locator('.run-row input.number');
+  const rate = figure.locator('.run-row input.number').first();
   await rate.fill('0.06');
   await rate.press('Enter');
   await expect.poll(() => pictureOf(canvas)).not.toBe(before);

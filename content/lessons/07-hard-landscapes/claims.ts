@@ -44,7 +44,7 @@ const bend = curvaturesAt(floor.surface, floor.surface.criticalPoints[0].at);
 const bestFactor = (bend.kappa - 1) / (bend.kappa + 1);
 
 // Hubble's line in three units.
-const lineOf = (data: ExperimentInput['data'], learningRate: number, steps = 1000) =>
+const lineOf = (data: NonNullable<ExperimentInput['data']>, learningRate: number, steps = 1000) =>
   runOf({ ...figures.scaling.experiment, data, runs: sgd(learningRate), steps });
 const inYears = lineOf(figures.scaling.experiment.data, 0.07);
 const inParsec = lineOf(inParsecs, 0.44);

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { nothing, render } from 'lit-html';
-import type { Experiment } from '../../core/experiment.ts';
 import { fromPixel, windowOn } from '../../render/window.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
@@ -34,8 +33,7 @@ export const mountBasin: Mount = (host, context) => {
   const seen = signal(true);
   const labelMemory = new Map<string, number>();
 
-  const { surface } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Experiment>;
-  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host, surface ?? ''), store, width);
+  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
   const fineCells = computed(() => Math.min(Math.max(Math.round(width.value / pixelsPerCell), leastCells), mostCells));
   const { map, stop: stopMapping } = liveMap(store, fineCells, seen);
   const model = computed<BasinModel | null>(() => {
