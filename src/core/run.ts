@@ -1,4 +1,5 @@
 import { clipped } from './clip.ts';
+import type { Batches } from './data/batches.ts';
 import { constantRates, descend, type Method, type Trajectory } from './descend.ts';
 import type { Experiment } from './experiment.ts';
 import type { FormulaFault } from './expression/fault.ts';
@@ -14,6 +15,8 @@ export interface Prepared {
   readonly objective: Objective;
   /** What is recorded and drawn: the loss over all examples. The surface itself. */
   readonly measured: Objective;
+  /** Which examples each update sees, where it does not see all of them. */
+  readonly batches?: Batches;
   /** The optimizers that are at hand, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */

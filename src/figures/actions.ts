@@ -21,6 +21,10 @@ export interface Actions {
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
+  /** Examples in a mini-batch; 0 for all. Nothing happens where there are no data. */
+  readonly setBatch: (size: number) => void;
+  /** The next order of the examples: the seed after this one. */
+  readonly reshuffle: () => void;
   readonly stepsNow: () => number;
   readonly setPlayhead: (step: number | null) => void;
   readonly setView: (change: Partial<View>) => void;
@@ -98,6 +102,13 @@ export function actionsOn(store: Store): Actions {
     },
     setSteps(steps) {
       if (Number.isFinite(steps)) setSetup({ steps: Math.max(1, Math.round(steps)) });
+    },
+    setBatch(batch) {
+      const { data } = setup.value;
+      if (data && Number.isInteger(batch) && batch >= 0) setup.value = { ...setup.value, data: { ...data, batch } };
+    },
+    reshuffle() {
+      setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
     },
     stepsNow: () => setup.value.steps,
     setPlayhead(step) {

@@ -12,9 +12,9 @@ import type { FigureTexts } from './texts.ts';
  * What kind of picture a figure is. `descent`: the workbench, whose stage follows from the surface (contours, a curve for one parameter,
  * data beside the contours for a data loss). `surface`: the landscape in three dimensions. `sweep`: the loss after the last step over
  * learning rates. `schedule`: the learning rate over the steps. `phase`: the plane of learning rate times curvature and momentum, with
- * what a run does along one direction there.
+ * what a run does along one direction there. `basin`: the map of where each start ends.
  */
-export type FigureKind = 'descent' | 'phase' | 'surface' | 'sweep' | 'schedule';
+export type FigureKind = 'descent' | 'phase' | 'basin' | 'surface' | 'sweep' | 'schedule';
 
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {

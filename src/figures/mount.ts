@@ -14,6 +14,7 @@ const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
+  basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,
 };
 
 readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);

@@ -9,6 +9,8 @@ import { compactPath } from '../render/compact-path.ts';
 import { type Contour, contourPaths } from '../render/contours.ts';
 import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
+import { basinFigure } from './basin/basin-figure.ts';
+import { stillBasin } from './basin/basin-model.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import * as opened from './parts/opened.ts';
 import { sharesNothing } from './parts/share.ts';
@@ -88,6 +90,7 @@ const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
   surface: (model) => surfaceFigure(stillSurface(model), {}, null),
   sweep: (model) => sweepFigure(stillSweep(model), {}),
   schedule: (model) => scheduleFigure(stillSchedule(model), {}),
+  basin: (model) => basinFigure(stillBasin(model), {}),
 };
 
 /**

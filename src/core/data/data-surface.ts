@@ -4,7 +4,7 @@ import { makeLoss, regressionLosses } from '../losses/index.ts';
 import type { CurvedLoss } from '../losses/loss.ts';
 import type { Objective } from '../objective.ts';
 import type { CriticalPoint, Surface } from '../surfaces/surface.ts';
-import { shuffledBatches } from './batches.ts';
+import { type Batches, shuffledBatches } from './batches.ts';
 import { fitWindow } from './fit-window.ts';
 import { type FitKind, findFitSet, type Points } from './index.ts';
 import { leastAbsolute } from './least-absolute.ts';
@@ -57,13 +57,21 @@ export function dataSurface(problem: Problem): Surface {
 }
 
 /**
- * What an optimizer descends: the problem's loss over a mini-batch of `batch` examples, shuffled by `seed`; over all of them where that is
- * 0 or no fewer than there are. Value, gradient and Hessian at the same k see the same examples. Throws as `problemPoints` does.
+ * Which examples of a problem each update sees: a mini-batch of `batch` of them, shuffled by `seed`; all of them where that is 0 or no fewer
+ * than there are. Throws as `problemPoints` does.
  */
-export function dataObjective(problem: Problem, seed: number): Objective {
+export function batchesOf(problem: Problem, seed: number): Batches {
+  const count = problemPoints(problem).xs.length;
+  return shuffledBatches(count, problem.batch === 0 ? count : Math.min(problem.batch, count), seed);
+}
+
+/**
+ * What an optimizer descends: the problem's loss over the examples of a batch. Value, gradient and Hessian at the same k see the same
+ * examples. Throws as `problemPoints` does.
+ */
+export function dataObjective(problem: Problem, batches: Batches): Objective {
   const { xs, ys } = problemPoints(problem);
-  const size = problem.batch === 0 ? xs.length : Math.min(problem.batch, xs.length);
-  return affineObjective(lossOf(problem), xs, ys, shuffledBatches(xs.length, size, seed));
+  return affineObjective(lossOf(problem), xs, ys, batches);
 }
 
 const kindOf = ({ loss }: Problem) => (loss === 'bce' ? bceKind : regressionLosses[loss]);

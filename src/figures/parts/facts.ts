@@ -5,19 +5,25 @@ import type { Model } from '../model.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
 
 /** What one could not tell from the picture, as sentences: noise, clipping, how learning rates change. */
-export function facts({ setup, texts }: Pick<Model, 'setup' | 'texts'>): string {
+export function facts({ setup, texts, prepared }: Pick<Model, 'setup' | 'texts' | 'prepared'>): string {
   const t = texts.figure;
   const clips = setup.runs.flatMap((run) => clipFact(run, texts));
   const schedules = setup.runs.flatMap((run) => scheduleFact(run, texts));
   const all = setup.runs.length;
   return [
-    // With mini-batches the gradients are noisy, and saying otherwise would be false.
-    ...(setup.data && setup.data.batch > 0 ? [] : [t.factsExact]),
+    batchFact({ setup, texts, prepared }),
     ...(clips.length > 0 ? clips : [t.factsUnclipped]),
     ...(clips.length > 0 && clips.length < all ? [t.factsOthersUnclipped] : []),
     ...(schedules.length > 0 ? schedules : [t.factsConstant]),
     ...(schedules.length > 0 && schedules.length < all ? [t.factsOthersConstant] : []),
   ].join(' ');
+}
+
+/** Where gradients come from: all examples, or mini-batches of them, which make them noisy. */
+function batchFact({ setup: { data, seed }, texts, prepared }: Parameters<typeof facts>[0]): string {
+  if (!prepared.batches || !data) return texts.figure.factsExact;
+  const n = prepared.surface.data?.xs.length ?? 0;
+  return fill(texts.figure.factsBatch, { b: data.batch, n, seed });
 }
 
 function clipFact({ optimizer, clip }: RunSpec, texts: FigureTexts): string[] {

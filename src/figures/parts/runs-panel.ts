@@ -4,7 +4,7 @@ import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { addable } from '../addable.ts';
-import type { Model } from '../model.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { fill, nameOf } from '../texts.ts';
 import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -14,7 +14,7 @@ import { setting } from './setting.ts';
 const mostSpread = 2;
 
 /** One row for each optimizer: what it is set to, and how its run ended. */
-export function runsPanel(model: Model): TemplateResult {
+export function runsPanel(model: Snapshot): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addable(setup.runs);
@@ -36,7 +36,7 @@ export function runsPanel(model: Model): TemplateResult {
   </div>`;
 }
 
-function runRow(model: Model, index: number): TemplateResult {
+function runRow(model: Snapshot, index: number): TemplateResult {
   const { setup, prepared, runs, texts, actions, hovered } = model;
   const t = texts.figure;
   const spec = setup.runs[index];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
+import { batchFields } from './batch-fields.ts';
 import { typedNumber } from './typed-number.ts';
 
 /** The start points as numbers, the number of steps, and what else is true of every run. */
@@ -59,6 +60,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         actions?.setSteps(Number(input.value));
         input.value = String(actions?.stepsNow() ?? setup.steps);
       }} /></label>
+    ${batchFields(model)}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;
 }

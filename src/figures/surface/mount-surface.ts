@@ -11,6 +11,7 @@ import type { Mount } from '../context.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { watchChallenge } from '../watch-challenge.ts';
+import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
 import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
@@ -112,10 +113,6 @@ export const mountSurface: Mount = (host, context) => {
   };
   host.replaceChildren();
   draw();
-  const print = (state: boolean) => () => {
-    printing.value = state;
-    draw();
-  };
   const stops = [
     effect(() => {
       if (!onScreen.value) return;
@@ -134,8 +131,10 @@ export const mountSurface: Mount = (host, context) => {
     watchScreen(host, (seen) => {
       onScreen.value = seen;
     }),
-    listen('beforeprint', print(true)),
-    listen('afterprint', print(false)),
+    watchPrinting((state) => {
+      printing.value = state;
+      draw();
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -148,9 +147,4 @@ export const mountSurface: Mount = (host, context) => {
 function sizeOf(host: HTMLElement): { width: number; height: number } | null {
   const { clientWidth: width = 0, clientHeight: height = 0 } = host.querySelector('.relief') ?? {};
   return width > 0 && height > 0 ? { width, height } : null;
-}
-
-function listen(name: string, react: () => void): () => void {
-  addEventListener(name, react);
-  return () => removeEventListener(name, react);
 }

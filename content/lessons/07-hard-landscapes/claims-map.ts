@@ -1,0 +1,67 @@
+import type { Claim } from '../../../src/components/lesson.ts';
+import { blankPicture, cellEnds, paintBatch } from '../../../src/core/cells.ts';
+import { type MapSetup, mapBatches } from '../../../src/core/convergence-map.ts';
+import { completeExperiment } from '../../../src/core/experiment.ts';
+import { outcomeOf } from '../../../src/core/outcome.ts';
+import { prepareNow } from '../../../src/core/prepare.ts';
+import { computeRuns } from '../../../src/core/run.ts';
+import { figures, sgd } from './figures.ts';
+
+const cells = 100;
+const { experiment: shown } = completeExperiment(figures.minima.experiment);
+const prepared = prepareNow(shown);
+const { surface } = prepared;
+const outcome = outcomeOf(computeRuns(prepared, shown)[0].trajectory, surface);
+
+/** Shares of the starts, in percent, by where they end, on a map of 100 × 100 starts. */
+function sharesAt(learningRate: number): ReadonlyMap<number, number> {
+  const { experiment } = completeExperiment({ ...figures.minima.experiment, runs: sgd(learningRate) });
+  const setup: MapSetup = { kind: 'map', experiment, run: 0, columns: cells, rows: cells };
+  const picture = blankPicture(cells, cells);
+  for (const batch of mapBatches(prepared, setup)) paintBatch(picture, batch);
+  const shares = new Map<number, number>();
+  for (const end of picture.ends) shares.set(end, (shares.get(end) ?? 0) + 100 / picture.ends.length);
+  return shares;
+}
+
+const minima = surface.criticalPoints.flatMap((point, index) =>
+  point.kind === 'minimum' ? [{ ...point, index }] : [],
+);
+const byHeight = [...minima].sort((a, b) => a.value - b.value);
+const [deepest, , , highest] = byHeight;
+const usual = sharesAt(0.01);
+const large = sharesAt(0.06);
+
+/** Sharpest curvature along an axis at a minimum: the function is a sum over its coordinates. */
+function sharpest({ at }: { readonly at: readonly number[] }): number {
+  const h = new Float64Array(4);
+  surface.hessian(Float64Array.from(at), h);
+  return Math.max(h[0], h[3]);
+}
+
+/** The numbers of the section on local minima. */
+export const mapClaims = {
+  'minima-count': { value: minima.length },
+  'minima-here': {
+    value: outcome.kind === 'arrived' ? surface.criticalPoints[outcome.minimum].value : Number.NaN,
+    digits: 1,
+    holds: () => outcome.kind === 'arrived' && outcome.minimum !== deepest.index,
+  },
+  'minima-arrives': { value: outcome.kind === 'arrived' ? outcome.step : Number.NaN },
+  'minima-deepest': { value: deepest.value, digits: 1, holds: () => deepest.global === true },
+  'share-deepest': {
+    value: usual.get(deepest.index) ?? 0,
+    digits: 0,
+    holds: () => minima.every(({ index }) => (usual.get(index) ?? 0) <= (usual.get(deepest.index) ?? 0)),
+  },
+  'share-highest': { value: usual.get(highest.index) ?? 0, digits: 0 },
+  'sharp-deepest': { value: sharpest(deepest), digits: 1 },
+  'edge-deepest': { value: 2 / sharpest(deepest), digits: 4, holds: () => 2 / sharpest(deepest) < 0.06 },
+  'edge-highest': { value: 2 / sharpest(highest), digits: 4, holds: () => 2 / sharpest(highest) > 0.06 },
+  'large-highest': {
+    value: large.get(highest.index) ?? 0,
+    digits: 0,
+    holds: () => minima.every(({ index }) => index === highest.index || (large.get(index) ?? 0) === 0),
+  },
+  'large-underway': { value: large.get(cellEnds.underway) ?? 0, digits: 0 },
+} satisfies Record<string, Claim>;

@@ -1,0 +1,58 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+import { hubble } from '../../../src/core/data/hubble.ts';
+
+/** Plain descent at one learning rate, the only optimizer of this lesson. */
+export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
+
+/** Million light-years in a million parsecs. */
+export const lightYears = 3.2616;
+
+const { xs, ys } = hubble.points;
+
+/** Hubble's nebulae with their distances in millions of light-years, to a thousandth of one. */
+export const inLightYears = {
+  set: 'own',
+  points: xs.map((x, i): [number, number] => [Number((lightYears * x).toFixed(3)), ys[i]]),
+};
+/** The same, with x at mean 0 and standard deviation 1. */
+export const standardized = { ...inLightYears, standardized: 1 };
+/** As Hubble printed them, in millions of parsecs. */
+export const inParsecs = { set: 'hubble' };
+
+export const figures = {
+  ravine: {
+    kind: 'descent',
+    experiment: { surface: 'long-valley', starts: [[-6, 1.5]], runs: sgd(0.19), steps: 200 },
+  },
+  scaling: {
+    kind: 'descent',
+    experiment: { surface: 'linear-regression', data: inLightYears, starts: [[0, 0]], runs: sgd(0.07), steps: 100 },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 0, outcome: 'arrived', within: 1 },
+        { start: 0, at: [0, 0] },
+      ],
+    },
+  },
+  minima: {
+    kind: 'descent',
+    experiment: { surface: 'styblinski-tang', starts: [[0.5, -0.3]], runs: sgd(0.01), steps: 100 },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 0, outcome: 'arrived' },
+        { run: 0, setting: 'learningRate', above: 0.0585, below: 0.075 },
+      ],
+    },
+  },
+  map: { kind: 'basin', follows: 'minima' },
+  plateau: {
+    kind: 'descent',
+    experiment: { surface: 'plateau', starts: [[-5, 3]], runs: sgd(0.5), steps: 400 },
+  },
+  saddle: {
+    kind: 'descent',
+    experiment: { surface: 'saddle', starts: [[2, 0.0001]], runs: sgd(0.05), steps: 150 },
+  },
+} satisfies Record<string, LessonFigure>;

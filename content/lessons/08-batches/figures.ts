@@ -1,0 +1,49 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+
+/** Plain descent at one learning rate, the only optimizer of this lesson. */
+export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
+
+/** 128 points about a line, with normal noise. */
+export const points = { set: 'line', count: 128, noise: 1, seed: 1 };
+export const inBatchesOf = (batch: number) => ({ ...points, batch });
+/** The same number of points exactly on the line: a model that fits them all. */
+export const onTheLine = { ...points, noise: 0 };
+
+const start: readonly [number, number] = [-0.5, 1.2];
+
+export const figures = {
+  batch: {
+    kind: 'descent',
+    experiment: {
+      surface: 'linear-regression',
+      data: inBatchesOf(8),
+      starts: [start],
+      runs: sgd(0.1),
+      steps: 64,
+      view: { playhead: 5 },
+    },
+  },
+  floor: {
+    kind: 'descent',
+    experiment: { surface: 'linear-regression', data: inBatchesOf(4), starts: [start], runs: sgd(0.2), steps: 320 },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 0, outcome: 'arrived' },
+        { start: 0, at: start },
+        { steps: 320 },
+        { run: 0, setting: 'learningRate', above: 0.19, below: 0.21 },
+      ],
+    },
+  },
+  exact: {
+    kind: 'descent',
+    experiment: {
+      surface: 'linear-regression',
+      data: { ...onTheLine, batch: 4 },
+      starts: [start],
+      runs: sgd(0.2),
+      steps: 320,
+    },
+  },
+} satisfies Record<string, LessonFigure>;

@@ -1,0 +1,69 @@
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
+import { prepareNow } from '../../../src/core/prepare.ts';
+import { computeRuns } from '../../../src/core/run.ts';
+import { figures, inBatchesOf, points, sgd } from './figures.ts';
+
+/** An experiment that needs no correction, prepared. */
+function prepared(input: ExperimentInput) {
+  const { experiment, notices } = completeExperiment(input);
+  if (notices.length > 0) throw new Error(JSON.stringify(notices));
+  return { experiment, parts: prepareNow(experiment) };
+}
+
+/** The only run of an experiment. */
+export function runOf(input: ExperimentInput) {
+  const { experiment, parts } = prepared(input);
+  const [{ trajectory }] = computeRuns(parts, experiment);
+  const { path, losses } = trajectory;
+  const [best] = parts.surface.criticalPoints;
+  return {
+    parts,
+    best,
+    at: (k: number) => path.slice(2 * k, 2 * k + 2),
+    loss: (k: number) => losses[k],
+    excess: (k: number) => losses[k] - best.value,
+  };
+}
+
+/**
+ * How much higher than the lowest point a run lies on average, long after it has got down: over the last 4,000 of 5,000 steps with batches
+ * of that size.
+ */
+export function floorOf(batch: number, learningRate: number, data: ExperimentInput['data'] = points): number {
+  const run = runOf({
+    ...figures.floor.experiment,
+    data: { ...data, batch },
+    runs: sgd(learningRate),
+    steps: 5000,
+  });
+  let sum = 0;
+  for (let k = 1001; k <= 5000; k++) sum += run.excess(k);
+  return sum / 4000;
+}
+
+const epochs = 1000;
+
+/**
+ * Root mean square distance of a mini-batch's gradient at the start from that of all examples: over all batches of 1,000 epochs, as they are
+ * shuffled; batches must divide the examples.
+ */
+export function spreadOf(batch: number): number {
+  const { parts, experiment } = prepared({ ...figures.batch.experiment, data: inBatchesOf(batch) });
+  const { objective, surface } = parts;
+  const at = Float64Array.from(experiment.starts[0]);
+  const exact = new Float64Array(2);
+  surface.gradient(at, exact, 0);
+  const noisy = new Float64Array(2);
+  const updates = (epochs * points.count) / batch;
+  let sum = 0;
+  for (let k = 0; k < updates; k++) {
+    objective.gradient(at, noisy, k);
+    sum += (noisy[0] - exact[0]) ** 2 + (noisy[1] - exact[1]) ** 2;
+  }
+  return Math.sqrt(sum / updates);
+}
+
+/** What `spreadOf` must be in theory, from the spread of the examples' own gradients. */
+export function spreadInTheory(batch: number): number {
+  return spreadOf(1) * Math.sqrt(1 / batch) * Math.sqrt((points.count - batch) / (points.count - 1));
+}

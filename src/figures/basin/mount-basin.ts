@@ -1,0 +1,97 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { nothing, render } from 'lit-html';
+import { fromPixel, windowOn } from '../../render/window.ts';
+import { actionsOn } from '../actions.ts';
+import { attend } from '../attend.ts';
+import type { Mount } from '../context.ts';
+import { liveLandscape, stillLandscape } from '../live-landscape.ts';
+import { panelsAtRest } from '../model.ts';
+import { snapshotOf } from '../snapshot.ts';
+import { stageGestures } from '../stage-gestures.ts';
+import { watchTheme } from '../surface/theme.ts';
+import { watchChallenge } from '../watch-challenge.ts';
+import { watchPrinting } from '../watch-printing.ts';
+import { watchScreen } from '../watch-screen.ts';
+import { watchSize } from '../watch-size.ts';
+import { basinFigure } from './basin-figure.ts';
+import { type BasinModel, runOfMap } from './basin-model.ts';
+import { liveMap } from './live-map.ts';
+import { paintCells, readCellPalette } from './paint-cells.ts';
+
+/** Pixels of the picture for one cell of a fine map, and how many of these there are along a side. */
+const pixelsPerCell = 4;
+const leastCells = 80;
+const mostCells = 160;
+
+/** Mounts the map of where each start ends. */
+export const mountBasin: Mount = (host, context) => {
+  const { store, texts } = context;
+  const actions = actionsOn(store);
+  const width = signal(widthOf(host) || panelsAtRest.stageWidth);
+  const palette = signal(readCellPalette(host));
+  const printing = signal(false);
+  const seen = signal(true);
+  const labelMemory = new Map<string, number>();
+
+  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
+  const fineCells = computed(() => Math.min(Math.max(Math.round(width.value / pixelsPerCell), leastCells), mostCells));
+  const { map, stop: stopMapping } = liveMap(store, fineCells, seen);
+  const model = computed<BasinModel | null>(() => {
+    const snapshot = snapshotOf(store, texts, actions);
+    if (!map.value || snapshot.prepared.surface.dimension === 1) return null;
+    return {
+      ...snapshot,
+      labelMemory,
+      landscape: landscape.value,
+      width: width.value,
+      run: runOfMap(snapshot),
+      map: map.value,
+      inPaths: printing.value,
+    };
+  });
+  const stage = stageGestures(store, actions, () => {
+    const window = windowOn(store.prepared.value.surface.domain, width.value);
+    return (px, py) => fromPixel(window, px, py);
+  });
+
+  let painted: unknown[] = [];
+  const draw = () => {
+    const now = model.value;
+    render(now ? basinFigure(now, stage) : nothing, host);
+    const canvas = host.querySelector('canvas');
+    const wanted = [canvas, map.value, palette.value];
+    if (!now || !canvas || wanted.every((one, i) => one === painted[i])) return;
+    paintCells(canvas, now.map, palette.value);
+    painted = wanted;
+  };
+
+  host.replaceChildren();
+  const stops = [
+    stopDrawing,
+    stopMapping,
+    effect(() => {
+      if (seen.value) draw();
+    }),
+    attend(host, context, actions),
+    watchChallenge(context),
+    watchTheme(() => {
+      palette.value = readCellPalette(host);
+    }),
+    watchSize(host, () => {
+      width.value = widthOf(host) || width.value;
+    }),
+    watchScreen(host, (isSeen) => {
+      seen.value = isSeen;
+    }),
+    watchPrinting((state) => {
+      printing.value = state;
+      draw();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    render(null, host);
+  };
+};
+
+const widthOf = (host: HTMLElement): number => Math.round(host.querySelector('.basin')?.clientWidth ?? 0);
