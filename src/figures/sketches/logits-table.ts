@@ -19,7 +19,7 @@ export function logitsTable(
     [words['step-stable'], stable, null],
     [words['step-gradient'], gradient, null],
   ];
-  return html`<div class="table-scroll runs-table"><table aria-label=${words.table}>
+  return html`<div class="table-scroll runs-table" role="group" tabindex="0" aria-label=${words.table}><table>
     <thead><tr><td></td>${logits.map((_, i) => html`<th scope="col">${i + 1}</th>`)}<th scope="col">${words.sum}</th></tr></thead>
     <tbody>${rows.map(
       ([name, numbers, total]) =>

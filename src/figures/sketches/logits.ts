@@ -149,7 +149,7 @@ function bar(middle: number, width: number, p: number, form: 'naive' | 'stable')
   const top = zero - is * (zero - one);
   return svg`<rect class="sketch-bar sketch-bar--${form} ${Number.isNaN(p) ? 'sketch-bar--broken' : ''}"
       x=${round(middle - width / 2)} width=${round(width)} y=${round(top)} height=${round(zero - top)}></rect>
-    <text class="sketch-value" x=${round(middle)} y=${round(top - 5)} text-anchor="middle">${formatComputed(p, 2)}</text>`;
+    <text class="sketch-value" x=${round(middle)} y=${round(top - 5)} text-anchor="middle">${p > 0 && p < 1e-4 ? '≈ 0' : formatComputed(p, 2)}</text>`;
 }
 
 function controls(state: State, { words, hands }: Context): TemplateResult {

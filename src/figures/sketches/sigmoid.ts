@@ -102,7 +102,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${placeEvent(hands, toPixel)}>
     <g class="axes">${row([0, 0.5, 1], shareLevel)}${row([0, 4, 8], lossLevel)}
       ${svg`<text class="axis-name" x=${left - 26} y=${(one + shareLevel(0.5)) / 2 + 4}>ŷ</text>
-        <text class="axis-name" x=${left + 6} y=${top + 14}>${words.loss}</text>`}
+        <text class="axis-name" x=${left} y=${top - 12}>${words.loss}</text>`}
       ${[-8, -4, 0, 4, 8].map((z) => svg`<text x=${round(xOf(z))} y=${base + 18} text-anchor="middle">${formatNumber(z)}</text>`)}
       ${svg`<text class="axis-name" x=${width - 12} y=${base + 34} text-anchor="end">z</text>`}</g>
     ${svg`<path class="sketch-curve sketch-curve--sigmoid" d=${curve((z) => shareLevel(squash(z)))}></path>
