@@ -22,7 +22,7 @@ export const figures = {
     },
   },
   onehot: { kind: 'distribution', state: { p: [0, 1, 0, 0], q: [0.2, 0.6, 0.15, 0.05] } },
-  constant: {
+  guard: {
     kind: 'predictions',
     state: { prediction: [1, 0.9, 0.5, 0.01, 0], label: [1, 1, 1, 1, 1], epsilon: '1e-7' },
   },
