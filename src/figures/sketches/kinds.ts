@@ -3,6 +3,9 @@ import type { SketchKind } from './sketch.ts';
 /** Every kind of sketch and how a page fetches it. */
 export const sketchKinds = {
   predictions: async (): Promise<SketchKind> => (await import('./predictions.ts')).predictions,
+  distribution: async (): Promise<SketchKind> => (await import('./distribution.ts')).distribution,
+  logits: async (): Promise<SketchKind> => (await import('./logits.ts')).logits,
+  sigmoid: async (): Promise<SketchKind> => (await import('./sigmoid.ts')).sigmoid,
 } as const;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

@@ -2,13 +2,16 @@ import { completeSketch, type SketchState } from '../../core/sketch.ts';
 import { toMarkup } from '../../render/markup.ts';
 import { sharesNothing } from '../parts/share.ts';
 import type { FigureTexts } from '../texts.ts';
+import { distribution } from './distribution.ts';
 import { sketchFrame } from './frame.ts';
 import type { SketchId } from './kinds.ts';
+import { logits } from './logits.ts';
 import { predictions } from './predictions.ts';
+import { sigmoid } from './sigmoid.ts';
 import { type SketchKind, widthAtRest } from './sketch.ts';
 
 /** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */
-export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions };
+export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions, distribution, logits, sigmoid };
 
 /** The state that an author's input stands for. Throws if it is not valid as it stands. */
 export function writtenSketch(kind: SketchId, input: unknown): SketchState {
