@@ -146,7 +146,7 @@ export function sweepPlot(
       <text class="axis-name" x=${round(right - 4)} y=${bottom - 8} text-anchor="end">η</text>
     </g>
     <path class="sweep-start" d="M${left},${startY}H${round(right)}"></path>
-    <text class="sweep-note" x=${left + 8} y=${startY < top + 20 ? startY + 16 : startY - 6}>${words.start}</text>
+    <text class="sweep-note" x=${round(right - 8)} text-anchor="end" y=${startY < top + 20 ? startY + 16 : startY - 6}>${words.start}</text>
     ${
       edge !== null && right - edge > 60
         ? svg`<text class="sweep-note" x=${round((edge + right) / 2)} y=${round((top + bottom) / 2)} dy=".35em" text-anchor="middle">${words.diverges}</text>`

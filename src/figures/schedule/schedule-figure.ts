@@ -24,6 +24,8 @@ export interface ScheduleEvents {
 /** Width of the chart before it is known, and its height. */
 export const widthAtRest = panelsAtRest.stageWidth;
 const height = 260;
+/** Places on every line that labels keep clear of. */
+const samples = 60;
 
 /** A schedule figure as nobody has touched it, from the state of a figure of another kind. */
 export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory'>): ScheduleModel => ({
@@ -44,7 +46,13 @@ export function scheduleFigure(model: ScheduleModel, events: ScheduleEvents): Te
     height: labelHeight,
   }));
   const heads = requests.map(({ x, y }) => ({ x, y, radius: 8 }));
-  const labels = placeLabels(requests, width, height - 26, heads, model.labelMemory);
+  const lines = runs.flatMap((run) =>
+    Array.from({ length: samples + 1 }, (_, i) => ({
+      ...rateHead(run, Math.round((i / samples) * setup.steps), axis, width),
+      radius: 3,
+    })),
+  );
+  const labels = placeLabels(requests, width, height - 26, heads, model.labelMemory, lines);
   const words = { rate: nameOf(texts.hyperparameters, 'learningRate'), step: t.step };
   return html`<div class="workbench workbench--schedule">
     <div class="stage">
