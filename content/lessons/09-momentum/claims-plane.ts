@@ -116,6 +116,7 @@ export const planeClaims = {
   // Code
   'code-x': { value: code.at(30)[0], digits: 5 },
   'code-y': { value: code.at(30)[1], digits: 5 },
+  'code-loss': { value: code.loss(30), digits: 5 },
 
   // The slip of the last exercise
   'slipped-limit': {

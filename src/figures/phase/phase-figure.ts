@@ -4,6 +4,7 @@ import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { rateLevels } from '../../render/phase-plane.ts';
 import { runTraces } from '../../render/run-trace.ts';
+import { typedNumber } from '../parts/typed-number.ts';
 import { fill, nameOf } from '../texts.ts';
 import { type PhaseModel, type Probe, probes, type Target, traceAt } from './phase-model.ts';
 import { phaseStage } from './phase-stage.ts';
@@ -66,8 +67,8 @@ function fields({ setup, texts, actions }: PhaseModel, target: Target, events: P
       .value=${String(Number(value.toPrecision(6)))} aria-label=${label}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        const typed = Number(input.value.trim().replace(',', '.').replace('−', '-'));
-        if (input.value.trim() !== '' && Number.isFinite(typed)) set(typed);
+        const typed = typedNumber(input.value);
+        if (typed !== null) set(typed);
         else input.value = String(Number(value.toPrecision(6)));
       }} /></label>`;
   const others = setup.runs.filter((_, i) => i !== spec).map(({ optimizer }) => optimizer);
