@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { formulaSurface } from '../../src/core/expression.ts';
+import { prepareNow } from '../../src/core/prepare-now.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { minimaOf } from '../../src/figures/basin/basin-model.ts';
 import { stillFigure } from '../../src/figures/static.ts';
@@ -18,7 +21,7 @@ describe('a map drawn as markup', () => {
     expect(markup).not.toMatch(badAttribute);
     expect(markup.match(/data-handle="start"/g)).toHaveLength(1);
     const numbers = markup.match(/class="basin-number"/g) ?? [];
-    expect(numbers).toHaveLength(minimaOf(plane.find(({ id }) => id === surface)!).length);
+    expect(numbers).toHaveLength(minimaOf(prepareNow(completeExperiment({ surface }).experiment, formulaSurface).surface).length);
   });
 
   it('says in words what share of the starts each colour has, and all shares make the whole', () => {
