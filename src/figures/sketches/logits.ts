@@ -120,8 +120,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     );
     return svg`<line class="sketch-stem" x1=${round(x)} x2=${round(x)} y1=${round(levelOf(0))} y2=${round(levelOf(z))}></line>
       <text class="sketch-value" x=${round(x)} y=${low + 24} text-anchor="middle">z = ${formatNumber(z)}</text>
-      ${bar(x - column * 0.17, column * 0.3, naive[i], 'naive')}
-      ${bar(x + column * 0.17, column * 0.3, stable[i], 'stable')}
+      ${bars(x, column, naive[i], stable[i])}
       <text class="sketch-value ${isTrue ? 'sketch-value--true' : ''}" x=${round(x)} y=${zero + 32} text-anchor="middle">${fill(words.class, { n: i + 1 })}${isTrue ? ' ✓' : ''}</text>
       ${handle}`;
   });
@@ -143,13 +142,25 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   </svg>`;
 }
 
+/** A class's probability in both forms, with one number where they agree: on a phone there is no room for two. */
+function bars(middle: number, column: number, naive: number, stable: number): TemplateResult {
+  const offset = column * 0.17;
+  const [left, right] = [naive, stable].map(shareText);
+  const label = (x: number, p: number, text: string) =>
+    svg`<text class="sketch-value" x=${round(x)} y=${round(topOf(p) - 5)} text-anchor="middle">${text}</text>`;
+  return svg`${bar(middle - offset, column * 0.3, naive, 'naive')}${bar(middle + offset, column * 0.3, stable, 'stable')}
+    ${left === right ? label(middle, stable, right) : [label(middle - offset, naive, left), label(middle + offset, stable, right)]}`;
+}
+
+const shareText = (p: number) => (p > 0 && p < 0.01 ? '< 0.01' : formatComputed(p, 2));
+
+/** Where a probability's bar ends: at the top where there is none, since the computation broke. */
+const topOf = (p: number) => zero - (Number.isNaN(p) ? 1 : p) * (zero - one);
+
 /** A probability as a bar; a frame without one where the computation broke. */
 function bar(middle: number, width: number, p: number, form: 'naive' | 'stable'): TemplateResult {
-  const is = Number.isNaN(p) ? 1 : p;
-  const top = zero - is * (zero - one);
   return svg`<rect class="sketch-bar sketch-bar--${form} ${Number.isNaN(p) ? 'sketch-bar--broken' : ''}"
-      x=${round(middle - width / 2)} width=${round(width)} y=${round(top)} height=${round(zero - top)}></rect>
-    <text class="sketch-value" x=${round(middle)} y=${round(top - 5)} text-anchor="middle">${p > 0 && p < 1e-4 ? '≈ 0' : formatComputed(p, 2)}</text>`;
+    x=${round(middle - width / 2)} width=${round(width)} y=${round(topOf(p))} height=${round(zero - topOf(p))}></rect>`;
 }
 
 function controls(state: State, { words, hands }: Context): TemplateResult {
