@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment.ts';
-import { formulaSurface } from '../../src/core/expression.ts';
-import { prepareNow } from '../../src/core/prepare-now.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { minimaOf } from '../../src/figures/basin/basin-model.ts';
-import { stillFigure } from '../../src/figures/static.ts';
+import { stillFigure, stillModel } from '../../src/figures/static.ts';
 
 const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=> )[^"]*"/;
 const plane = surfaces.filter(({ dimension }) => dimension === 2);
@@ -21,7 +19,9 @@ describe('a map drawn as markup', () => {
     expect(markup).not.toMatch(badAttribute);
     expect(markup.match(/data-handle="start"/g)).toHaveLength(1);
     const numbers = markup.match(/class="basin-number"/g) ?? [];
-    expect(numbers).toHaveLength(minimaOf(prepareNow(completeExperiment({ surface }).experiment, formulaSurface).surface).length);
+    // Of a typed formula the critical points are not those of the surface that stands for it in the list.
+    const { prepared } = stillModel(completeExperiment({ surface }).experiment, en, []);
+    expect(numbers).toHaveLength(minimaOf(prepared.surface).length);
   });
 
   it('says in words what share of the starts each colour has, and all shares make the whole', () => {

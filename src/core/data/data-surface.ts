@@ -10,7 +10,8 @@ import { type FitKind, findFitSet, type Points } from './index.ts';
 import { leastAbsolute } from './least-absolute.ts';
 import { type Line, leastSquares, spreadOf } from './least-squares.ts';
 import { minimize } from './minimize.ts';
-import { type Problem, problemPoints } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { problemPoints } from './problem-points.ts';
 
 /** Ids of the surfaces of data losses, and what is fitted on them. */
 export const dataSurfaces = {

@@ -1,5 +1,6 @@
 import type { FitKind } from './fit-set.ts';
-import { ownSet, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { ownSet } from './problem-points.ts';
 
 /*
  * A problem as one field of a URL fragment, `data=lin12,loss:huber,batch:4`:

@@ -3,12 +3,8 @@ import { FieldReader, finite, integer } from '../field-reader.ts';
 import { type RegressionLossId, regressionLosses } from '../losses/index.ts';
 import { type Notice, notice } from '../notice.ts';
 import { dataLimits } from './csv.ts';
-import { pointsOf } from './fit-set.ts';
-import { type FitKind, findFitSet, fitSets, type Points } from './index.ts';
-import { spreadOf } from './least-squares.ts';
-
-/** The id that stands for the reader's own points. */
-export const ownSet = 'own';
+import { type FitKind, fitSets } from './index.ts';
+import { ownSet, problemPoints } from './problem-points.ts';
 
 /** What is fitted to which data: the part of an experiment that names a data loss. */
 export interface Problem {
@@ -105,15 +101,4 @@ function readPoints(reader: FieldReader, kind: FitKind, wanted: boolean, notices
     notices.push(notice('bad-value', reader.field(`points.${i}`), one, '–'));
     return [];
   });
-}
-
-/** The points of a problem, its x standardized if it says so. Throws if its set is unknown or empty: not for one that was completed. */
-export function problemPoints(problem: Problem): Points {
-  const source = findFitSet(problem.set);
-  if (!source && problem.set !== ownSet) throw new Error(`No data set ${problem.set}`);
-  const points = source ? source.make(problem) : pointsOf(problem.points);
-  if (points.xs.length === 0) throw new RangeError('A data set without points');
-  const { mean, deviation } = spreadOf(points.xs);
-  if (!problem.standardized || deviation === 0) return points;
-  return { xs: points.xs.map((x) => (x - mean) / deviation), ys: points.ys };
 }
