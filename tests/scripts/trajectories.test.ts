@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CodeTarget } from '../../src/core/export-code.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId, Hyperparameter } from '../../src/core/optimizers/optimizer.ts';
@@ -12,7 +13,7 @@ import { experimentOf, type Job, jobOf, mismatch, outputsOf } from './python.ts'
  * tests/scripts/README.md for Keras and Optax.
  */
 
-const targets = ['numpy', 'pytorch'] as const;
+const targets = (process.env.SCRIPT_TARGETS ?? 'numpy,pytorch').split(',') as CodeTarget[];
 const steps = 50;
 
 /** Learning rates at which nothing diverges in these steps: a chaotic run says nothing about code. */

@@ -52,7 +52,7 @@ export function writeScript(
     const outcome = planRun(own, spec, ground, target);
     const isFlawed = formula && own.some(({ trajectory }) => !hasSlopes(formula, surface, trajectory));
     if ('why' in outcome) reasons.push({ run: i, ...outcome.why });
-    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope' });
+    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope', optimizer: spec.optimizer });
     else {
       planned.push({ name: nameOf(experiment, i), ...outcome.run });
       if (outcome.run.call?.isSingle) reasons.push({ run: i, code: 'single-precision' });
