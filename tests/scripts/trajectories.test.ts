@@ -62,6 +62,19 @@ describe.each(targets)('%s prints the same', (target) => {
     check(await Promise.all(named.map((experiment) => jobOf(experiment.surface, experiment, target))));
   });
 
+  test.each([
+    'sin(x) cos(y) + tan(x/4) + asin(x/9) - acos(y/9) + atan(x y)',
+    'sinh(x) + cosh(y) + tanh(x y) + exp(-x^2) + sigmoid(x - y) * y',
+    'ln(x^2 + 2) + log10(y^2 + 2) - log2(x^2 + y^2 + 1) + sqrt(x^2 + 3) + cbrt(y + 9)',
+    'abs(x - 0.1) + max(x, y/2) + min(x, 0.3) + max(1, min(y, 5)) + atan2(y + 3, x + 4)',
+    '(x^2 + 1)^2.5 + (x^2 + 2)^(y/3) - 2^x + e^(y/2) - pi*x/(y^2 + 1)/3 - (x - (y - 1))',
+    '7',
+  ])('on a typed formula: %s', async (text) => {
+    const runs = [sgd({ learningRate: 1e-3 }), { optimizer: 'newton', settings: { damping: 20 } }];
+    const experiment = experimentOf({ surface: 'formula', formula: { text }, starts: [[0.7, 0.4]], runs, steps: 20 });
+    check([await jobOf(text, experiment, target)]);
+  });
+
   test('for every loss over data', async () => {
     const problems = Object.keys(regressionLosses).map((loss) => ({
       loss: loss as keyof typeof regressionLosses,

@@ -40,7 +40,8 @@ export function writeScript(
   const { surface, objective } = prepared;
   if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
     return whole('batches');
-  const formula = surface.data ? undefined : formulaOf(surface);
+  // What stands in for a text that is no formula is nothing to write down.
+  const formula = surface.data ? undefined : prepared.unread ? null : formulaOf(surface);
   if (formula === null) return whole('no-formula');
   const ground = formula ? formulaGround(formula, surface.dimension) : groundOfData(experiment, surface);
 

@@ -105,6 +105,12 @@ describe('what cannot be written', () => {
   });
 });
 
+test('a text that is no formula has no code', async () => {
+  const { experiment } = completeExperiment({ surface: 'formula', formula: { text: 'x +' }, runs: [adam] });
+  const result = await exportCode(experiment, await prepare(experiment), 'numpy');
+  expect(result).toEqual({ code: null, reasons: [{ code: 'no-formula', run: null }] });
+});
+
 test('a typed formula is written like any other surface', async () => {
   const made = formulaSurface('sigmoid(x) * y^2 - max(x, y)', [
     [-2, 2],
