@@ -1,5 +1,5 @@
-/** The longest line of a script. */
-const mostColumns = 88;
+/** The longest line of a script: what the column of a lesson shows. */
+const mostColumns = 76;
 
 /** Lines moved to the right by one level. */
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? line : `    ${line}`));

@@ -24,7 +24,10 @@ def rate(k):
     if k <= w:
         return eta * (w0 + (1 - w0) * ((k - 1) / w))
     else:
-        return eta * (b + (1 - b) * ((1 + math.cos(math.pi * min(1, t / T))) / 2))
+        return (
+            eta
+            * (b + (1 - b) * ((1 + math.cos(math.pi * min(1, t / T))) / 2))
+        )
 
 
 x = np.array([3.0])

@@ -7,7 +7,11 @@ jax.config.update("jax_enable_x64", True)
 
 def f(p):
     x, y = p
-    return (1.5 - x + x * y)**2 + (2.25 - x + x * y**2)**2 + (2.625 - x + x * y**3)**2
+    return (
+        (1.5 - x + x * y)**2
+        + (2.25 - x + x * y**2)**2
+        + (2.625 - x + x * y**3)**2
+    )
 
 
 x = jnp.array([1.0, 1.5])

@@ -3,7 +3,11 @@ import torch
 
 def f(p):
     x, y = p
-    return (1.5 - x + x * y)**2 + (2.25 - x + x * y**2)**2 + (2.625 - x + x * y**3)**2
+    return (
+        (1.5 - x + x * y)**2
+        + (2.25 - x + x * y**2)**2
+        + (2.625 - x + x * y**3)**2
+    )
 
 
 x = torch.tensor([1.0, 1.5], dtype=torch.float64, requires_grad=True)

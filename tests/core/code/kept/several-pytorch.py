@@ -15,7 +15,9 @@ def closure():
 
 
 optimizers = {
-    "adam": lambda x: torch.optim.Adam([x], lr=0.5, betas=(0.9, 0.999), eps=1e-8),
+    "adam": lambda x: torch.optim.Adam(
+        [x], lr=0.5, betas=(0.9, 0.999), eps=1e-8,
+    ),
     "momentum": lambda x: torch.optim.SGD([x], lr=0.001, momentum=0.9),
     "lbfgs": lambda x: torch.optim.LBFGS(
         [x],
