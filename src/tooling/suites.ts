@@ -105,7 +105,7 @@ export const suites: readonly Suite[] = [
     name: 'scripts',
     does: 'exported code in Python',
     isLong: true,
-    run: async (setting) => runVitest('scripts', setting, { PYTHON: await providePython() }),
+    run: async (setting) => runVitest('scripts', setting, { PYTHON: process.env.PYTHON || (await providePython()) }),
   },
   { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
   { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },

@@ -30,7 +30,10 @@ test.each(all.map((script) => [script.key, script] as const))('%s', (key, script
   expect(reasons).toEqual([]);
   expect(print).toBe('end');
   expect(stored[key].code).toBe(hashOf(code!));
-  const lines = stored[key].output.filter((line) => /^-?\d/.test(line)).map((line) => line.split(' ').map(Number));
+  const lines = stored[key].output
+    .split('\n')
+    .filter((line) => /^-?\d/.test(line))
+    .map((line) => line.split(' ').map(Number));
   const expected = expectedOf(script);
   expect(lines).toHaveLength(expected.length);
   for (const [i, { row, within }] of expected.entries())

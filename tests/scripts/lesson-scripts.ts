@@ -10,7 +10,7 @@ import { computeRuns, type Run } from '../../src/core/run.ts';
 export interface Stored {
   readonly code: string;
   readonly with: string;
-  readonly output: readonly string[];
+  readonly output: string;
 }
 
 /** A script that a lesson shows. */

@@ -4,12 +4,12 @@ import type { CodeTarget } from '../../src/core/code/reason.ts';
 import { completeExperiment, type Experiment, type ExperimentInput } from '../../src/core/experiment.ts';
 import { type Exported, exportCode } from '../../src/core/export-code.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
+import { prepare } from '../../src/core/prepare.ts';
 import { computeRuns, type Prepared, type Run } from '../../src/core/run.ts';
 
 /** An experiment whose optimizers may be any, those that no experiment can name included. */
-export const preparedFor = (experiment: Experiment): Prepared => ({
-  ...prepareNow(experiment),
+export const preparedFor = async (experiment: Experiment): Promise<Prepared> => ({
+  ...(await prepare(experiment)),
   findOptimizer: (id) => [...optimizers, ...furtherOptimizers].find((one) => one.id === id),
 });
 
@@ -32,7 +32,7 @@ export interface Job {
 
 /** The script of an experiment and what it is to print: the runs that it does not leave out. Nothing if it has none. */
 export async function jobOf(name: string, experiment: Experiment, target: CodeTarget): Promise<Job | undefined> {
-  const prepared = preparedFor(experiment);
+  const prepared = await preparedFor(experiment);
   const { code, reasons }: Exported = await exportCode(experiment, prepared, target);
   if (code === null) return undefined;
   const single = reasons.some((reason) => reason.code === 'single-precision');

@@ -32,7 +32,7 @@ for (const { key, target, code } of await lessonScripts()) {
   }
   const [{ output, error }] = outputsOf([code]);
   if (error) throw new Error(`${key}: ${error}`);
-  after[key] = { code: hashOf(code), with: used, output: output.trimEnd().split('\n') };
+  after[key] = { code: hashOf(code), with: used, output };
   console.log(`  ${key}: ${used}`);
 }
 writeFileSync(storedFile, `${JSON.stringify(after, null, 2)}\n`);

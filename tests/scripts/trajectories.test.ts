@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CodeTarget } from '../../src/core/export-code.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId, Hyperparameter } from '../../src/core/optimizers/optimizer.ts';
@@ -12,7 +13,7 @@ import { experimentOf, type Job, jobOf, mismatch, outputsOf } from './python.ts'
  * tests/scripts/README.md for Keras and Optax.
  */
 
-const targets = ['numpy', 'pytorch'] as const;
+const targets = (process.env.SCRIPT_TARGETS ?? 'numpy,pytorch').split(',') as CodeTarget[];
 const steps = 50;
 
 /** Learning rates at which nothing diverges in these steps: a chaotic run says nothing about code. */
@@ -59,6 +60,19 @@ describe.each(targets)('%s prints the same', (target) => {
   test('on every surface', async () => {
     const named = surfaces.map(({ id }) => experimentOf({ surface: id, runs: [sgd({ learningRate: 1e-4 })], steps }));
     check(await Promise.all(named.map((experiment) => jobOf(experiment.surface, experiment, target))));
+  });
+
+  test.each([
+    'sin(x) cos(y) + tan(x/4) + asin(x/9) - acos(y/9) + atan(x y)',
+    'sinh(x) + cosh(y) + tanh(x y) + exp(-x^2) + sigmoid(x - y) * y',
+    'ln(x^2 + 2) + log10(y^2 + 2) - log2(x^2 + y^2 + 1) + sqrt(x^2 + 3) + cbrt(y + 9)',
+    'abs(x - 0.1) + max(x, y/2) + min(x, 0.3) + max(1, min(y, 5)) + atan2(y + 3, x + 4)',
+    '(x^2 + 1)^2.5 + (x^2 + 2)^(y/3) - 2^x + e^(y/2) - pi*x/(y^2 + 1)/3 - (x - (y - 1))',
+    '7',
+  ])('on a typed formula: %s', async (text) => {
+    const runs = [sgd({ learningRate: 1e-3 }), { optimizer: 'newton', settings: { damping: 20 } }];
+    const experiment = experimentOf({ surface: 'formula', formula: { text }, starts: [[0.7, 0.4]], runs, steps: 20 });
+    check([await jobOf(text, experiment, target)]);
   });
 
   test('for every loss over data', async () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../data/problem.ts';
 import { type Ground, inBody, unpack } from './ground.ts';
-import { list } from './lines.ts';
+import { list, statement } from './lines.ts';
 import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
 
 /** One loss of a line's prediction `z` and its target `ys`; r is their difference. */
@@ -68,11 +68,7 @@ export function dataGround(loss: Problem['loss'], delta: number, xs: readonly nu
       const row = (name: string, values: readonly number[]) => list(`${name} = ${before}`, values.map(float), after);
       return [...row('xs', xs), ...row('ys', ys)];
     },
-    value: (dialect) => [
-      'def f(p):',
-      ...opening,
-      ...inBody([`return ${dialect === torch ? inTorch(code) : code.value.replaceAll('np.', `${dialect.library}.`)}`]),
-    ],
+    value: (dialect) => ['def f(p):', ...opening, ...inBody(statement('return ', valueIn(dialect, code), 1))],
     gradient: [
       'def gradient(p):',
       ...opening,
@@ -90,6 +86,9 @@ export function dataGround(loss: Problem['loss'], delta: number, xs: readonly nu
   };
 }
 
-/** PyTorch's `log` takes tensors only. */
-const inTorch = ({ torch, value }: LossCode): string =>
-  torch ? `torch.nn.functional.${torch}` : value.replaceAll('np.', 'torch.').replace('torch.log(2.0)', 'math.log(2)');
+/** The mean loss in a library. PyTorch's `log` takes tensors only. */
+function valueIn(dialect: Dialect, { torch: word, value }: LossCode): string {
+  if (dialect === torch && word) return `torch.nn.functional.${word}`;
+  const code = value.replaceAll('np.', `${dialect.library}.`);
+  return dialect === torch ? code.replace('torch.log(2.0)', 'math.log(2)') : code;
+}

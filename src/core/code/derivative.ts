@@ -19,6 +19,8 @@ const slopes: Readonly<Record<string, (a: Term) => Term>> = {
   sqrt: (a) => quotient(number(0.5), call('sqrt', a)),
   cbrt: (a) => quotient(number(1), product(number(3), power(call('cbrt', a), number(2)))),
   abs: (a) => call('sign', a),
+  sign: () => number(0),
+  half: () => number(0),
   sigmoid: (a) => product(call('sigmoid', a), call('sigmoid', negative(a))),
 };
 

@@ -1,5 +1,5 @@
-/** The longest line of a script. */
-const mostColumns = 88;
+/** The longest line of a script: what the column of a lesson shows. */
+const mostColumns = 76;
 
 /** Lines moved to the right by one level. */
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? line : `    ${line}`));
@@ -8,8 +8,16 @@ export const indent = (lines: readonly string[]): string[] => lines.map((line) =
 export function statement(before: string, expression: string, depth = 0): string[] {
   const most = mostColumns - 4 * depth;
   if (before.length + expression.length <= most) return [before + expression];
-  return [`${before}(`, ...indent(broken(expression, most - 4)), ')'];
+  const lines = broken(expression, most - 4);
+  // A call over several lines has its own parentheses.
+  return lines.length > 1 && isCall(expression)
+    ? [before + lines[0], ...lines.slice(1)]
+    : [`${before}(`, ...indent(lines), ')'];
 }
+
+/** True for a call and nothing else. */
+const isCall = (expression: string): boolean =>
+  /^[\w.]+\(/.test(expression) && closing(expression, expression.indexOf('(')) === expression.length - 1;
 
 /** An expression inside parentheses, over as many lines as it needs. */
 function broken(expression: string, most: number): string[] {

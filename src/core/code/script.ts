@@ -40,7 +40,8 @@ export function writeScript(
   const { surface, objective } = prepared;
   if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
     return whole('batches');
-  const formula = surface.data ? undefined : formulaOf(surface);
+  // What stands in for a text that is no formula is nothing to write down.
+  const formula = surface.data ? undefined : prepared.unread ? null : formulaOf(surface);
   if (formula === null) return whole('no-formula');
   const ground = formula ? formulaGround(formula, surface.dimension) : groundOfData(experiment, surface);
 
@@ -52,7 +53,7 @@ export function writeScript(
     const outcome = planRun(own, spec, ground, target);
     const isFlawed = formula && own.some(({ trajectory }) => !hasSlopes(formula, surface, trajectory));
     if ('why' in outcome) reasons.push({ run: i, ...outcome.why });
-    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope' });
+    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope', optimizer: spec.optimizer });
     else {
       planned.push({ name: nameOf(experiment, i), ...outcome.run });
       if (outcome.run.call?.isSingle) reasons.push({ run: i, code: 'single-precision' });

@@ -105,7 +105,10 @@ export function product(left: Term, right: Term): Term {
   return plainProduct(left, right);
 }
 
-const plainProduct = (left: Term, right: Term): Term => ({ kind: 'product', left, right });
+const plainProduct = (left: Term, right: Term): Term =>
+  left.kind === 'variable' && right.kind === 'variable' && left.name === right.name
+    ? power(left, number(2))
+    : { kind: 'product', left, right };
 
 /** a · (n/m · rest), where n/m is a fraction of numbers: as one number, or one fraction. */
 function timesFraction(a: number, fraction: Term, rest: Term): Term | undefined {

@@ -1,0 +1,1 @@
+# {"run":0,"code":"no-optimizer","optimizer":"radam"}

@@ -1,0 +1,1 @@
+# {"run":0,"code":"other-form","optimizer":"radam","form":"optax"}
