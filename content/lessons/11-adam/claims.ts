@@ -113,7 +113,11 @@ export const claims = {
   'empty-jump': {
     value: moved(uncorrected),
     digits: 2,
-    holds: () => near(moved(uncorrected), 0.05 / Math.sqrt(0.001), 1e-4),
+    holds: () =>
+      near(moved(uncorrected), 0.05 / Math.sqrt(0.001), 1e-4) &&
+      uncorrected.at(60)[0] < -1 &&
+      corrected.outcome.kind === 'arrived' &&
+      Math.abs(corrected.at(60)[0] - 0.96) < 0.01,
   },
   'empty-corrected': { value: moved(corrected), digits: 2, holds: () => near(moved(corrected), 0.05) },
   silence: { value: afterSilence, digits: 2, holds: () => afterSilence > 3 && afterSilence < Math.sqrt(10) },

@@ -33,8 +33,8 @@ export const figures = {
   empty: {
     kind: 'descent',
     experiment: {
-      surface: 'parabola',
-      starts: [[3]],
+      surface: 'tilted-double-well',
+      starts: [[1.2]],
       runs: [run('rmsprop', 0.05, { rho: 0.999 }), run('adam', 0.05, { beta1: 0 })],
       steps: 60,
       view: { playhead: 3 },
