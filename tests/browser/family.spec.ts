@@ -4,7 +4,7 @@ test.describe('the tree of optimizers', () => {
   for (const locale of ['ko', 'en']) {
     test(`leads by keyboard to where an optimizer is taught (${locale})`, async ({ page }) => {
       await page.goto(`${locale}/lessons/adam/`);
-      const links = page.locator('#family a.family-node');
+      const links = page.locator('#tree a.family-node');
       expect(await links.count()).toBeGreaterThan(8);
       const lion = links.filter({ hasText: 'Lion' });
       await lion.focus();
@@ -15,7 +15,7 @@ test.describe('the tree of optimizers', () => {
 
     test(`has room on the screen, and for a finger (${locale})`, async ({ page }) => {
       await page.goto(`${locale}/lessons/adam/`);
-      const nodes = page.locator('#family .family-node');
+      const nodes = page.locator('#tree .family-node');
       await nodes.first().scrollIntoViewIfNeeded();
       const width = page.viewportSize()!.width;
       for (const node of await nodes.all()) {
@@ -33,7 +33,7 @@ test.describe('the tree of optimizers', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto('en/lessons/adam/');
-    await page.locator('#family a.family-node', { hasText: 'RMSprop' }).click();
+    await page.locator('#tree a.family-node', { hasText: 'RMSprop' }).click();
     await expect(page).toHaveURL(/lessons\/adaptive\/#rmsprop$/);
     await context.close();
   });

@@ -40,7 +40,7 @@ export const figures = {
       view: { playhead: 3 },
     },
   },
-  family: { kind: 'family' },
+  tree: { kind: 'family' },
   decay: {
     kind: 'descent',
     experiment: {
@@ -55,7 +55,7 @@ export const figures = {
     experiment: {
       surface: 'beale',
       starts: [[1, 1.5]],
-      runs: [run('adam', 0.3), run('nadam', 0.3), run('adamax', 0.3), run('lion', 0.03)],
+      runs: [run('adam', 0.3), run('nadam', 0.3), run('adamax', 0.3), run('lion', 0.1)],
       steps: 200,
     },
   },
