@@ -1,8 +1,8 @@
 /** Where each optimizer is taught: a page of the course, and the heading there if it has one of its own. */
 export const taughtAt: Readonly<Record<string, string>> = {
   sgd: 'lessons/gradient-descent',
-  momentum: 'lessons/momentum',
-  nag: 'lessons/momentum',
+  momentum: 'lessons/momentum#heavy-ball',
+  nag: 'lessons/momentum#nag',
   adagrad: 'lessons/adaptive#adagrad',
   rmsprop: 'lessons/adaptive#rmsprop',
   adadelta: 'lessons/adaptive#adadelta',

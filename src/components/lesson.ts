@@ -33,6 +33,8 @@ export interface SketchFigure {
 /** The tree of optimizers, made from the registry. */
 export interface FamilyFigure {
   readonly kind: 'family';
+  /** It asks nothing of the reader. */
+  readonly challenge?: never;
 }
 
 /** A figure of a lesson, the same in both languages. */

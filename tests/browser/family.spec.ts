@@ -30,7 +30,7 @@ test.describe('the tree of optimizers', () => {
   }
 
   test('is there without script', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await context.newPage();
     await page.goto('en/lessons/adam/');
     await page.locator('#tree a.family-node', { hasText: 'RMSprop' }).click();

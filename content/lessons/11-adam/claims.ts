@@ -50,7 +50,7 @@ const adamw = methodsOf({ findOptimizer }, decay)[1];
 const atRest = stepAnatomy(booth, adamw, [-8, 6], 400);
 const push = atRest.derived.mHat.map((value, i) => value / Math.sqrt(atRest.derived.vHat[i]));
 /** Where the gradient of Booth's function and that of λ/2·‖x‖² cancel. */
-const ridge = ([x, y]: ArrayLike<number>) => [10 * x + 8 * y - 34 + 0.3 * x, 8 * x + 10 * y - 38 + 0.3 * y];
+const ridge = ([x, y]: Float64Array) => [10 * x + 8 * y - 34 + 0.3 * x, 8 * x + 10 * y - 38 + 0.3 * y];
 
 // The others.
 const keras = (id: string, slopes: readonly number[]) => stepsOn(atUnitRate(id, 'keras'), slopes);
