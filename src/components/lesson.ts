@@ -30,8 +30,15 @@ export interface SketchFigure {
   readonly challenge?: SketchChallenge;
 }
 
+/** The tree of optimizers, made from the registry. */
+export interface FamilyFigure {
+  readonly kind: 'family';
+  /** It asks nothing of the reader. */
+  readonly challenge?: never;
+}
+
 /** A figure of a lesson, the same in both languages. */
-export type LessonFigure = ExperimentFigure | SketchFigure;
+export type LessonFigure = ExperimentFigure | SketchFigure | FamilyFigure;
 
 /** A number (or word) that a lesson prints, computed by the core when the site is built. */
 export interface Claim {
@@ -67,10 +74,13 @@ export function figureOf(lesson: Lesson, id: string): LessonFigure {
 /** Whether a figure is a sketch. */
 export const isSketch = (figure: LessonFigure): figure is SketchFigure => Object.hasOwn(sketchKinds, figure.kind);
 
+/** Whether a figure is the tree of optimizers. */
+export const isFamily = (figure: LessonFigure): figure is FamilyFigure => figure.kind === 'family';
+
 /** The experiment that a figure opens with: its own, or that of the figure it follows. */
 export function experimentOf(lesson: Lesson, id: string): ExperimentInput {
   const figure = figureOf(lesson, id);
-  if (isSketch(figure)) throw new Error(`The figure ${id} of ${lesson.slug} is a sketch and has no experiment`);
+  if (isSketch(figure) || isFamily(figure)) throw new Error(`The figure ${id} of ${lesson.slug} has no experiment`);
   return figure.experiment ?? (figure.follows ? experimentOf(lesson, figure.follows) : {});
 }
 

@@ -46,14 +46,20 @@ export function numberControl({ sign, name, label, value, range, scale, set }: S
     <span class="setting-name" title=${name}>${sign}</span>
     <input type="range" min=${low} max=${high} step=${step} .value=${String(position)} aria-label=${label} aria-valuetext=${formatNumber(value)}
       @input=${(event: Event) => set(valueAt((event.target as HTMLInputElement).valueAsNumber))} />
-    <input type="text" inputmode="decimal" class="number" .value=${String(Number(value.toPrecision(6)))} aria-label=${label}
+    <input type="text" inputmode="decimal" class="number" .value=${fieldText(value)} aria-label=${label}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         const typed = typedNumber(input.value);
         if (typed !== null) set(typed);
-        else input.value = String(value);
+        else input.value = fieldText(value);
       }} />
   </div>`;
+}
+
+/** A number as it stands in its field, and as it could be typed there: small ones as powers of ten, which need less room. */
+function fieldText(value: number): string {
+  const rounded = Number(value.toPrecision(6));
+  return rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
 }
 
 /** A slider over a range; a logarithmic one moves in the exponent, 40 places to the power of ten. */

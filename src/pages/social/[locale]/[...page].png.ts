@@ -3,7 +3,7 @@ import { opening } from '../../../../content/landing.ts';
 import { socialPicture } from '../../../build/social-picture.ts';
 import { sharedPartsOf, writtenLessons } from '../../../components/course.ts';
 import { figureTextsIn } from '../../../components/figure-texts.ts';
-import { isSketch, type LessonFigure } from '../../../components/lesson.ts';
+import { isFamily, isSketch, type LessonFigure } from '../../../components/lesson.ts';
 import type { ExperimentInput } from '../../../core/experiment.ts';
 import { type Locale, locales, textsOf } from '../../../i18n/texts.ts';
 
@@ -27,7 +27,7 @@ export const getStaticPaths = (async () => {
       }));
       const lessons = (await writtenLessons(locale)).map(async (lesson) => {
         const figures: readonly LessonFigure[] = Object.values((await sharedPartsOf(lesson)).figures);
-        const first = figures.find((figure) => !isSketch(figure));
+        const first = figures.find((figure) => !isSketch(figure) && !isFamily(figure));
         return {
           params: { locale, page: `lessons/${lesson.slug}` },
           props: { title: lesson.title, experiment: first?.experiment ?? opening },

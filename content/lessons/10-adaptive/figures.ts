@@ -1,0 +1,63 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+import { rareWord } from './rare-word.ts';
+
+const run = (optimizer: string, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
+  optimizer,
+  form: 'pytorch' as const,
+  settings: { ...settings, learningRate },
+});
+
+export const figures = {
+  ravine: {
+    kind: 'descent',
+    experiment: {
+      surface: 'ellipse-k100',
+      starts: [[1.8, 1.8]],
+      runs: [run('sgd', 0.018), run('adagrad', 0.5)],
+      steps: 60,
+    },
+    challenge: {
+      goal: [
+        { run: 1, optimizer: 'adagrad' },
+        { run: 1, outcome: 'arrived', within: 1 },
+        { start: 0, at: [1.8, 1.8] },
+      ],
+    },
+  },
+  rare: {
+    kind: 'descent',
+    experiment: {
+      surface: 'linear-regression',
+      data: { set: 'own', points: rareWord, batch: 1 },
+      starts: [[0, 0]],
+      runs: [run('sgd', 0.02), run('adagrad', 0.5)],
+      steps: 200,
+    },
+  },
+  memory: {
+    kind: 'descent',
+    experiment: {
+      surface: 'long-valley',
+      starts: [
+        [-6, 1.5],
+        [-6, -0.07],
+      ],
+      runs: [run('adagrad', 0.5), run('rmsprop', 0.1, { rho: 0.9 })],
+      steps: 300,
+    },
+  },
+  'memory-3d': { kind: 'surface', follows: 'memory' },
+  units: {
+    kind: 'descent',
+    experiment: { surface: 'bowl', starts: [[3, -2]], runs: [run('adadelta', 1)], steps: 200 },
+    challenge: {
+      goal: [
+        { run: 0, optimizer: 'adadelta' },
+        { run: 0, outcome: 'arrived', within: 60 },
+        { run: 0, setting: 'learningRate', above: 0.99, below: 1.01 },
+        { run: 0, setting: 'rho', above: 0.89, below: 0.91 },
+        { start: 0, at: [3, -2] },
+      ],
+    },
+  },
+} satisfies Record<string, LessonFigure>;

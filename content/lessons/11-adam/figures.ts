@@ -1,0 +1,63 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { Racer } from '../12-race/race.ts';
+import { placeAt } from './places.ts';
+
+const run = (optimizer: string, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
+  optimizer,
+  settings: { ...settings, learningRate },
+});
+
+/** The three of the first figure. */
+const trio = ['momentum', 'rmsprop', 'adam'] satisfies Racer[];
+
+export const figures = {
+  both: {
+    kind: 'descent',
+    experiment: {
+      surface: 'ackley',
+      starts: [[4, 1]],
+      runs: [run('momentum', 0.06, { momentum: 0.9 }), run('rmsprop', 0.3, { rho: 0.9 }), run('adam', 0.5)],
+      steps: 120,
+    },
+    challenge: {
+      goal: [
+        ...trio.map((optimizer, index) => ({ run: index, optimizer })),
+        { run: 2, avoids: 0 },
+        { run: 2, setting: 'learningRate', above: 0.49, below: 0.51 },
+        { run: 2, setting: 'beta1', above: 0.89, below: 0.91 },
+        { run: 2, setting: 'beta2', above: 0.998, below: 0.9995 },
+        { steps: 120 },
+      ],
+    },
+  },
+  empty: {
+    kind: 'descent',
+    experiment: {
+      surface: 'tilted-double-well',
+      starts: [[1.2]],
+      runs: [run('rmsprop', 0.05, { rho: 0.999 }), run('adam', 0.05, { beta1: 0 })],
+      steps: 60,
+      view: { playhead: 3 },
+    },
+  },
+  tree: { kind: 'family' },
+  decay: {
+    kind: 'descent',
+    experiment: {
+      surface: 'booth',
+      starts: [[-8, 6]],
+      runs: [run('adam', 0.3, { weightDecay: 0.3 }), run('adamw', 0.3, { weightDecay: 0.3 })],
+      steps: 400,
+    },
+  },
+  variants: {
+    kind: 'descent',
+    experiment: {
+      surface: 'beale',
+      starts: [[1, 1.5]],
+      runs: [run('adam', 0.3), run('nadam', 0.3), run('adamax', 0.3), run('lion', 0.1)],
+      steps: 200,
+    },
+  },
+  places: { kind: 'descent', experiment: placeAt('long-valley') },
+} satisfies Record<string, LessonFigure>;

@@ -1,0 +1,78 @@
+import type { Outcome } from '../../../src/core/outcome.ts';
+import { findSurface } from '../../../src/core/surfaces/index.ts';
+import {
+  around,
+  atRate,
+  entry,
+  finishes,
+  forEachRacer,
+  grid,
+  mean,
+  methodOf,
+  type Point,
+  type Racer,
+  racers,
+  ranking,
+} from '../12-race/race.ts';
+
+/** Six landscapes and the middle of the six starts on each. */
+const courses = [
+  ['bowl', [3, -2]],
+  ['long-valley', [-6, 1.5]],
+  ['beale', [1, 1.5]],
+  ['ellipse-k100', [3, 1]],
+  ['beale', [-3, -3]],
+  ['goldstein-price', [-0.7, 0.2]],
+] satisfies [string, Point][];
+
+export const budget = 300;
+
+/**
+ * The grid of lesson 12, two more powers of ten below it and some rates above: the slopes of one of the landscapes are very steep, and in another
+ * Adagrad wants long strides.
+ */
+export const rates: readonly number[] = [
+  ...grid.slice(0, 20).map((rate) => Number((rate / 100).toPrecision(2))),
+  ...grid,
+  ...[13, 16, 20, 25, 32],
+];
+
+/**
+ * The best of these learning rates, and the mean number of steps until a global minimum over six starts. Of rates that all
+ * fail, the one that ends lowest.
+ */
+function ownBest(surface: string, middle: Point, racer: Racer) {
+  const course = { surface, starts: around(middle), steps: budget };
+  const method = methodOf(entry(racer, 1));
+  const { criticalPoints } = findSurface(surface)!;
+  const steps = (outcome: Outcome) =>
+    outcome.kind === 'arrived' && criticalPoints[outcome.minimum].global ? outcome.step : budget;
+  return rates
+    .map((rate) => {
+      const ends = finishes(course, atRate(method, rate));
+      return {
+        rate,
+        score: mean(ends.map(({ outcome }) => steps(outcome))),
+        loss: mean(ends.map(({ loss }) => loss)),
+      };
+    })
+    .reduce((a, b) => (b.score < a.score || (b.score === a.score && b.score === budget && b.loss < a.loss) ? b : a));
+}
+
+/** On each landscape: what each of the six needs at its own best, and who needs least. */
+export const places = courses.map(([surface, middle]) => {
+  const bests = forEachRacer((racer) => ownBest(surface, middle, racer));
+  const order = ranking(forEachRacer((racer) => bests[racer].score));
+  return { id: `${surface}-${middle.join('-')}`, surface, middle, bests, winner: order[0], order };
+});
+
+/** All six at their own best from the middle of the starts. */
+export const experimentAt = ({ surface, middle, bests }: (typeof places)[number]) => ({
+  surface,
+  starts: [middle],
+  runs: racers.map((racer) => entry(racer, bests[racer].rate)),
+  steps: budget,
+});
+
+/** The experiment of the first of the places on a surface. */
+export const placeAt = (surface: string) => experimentAt(places.find((place) => place.surface === surface)!);
