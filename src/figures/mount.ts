@@ -11,7 +11,10 @@ import { pageTexts } from './texts.ts';
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
+  point: async () => (await import('./point/mount-point.ts')).mountPoint,
+  gradient: async () => (await import('./gradient/mount-gradient.ts')).mountGradient,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
+  tangent: async () => (await import('./gradient/mount-tangent.ts')).mountTangent,
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
   basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,

@@ -3,8 +3,8 @@ import { affineObjective, type DataObjective } from '../losses/data-objective.ts
 import { makeLoss, regressionLosses } from '../losses/index.ts';
 import type { CurvedLoss } from '../losses/loss.ts';
 import type { Objective } from '../objective.ts';
-import { type Batches, shuffledBatches } from './batches.ts';
 import type { CriticalPoint, Interval, Surface } from '../surfaces/surface.ts';
+import { type Batches, shuffledBatches } from './batches.ts';
 import { fitWindow } from './fit-window.ts';
 import { type FitKind, findFitSet, type Points } from './index.ts';
 import { leastAbsolute } from './least-absolute.ts';
