@@ -36,6 +36,8 @@ export interface HandleValue {
   readonly now: number;
   readonly range: readonly [low: number, high: number];
   readonly text: string;
+  /** Left out: vertical. */
+  readonly orientation?: 'horizontal';
 }
 
 /** A handle for one number: to those who do not see it, a slider. */
@@ -46,7 +48,7 @@ export function valueHandle(
   value: HandleValue,
   events: HandleEvents = {},
 ): TemplateResult {
-  return svg`<g class="handle" data-handle="value" role="slider" tabindex="0" aria-label=${label} aria-orientation="vertical"
+  return svg`<g class="handle" data-handle="value" role="slider" tabindex="0" aria-label=${label} aria-orientation=${value.orientation ?? 'vertical'}
       aria-valuenow=${value.now} aria-valuemin=${value.range[0]} aria-valuemax=${value.range[1]} aria-valuetext=${value.text}
       transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @touchstart=${events.pointerdown && holdsPage} @keydown=${events.keydown}>
     <circle class="handle-target" r="22"></circle>

@@ -30,4 +30,5 @@ export const figures = {
     },
   },
   relief: { kind: 'surface', follows: 'fit' },
+  residual: { kind: 'residual', state: { residual: 1.5, delta: 1 } },
 } satisfies Record<string, LessonFigure>;

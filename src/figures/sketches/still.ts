@@ -13,6 +13,9 @@ import { type SketchKind, widthAtRest } from './sketch.ts';
 /** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */
 export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions, distribution, logits, sigmoid };
 
+import { residual } from './residual.ts';
+export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions, residual };
+
 /** The state that an author's input stands for. Throws if it is not valid as it stands. */
 export function writtenSketch(kind: SketchId, input: unknown): SketchState {
   const { state, notices } = completeSketch(sketches[kind].fields, input);
