@@ -4,7 +4,10 @@
  */
 function showLinkedFigure(): void {
   const [id, ...state] = location.hash.slice(1).split('&');
-  if (state.length > 0) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  if (state.length === 0) return;
+  // Figures that have not been laid out yet would push this one away as they are (see lesson-figures.css).
+  document.documentElement.dataset.whole = '';
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
 }
 
 addEventListener('hashchange', showLinkedFigure);

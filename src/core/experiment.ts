@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Clip } from './clip.ts';
+import { completeProblem } from './data/complete-problem.ts';
 import { dataSurface, fitKindOf } from './data/data-surface.ts';
-import { completeProblem, type Problem } from './data/problem.ts';
+import type { Problem } from './data/problem.ts';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
 import { completeFormula, type Formula, startIn } from './formula.ts';
 import { limits, mostSteps } from './limits.ts';

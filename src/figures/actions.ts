@@ -1,8 +1,10 @@
+import type { Problem } from '../core/data/problem.ts';
 import type { RunSpec, View } from '../core/experiment.ts';
 import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import type { ScheduleSpec } from '../core/schedules/rates.ts';
 import { addable } from './addable.ts';
+import { dataActions } from './data-actions.ts';
 import { bringParts } from './parts-at-hand.ts';
 import type { Store } from './store.ts';
 
@@ -31,6 +33,14 @@ export interface Actions {
   readonly hover: (run: number | null) => void;
   readonly play: (playing: boolean) => void;
   readonly setSpeed: (speed: number) => void;
+  /** Moves a point of the data, which become the reader's own. The window on the landscape stays where it is. */
+  readonly setExample: (index: number, at: readonly [x: number, y: number]) => void;
+  /** Has the line fitted under another loss, in the same window as far as that shows its lowest point. */
+  readonly setLoss: (loss: Problem['loss']) => void;
+  /** Where Huber's loss turns straight. */
+  readonly setDelta: (delta: number) => void;
+  /** Looks for a window that shows the lowest point, if the one at hand does not. */
+  readonly settleWindow: () => void;
   /** Back to the experiment the figure began with. */
   readonly reset: () => void;
 }
@@ -126,6 +136,7 @@ export function actionsOn(store: Store): Actions {
     setSpeed(speed) {
       store.speed.value = speed;
     },
+    ...dataActions(store),
     reset() {
       // A copy, so that half a formula, which belongs to the one it was typed over, does not outlast it.
       void store.open(structuredClone(store.first));

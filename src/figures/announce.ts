@@ -1,5 +1,7 @@
 import { formatNumber } from '../render/numbers.ts';
+import { isStanding } from './model.ts';
 import { outcomeText } from './parts/outcome-text.ts';
+import { axisLetters } from './parts/start-fields.ts';
 import { sayAtRest } from './say-at-rest.ts';
 import type { Store } from './store.ts';
 import { type FigureTexts, fill, nameOf } from './texts.ts';
@@ -10,8 +12,9 @@ export function announce(host: HTMLElement, store: Store, texts: FigureTexts): (
     void [store.setup.value, store.runs.value];
     return store.playing.value || store.dragging.value;
   };
-  return sayAtRest(host, busy, () =>
-    store.runs
+  return sayAtRest(host, busy, () => {
+    if (isStanding(store.setup.peek())) return standingSummary(store, texts);
+    return store.runs
       .peek()
       .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
         fill(texts.figure.summaryRun, {
@@ -20,6 +23,17 @@ export function announce(host: HTMLElement, store: Store, texts: FigureTexts): (
           loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
         }),
       )
-      .join('. '),
-  );
+      .join('. ');
+  });
+}
+
+/** Where the point stands, and how high. */
+function standingSummary(store: Store, texts: FigureTexts): string {
+  const { surface } = store.prepared.peek();
+  const [start] = store.setup.peek().starts;
+  const letters = axisLetters(surface);
+  return fill(texts.figure.standingSummary, {
+    at: start.map((value, i) => `${letters[i]} ${formatNumber(value, 3)}`).join(', '),
+    value: formatNumber(surface.value(Float64Array.from(start), 0), 3),
+  });
 }

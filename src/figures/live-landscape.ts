@@ -5,14 +5,16 @@ import type { Setup, Store } from './store.ts';
 
 /** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
 const fineUpTo = 1.25;
-/** Pixels of the picture for one cell of the grid; and how fine a grid may be at the most. */
+/** Pixels of the picture for one cell of the grid, at rest and while the landscape moves; and how fine a grid may be at the most. */
 const pixelsPerCell = 5;
+const pixelsPerMovingCell = 10;
 const mostCells = 128;
 const leastCells = 56;
 
 /**
  * The landscape of a live figure. It begins with the one that the page was built with, so that waking a figure costs little; a finer one
- * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once.
+ * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once,
+ * coarsely while a gesture changes it.
  */
 export function liveLandscape(
   still: StillLandscape,
@@ -21,19 +23,23 @@ export function liveLandscape(
 ): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
   const landscape = signal<Landscape>(still);
   let shown = still.of;
+  let coarse = false;
   let cancel = () => {};
   const stop = effect(() => {
     const { surface } = store.prepared.value;
     const wanted = width.value;
+    const moving = store.reshaping.value;
     const present = groundOf(store.setup.peek());
     cancel();
     const draw = () => {
       shown = present;
-      const cells = Math.round(Math.min(Math.max(wanted / pixelsPerCell, leastCells), mostCells));
+      coarse = moving;
+      const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
+      const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
       const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
       landscape.value = { contours, width: wanted };
     };
-    if (present !== shown) draw();
+    if (present !== shown || (coarse && !moving)) draw();
     else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
   });
   return {

@@ -5,16 +5,28 @@ import type { Prepared } from '../core/run.ts';
 import type { Landscape } from '../render/contours.ts';
 import type { Actions } from './actions.ts';
 import type { Stages } from './stages/at-hand.ts';
+import type { Frame } from './stages/data-frame.ts';
 import type { FinishedRun, Setup } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /**
  * What kind of picture a figure is. `descent`: the workbench, whose stage follows from the surface (contours, a curve for one parameter,
- * data beside the contours for a data loss). `surface`: the landscape in three dimensions. `sweep`: the loss after the last step over
- * learning rates. `schedule`: the learning rate over the steps. `phase`: the plane of learning rate times curvature and momentum, with
- * what a run does along one direction there. `basin`: the map of where each start ends.
+ * data beside the contours for a data loss). `phase`: the plane of learning rate times curvature and momentum, with what a run does along
+ * one direction there. `basin`: the map of where each start ends. `point`: a point on contours, with the data of a data loss, in an
+ * experiment of no steps. `gradient`: a point on contours with the gradient there. `surface`: the landscape in three dimensions.
+ * `tangent`: the same for a point, with its tangent plane. `sweep`: the loss after the last step over learning rates. `schedule`: the
+ * learning rate over the steps.
  */
-export type FigureKind = 'descent' | 'phase' | 'basin' | 'surface' | 'sweep' | 'schedule';
+export type FigureKind =
+  | 'descent'
+  | 'phase'
+  | 'basin'
+  | 'point'
+  | 'gradient'
+  | 'surface'
+  | 'tangent'
+  | 'sweep'
+  | 'schedule';
 
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {
@@ -47,6 +59,8 @@ export interface Model {
   readonly notices: readonly Notice[];
   readonly panels: Panels;
   readonly landscape: Landscape;
+  /** The part of the data's plane that is shown; null where there are no data, or for the one that suits them. */
+  readonly frame: Frame | null;
   /** The last step of the inspected run and its rule, while the inspector is open and the rule has arrived. */
   readonly inspected: {
     readonly run: FinishedRun;
@@ -68,6 +82,9 @@ export interface Model {
   /** None in a still picture. */
   readonly actions: Actions | null;
 }
+
+/** True where nothing descends: a point stands on the landscape, and the figure shows no runs. */
+export const isStanding = ({ steps }: Pick<Setup, 'steps'>): boolean => steps === 0;
 
 /** The panels of a figure at rest. */
 export const panelsAtRest: Panels = {

@@ -11,7 +11,10 @@ import { pageTexts } from './texts.ts';
 const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
+  point: async () => (await import('./point/mount-point.ts')).mountPoint,
+  gradient: async () => (await import('./gradient/mount-gradient.ts')).mountGradient,
   surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
+  tangent: async () => (await import('./gradient/mount-tangent.ts')).mountTangent,
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
   basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,
@@ -42,6 +45,8 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const linkId = state || id;
   const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
   const mount = await mounts[kind as FigureKind]();
+  // What is open from the beginning does not close for a moment.
+  if (inspecting !== undefined) await import('./parts/opened.ts');
   return mount(host, {
     id,
     linkId,

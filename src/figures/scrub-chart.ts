@@ -1,13 +1,12 @@
 import { stepAtPixel } from '../render/loss-chart.ts';
 import type { Actions } from './actions.ts';
-import type { Store } from './store.ts';
 
-/** Pressing on a chart over steps moves the playhead there; dragging takes it along. */
-export function scrubChart(event: PointerEvent, store: Store, actions: Actions): void {
+/** Pressing on a chart over that many steps moves the playhead there; dragging takes it along. */
+export function scrubChart(event: PointerEvent, steps: number, actions: Actions): void {
   const chart = event.currentTarget as SVGSVGElement;
   const go = ({ clientX }: PointerEvent) => {
     const box = chart.getBoundingClientRect();
-    actions.setPlayhead(stepAtPixel(clientX - box.left, store.setup.value.steps, box.width));
+    actions.setPlayhead(stepAtPixel(clientX - box.left, steps, box.width));
   };
   actions.play(false);
   go(event);

@@ -26,11 +26,10 @@ export function stageGestures(
   let dragged = false;
 
   const setStart = (index: number, at: readonly number[]) => {
-    const { domain } = store.prepared.value.surface;
-    actions.setStart(
-      index,
-      at.map((value, i) => tidy(value, domain[i])),
-    );
+    const { domain, criticalPoints } = store.prepared.value.surface;
+    // Rounded, a critical point would be none.
+    const isExact = criticalPoints.some((point) => point.at === at);
+    actions.setStart(index, isExact ? at : at.map((value, i) => tidy(value, domain[i])));
   };
 
   return {
@@ -89,8 +88,8 @@ export function stageGestures(
 }
 
 /** A coordinate with as many decimals as a hand can place it: links stay short. */
-function tidy(value: number, [low, high]: Interval): number {
-  const decimals = Math.max(0, 4 - Math.floor(Math.log10(high - low)));
+export function tidy(value: number, [low, high]: Interval): number {
+  const decimals = Math.min(100, Math.max(0, 4 - Math.floor(Math.log10(high - low))));
   return Number(value.toFixed(decimals));
 }
 

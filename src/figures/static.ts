@@ -11,11 +11,14 @@ import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { basinFigure } from './basin/basin-figure.ts';
 import { stillBasin } from './basin/basin-model.ts';
+import { gradientFigure } from './gradient/gradient-figure.ts';
+import { tangentPlane } from './gradient/tangent-plane.ts';
 import { type FigureKind, type Model, panelsAtRest } from './model.ts';
 import * as opened from './parts/opened.ts';
 import { sharesNothing } from './parts/share.ts';
 import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
+import { pointFigure } from './point/point-figure.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
 import * as data from './stages/data-plot.ts';
 import * as curve from './stages/slope-stage.ts';
@@ -52,6 +55,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     notices: [],
     panels: panelsAtRest,
     landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
+    frame: null,
     inspected: null,
     opened,
     stages: { curve, data },
@@ -78,6 +82,7 @@ export function stillContours(surface: Surface): readonly Contour[] {
 /** Events of a figure that listens to nothing. */
 export const nothingHappens: WorkbenchEvents = {
   stage: {},
+  data: {},
   setPanels: () => {},
   chooseSurface: null,
   share: sharesNothing,
@@ -87,6 +92,9 @@ export const nothingHappens: WorkbenchEvents = {
 const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
   descent: (model) => workbench(model, nothingHappens),
   phase: (model) => phaseFigure({ ...model, target: targetOf(model) }, {}),
+  point: (model) => pointFigure(model, nothingHappens),
+  gradient: (model) => gradientFigure(model, nothingHappens),
+  tangent: (model) => surfaceFigure(stillSurface(model, tangentPlane), {}, null),
   surface: (model) => surfaceFigure(stillSurface(model), {}, null),
   sweep: (model) => sweepFigure(stillSweep(model), {}),
   schedule: (model) => scheduleFigure(stillSchedule(model), {}),

@@ -33,6 +33,8 @@ export interface Store {
   readonly speed: Signal<number>;
   /** True while a gesture is under way: what can wait, waits. */
   readonly dragging: Signal<boolean>;
+  /** True while a gesture changes the landscape itself: it is drawn coarsely, and frames stand still. */
+  readonly reshaping: Signal<boolean>;
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
   readonly hovered: Signal<number | null>;
   readonly experiment: ReadonlySignal<Experiment>;
@@ -64,6 +66,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   const playing = signal(false);
   const speed = signal(1);
   const dragging = signal(false);
+  const reshaping = signal(false);
 
   const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
   const runs = computed<readonly FinishedRun[]>(() =>
@@ -85,6 +88,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     playing,
     speed,
     dragging,
+    reshaping,
     hovered,
     experiment: whole,
     async open(next, nextNotices = []) {

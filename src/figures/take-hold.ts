@@ -7,10 +7,14 @@ export function pixelOf(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): [
 
 /**
  * Begins to drag the handle that a pointer was pressed on: `move` receives the pixel of the picture under the handle's middle, `end` is
- * called when it is let go. False, and nothing happens, if that press takes hold of nothing.
+ * called when it is let go. `handle` is another one that is meant. False, and nothing happens, if that press takes hold of nothing.
  */
-export function takeHold(event: PointerEvent, move: (x: number, y: number) => void, end: () => void): boolean {
-  const handle = event.currentTarget as SVGGElement;
+export function takeHold(
+  event: PointerEvent,
+  move: (x: number, y: number) => void,
+  end: () => void,
+  handle = event.currentTarget as SVGGElement,
+): boolean {
   const svg = handle.ownerSVGElement;
   if (!svg || event.button !== 0) return false;
   event.preventDefault();

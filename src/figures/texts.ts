@@ -19,7 +19,10 @@ export const figureTextSections = [
 ] as const;
 
 /** The texts that figures use, in the page's language. */
-export type FigureTexts = Pick<typeof en, (typeof figureTextSections)[number]>;
+export type FigureTexts = Pick<typeof en, (typeof figureTextSections)[number]> & {
+  /** Names of the losses under which a line can be fitted. */
+  readonly losses: Readonly<Record<string, string>>;
+};
 
 let ofPage: FigureTexts | undefined;
 

@@ -11,10 +11,11 @@ export function watchChallenge({ id, challenge, store, texts }: FigureContext): 
   let solved = false;
   return effect(() => {
     const runs = store.runs.value;
+    const ground = { surface: store.prepared.value.surface, loss: store.setup.value.data?.loss };
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
     if (solved || runs === opened) return;
     void import('../core/challenge.ts').then(({ isSolved }) => {
-      if (solved || !isSolved(challenge, runs)) return;
+      if (solved || !isSolved(challenge, runs, ground)) return;
       solved = true;
       showSolved(id, texts.figure.challengeDone);
     });

@@ -3,6 +3,7 @@ import { inkOf } from '../render/ink.ts';
 import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
 import { facts } from './parts/facts.ts';
+import { lossChoice } from './parts/loss-choice.ts';
 import { noticeList } from './parts/notices.ts';
 import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
@@ -10,14 +11,15 @@ import { runsPanel } from './parts/runs-panel.ts';
 import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
 import { surfaceName } from './parts/surface-name.ts';
+import { scrubChart } from './scrub-chart.ts';
 import { contourStage } from './stages/contour-stage.ts';
-import type { StageEvents } from './stages/stage-events.ts';
+import type { DataEvents, StageEvents } from './stages/stage-events.ts';
 
 /** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
 export interface WorkbenchEvents {
   readonly stage: StageEvents;
+  readonly data: DataEvents;
   readonly setPanels: (change: Partial<Panels>) => void;
-  readonly scrubChart?: (event: PointerEvent) => void;
   readonly chooseSurface: ((id: string) => void) | null;
   readonly share: ShareActions;
   readonly dismissNotices: () => void;
@@ -48,9 +50,10 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
     ${noticeList(model, events.dismissNotices)}
     <div class="stage">${stage(model, events.stage)}${player(model)}</div>
     <div class="side">
-      ${prepared.surface.data ? data!.dataPlot(model) : nothing}
+      ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
+      ${lossChoice(model)}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
-        @pointerdown=${events.scrubChart}>${chart}</svg>
+        @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}
       ${model.formulaEditor}
       ${panel(

@@ -10,7 +10,7 @@ test.describe('the tree of optimizers', () => {
       await lion.focus();
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/#lion$/);
-      await expect(page.locator('#lion')).toHaveCount(1);
+      await expect(page.locator('#lion')).toBeInViewport();
     });
 
     test(`has room on the screen, and for a finger (${locale})`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { completeProblem } from '../../src/core/data/complete-problem.ts';
 import { type FitKind, fitSets } from '../../src/core/data/index.ts';
-import { completeProblem } from '../../src/core/data/problem.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import type { Notice } from '../../src/core/notice.ts';
 
@@ -33,6 +33,7 @@ export const anyProblem = fc.constantFrom<FitKind>('line', 'logistic').chain((ki
       delta: fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
       batch: fc.nat({ max: 70 }),
       standardized: fc.constantFrom(0, 1),
+      window: fc.option(fc.tuple(number, number, number.map(Math.abs)), { nil: undefined }),
     })
     .map((given) => ({ kind, problem: complete(given, kind).problem })),
 );

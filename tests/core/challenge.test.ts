@@ -12,7 +12,7 @@ function solves(input: ExperimentInput, goal: Challenge['goal']): boolean {
     ...run,
     outcome: outcomeOf(run.trajectory, prepared.surface),
   }));
-  return isSolved({ goal }, runs);
+  return isSolved({ goal }, runs, { surface: prepared.surface, loss: experiment.data?.loss });
 }
 
 const parabola = (learningRate: number): ExperimentInput => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { fitSets, planeSets } from '../../src/core/data/index.ts';
-import { ownSet } from '../../src/core/data/problem-points.ts';
+import { ownSet } from '../../src/core/data/problem.ts';
 import { losses } from '../../src/core/losses/index.ts';
 
 describe.each([

@@ -3,7 +3,7 @@ import { affineObjective, type DataObjective } from '../losses/data-objective.ts
 import { makeLoss, regressionLosses } from '../losses/index.ts';
 import type { CurvedLoss } from '../losses/loss.ts';
 import type { Objective } from '../objective.ts';
-import type { CriticalPoint, Surface } from '../surfaces/surface.ts';
+import type { CriticalPoint, Interval, Surface } from '../surfaces/surface.ts';
 import { type Batches, shuffledBatches } from './batches.ts';
 import { fitWindow } from './fit-window.ts';
 import { type FitKind, findFitSet, type Points } from './index.ts';
@@ -11,7 +11,7 @@ import { leastAbsolute } from './least-absolute.ts';
 import { type Line, leastSquares, spreadOf } from './least-squares.ts';
 import { minimize } from './minimize.ts';
 import type { Problem } from './problem.ts';
-import { problemPoints } from './problem-points.ts';
+import { problemPoints } from './problem.ts';
 
 /** Ids of the surfaces of data losses, and what is fitted on them. */
 export const dataSurfaces = {
@@ -29,7 +29,7 @@ export const fitKindOf = (id: string): FitKind | undefined =>
  * The mean loss over all examples of a problem, as a surface over (w, b): with a start, a square domain about start and lowest point, and
  * the lowest point itself: in closed form for the squared error, exactly by pivoting for the absolute one, by Newton's method else.
  *
- * There is no critical point where there is no lowest point: two classes that a threshold separates are fitted the better the longer w.
+ * There is no critical point where the problem's own window leaves the lowest one out, nor where there is no lowest point: two classes that a threshold separates are fitted the better the longer w.
  * None either where it was not found, in numbers many powers of ten apart. It is `degenerate` where other lines are as good, all x being the same for instance. Only the MSLE is not convex; its lowest point is
  * `global` if no point of a 21 × 21 grid on the domain lies lower. Throws as `problemPoints` does.
  */
@@ -45,15 +45,16 @@ export function dataSurface(problem: Problem): Surface {
     dimension: 2 as const,
     domain,
     start,
-    criticalPoints: lowest ? [lowest] : [],
+    criticalPoints: lowest && isWithin(lowest.at, domain) ? [lowest] : [],
     levels: 'log' as const,
     tex: texOf(problem, points.xs.length),
     source: findFitSet(problem.set)?.source ?? '–',
     data: points,
     dataKind: kind,
   };
-  if (problem.loss !== 'msle' || !lowest || isLowestOf(surface)) return surface;
-  const { global: _, ...local } = lowest;
+  const [shown] = surface.criticalPoints;
+  if (problem.loss !== 'msle' || !shown || isLowestOf(surface)) return surface;
+  const { global: _, ...local } = shown;
   return { ...surface, criticalPoints: [local] };
 }
 
@@ -145,6 +146,9 @@ export function isSeparable({ xs, ys }: Points): boolean {
   const same = xs.every((x) => x === xs[0]);
   return !same && (Math.max(...zeros) <= Math.min(...ones) || Math.max(...ones) <= Math.min(...zeros));
 }
+
+const isWithin = (at: readonly number[], domain: readonly Interval[]) =>
+  at.every((value, i) => value >= domain[i][0] && value <= domain[i][1]);
 
 function isLowestOf({ value, domain: [[left, right], [bottom, top]], criticalPoints: [lowest] }: Surface): boolean {
   const steps = Array.from({ length: 21 }, (_, i) => i / 20);

@@ -12,9 +12,34 @@ export interface FitWindow {
 /**
  * A square, so that both axes have the same scale, in which lowest point and start have room. The start is (0, 0), where one begins who
  * knows nothing, unless that is the lowest point or nearly: then a place from which there is something to descend. Under the MSLE the
- * square is no larger than keeps all predictions above −1. `lowest` is left out where there is none.
+ * square is no larger than keeps all predictions above −1. `lowest` is left out where there is none. Where the problem names its window,
+ * that is the square, and the start is drawn into it; under the MSLE only if it keeps all predictions above −1.
  */
 export function fitWindow(problem: Problem, points: Points, lowest?: readonly number[]): FitWindow {
+  const suitable = suitableWindow(problem, points, lowest);
+  if (!problem.window) return suitable;
+  const [w, b, half] = problem.window;
+  const domain = [intervalAbout(w, half), intervalAbout(b, half)] as const;
+  if (problem.loss === 'msle' && !keepsAbove(points.xs, domain)) return suitable;
+  const drawnInto = (i: 0 | 1) => {
+    const middle = problem.window![i];
+    return Math.min(Math.max(suitable.start[i], middle - startShare * half), middle + startShare * half) + 0;
+  };
+  return { domain, start: [drawnInto(0), drawnInto(1)] };
+}
+
+/** The start is at most this share of half the side away from the middle, so that it does not stand in the frame. */
+const startShare = 0.85;
+
+const intervalAbout = (middle: number, half: number): Interval => [middle - half + 0, middle + half + 0];
+
+/** True if every line of the square predicts more than −1 for every x, where the MSLE is defined. */
+function keepsAbove(xs: readonly number[], domain: FitWindow['domain']): boolean {
+  const [low, high] = [Math.min(...xs), Math.max(...xs)];
+  return domain[0].every((w) => [low, high].every((one) => w * one + domain[1][0] > -1));
+}
+
+function suitableWindow(problem: Problem, points: Points, lowest?: readonly number[]): FitWindow {
   const { xs, ys } = points;
   const x = spreadOf(xs);
   const size = problem.loss === 'bce' ? 2 : spreadOf(ys).deviation || 1;
@@ -27,9 +52,7 @@ export function fitWindow(problem: Problem, points: Points, lowest?: readonly nu
   let side = 2.2 * away;
   let window = square(goal, start, side);
   if (problem.loss !== 'msle') return window;
-  const [low, high] = [Math.min(...xs), Math.max(...xs)];
-  const isAllowed = ({ domain }: FitWindow) =>
-    domain[0].every((w) => [low, high].every((one) => w * one + domain[1][0] > -1));
+  const isAllowed = ({ domain }: FitWindow) => keepsAbove(xs, domain);
   const smallest = 1e-6 * Math.max(away, ...goal.map(Math.abs));
   while (!isAllowed(window) && side > smallest) {
     side *= 0.8;
@@ -49,7 +72,7 @@ function square(goal: readonly number[], start: readonly number[], side: number)
   const interval = (i: number): Interval => [rounded(middle[i] - half), rounded(middle[i] + half)];
   const domain = [interval(0), interval(1)] as const;
   const inside = (i: number) => {
-    const room = Math.floor((0.85 * half) / unit) * unit;
+    const room = Math.floor((startShare * half) / unit) * unit;
     const drawn = Math.max(middle[i] - room, Math.min(middle[i] + room, start[i]));
     return Math.max(domain[i][0], Math.min(domain[i][1], rounded(drawn)));
   };

@@ -1,11 +1,12 @@
 import type { FitKind } from './fit-set.ts';
 import type { Problem } from './problem.ts';
-import { ownSet } from './problem-points.ts';
+import { ownSet } from './problem.ts';
 
 /*
  * A problem as one field of a URL fragment, `data=lin12,loss:huber,batch:4`:
  *
- *   text = set *( "," name ":" ( number / loss ) ) [ ",points:" number "/" number *( "/" number "/" number ) ]
+ *   text = set *( "," name ":" ( number / loss ) ) [ ",window:" number "/" number "/" number ]
+ *          [ ",points:" number "/" number *( "/" number "/" number ) ]
  *
  * Every character may stand in a fragment as it is. What is left out has the value that stands here FROZEN: a number here never changes,
  * whatever becomes of the defaults, so that a link never changes its meaning. For the same reason what a set makes of a seed never changes.
@@ -23,7 +24,7 @@ const frozen = {
     batch: 0,
     standardized: 0,
   },
-} as const satisfies Record<FitKind, Omit<Problem, 'points'>>;
+} as const satisfies Record<FitKind, Omit<Problem, 'points' | 'window'>>;
 
 const names = ['seed', 'count', 'outliers', 'noise', 'loss', 'delta', 'batch', 'standardized'] as const;
 
@@ -31,6 +32,7 @@ const names = ['seed', 'count', 'outliers', 'noise', 'loss', 'delta', 'batch', '
 export function problemText(problem: Problem, kind: FitKind): string {
   const usual = frozen[kind];
   const parts = names.filter((name) => problem[name] !== usual[name]).map((name) => `${name}:${text(problem[name])}`);
+  if (problem.window) parts.push(`window:${problem.window.map(text).join('/')}`);
   if (problem.set === ownSet) parts.push(`points:${problem.points.flat().map(text).join('/')}`);
   else if (parts.length === 0 && problem.set === usual.set) return '';
   return [problem.set, ...parts].join(',');
@@ -46,7 +48,7 @@ export function readProblemText(given: string, kind: FitKind): Record<string, un
     const value = at < 0 ? '' : pair.slice(at + 1);
     // Names like __proto__ too become the fields' own, for the reader to refuse.
     Object.defineProperty(fields, name, {
-      value: name === 'points' ? readPoints(value) : numberOrText(value),
+      value: name === 'points' ? readPoints(value) : name === 'window' ? readNumbers(value) : numberOrText(value),
       enumerable: true,
       configurable: true,
       writable: true,
@@ -57,8 +59,10 @@ export function readProblemText(given: string, kind: FitKind): Record<string, un
 
 const text = (value: number | string) => String(value).replace('e+', 'e');
 
+const readNumbers = (value: string) => value.split('/').map(numberOrText);
+
 function readPoints(value: string): unknown[][] {
-  const numbers = value.split('/').map(numberOrText);
+  const numbers = readNumbers(value);
   return Array.from({ length: Math.ceil(numbers.length / 2) }, (_, i) => numbers.slice(2 * i, 2 * i + 2));
 }
 

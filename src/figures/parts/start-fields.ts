@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
-import type { Model } from '../model.ts';
+import { isStanding, type Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { batchFields } from './batch-fields.ts';
 import { typedNumber } from './typed-number.ts';
@@ -10,7 +10,9 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
   const { setup, prepared, texts, actions } = model;
   const t = texts.figure;
   const letters = axisLetters(prepared.surface);
-  return html`<div class="setup" role="group" aria-label=${t.setup}>
+  const standing = isStanding(setup);
+  const startName = standing ? t.point : t.start;
+  return html`<div class="setup" role="group" aria-label=${standing ? t.point : t.setup}>
     ${
       chooseSurface
         ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
@@ -23,13 +25,13 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
     }
     ${setup.starts.map(
       (start, index) => html`<span class="field field--start">
-        <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : t.start}</span>
+        <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : startName}</span>
         ${start.map(
           (
             value,
             axis,
           ) => html`<label class="coordinate">${letters[axis]}<input type="text" inputmode="decimal" class="number"
-            .value=${String(Number(value.toPrecision(6)))} aria-label=${`${t.start} ${letters[axis]}`}
+            .value=${String(Number(value.toPrecision(6)))} aria-label=${`${startName} ${letters[axis]}`}
             @change=${(event: Event) => {
               const input = event.target as HTMLInputElement;
               const typed = typedNumber(input.value);
@@ -50,16 +52,20 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
       </span>`,
     )}
     ${
-      setup.starts.length < limits.starts
+      !standing && setup.starts.length < limits.starts
         ? html`<button type="button" class="quiet" @click=${() => actions?.addStart()}>${t.addStart}</button>`
         : nothing
     }
-    <label class="field">${t.steps}<input type="text" inputmode="numeric" class="number" .value=${String(setup.steps)}
+    ${
+      standing && !chooseSurface
+        ? nothing
+        : html`<label class="field">${t.steps}<input type="text" inputmode="numeric" class="number" .value=${String(setup.steps)}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         actions?.setSteps(Number(input.value));
         input.value = String(actions?.stepsNow() ?? setup.steps);
-      }} /></label>
+      }} /></label>`
+    }
     ${batchFields(model)}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;

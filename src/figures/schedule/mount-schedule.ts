@@ -18,7 +18,7 @@ export const mountSchedule: Mount = (host, context) => {
   const width = signal(widthNow());
   const onScreen = signal(true);
   const labelMemory = new Map<string, number>();
-  const events = { scrub: (event: PointerEvent) => scrubChart(event, store, actions) };
+  const events = { scrub: (event: PointerEvent) => scrubChart(event, store.setup.value.steps, actions) };
 
   host.replaceChildren();
   const stops = [

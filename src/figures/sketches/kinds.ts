@@ -6,6 +6,7 @@ export const sketchKinds = {
   distribution: async (): Promise<SketchKind> => (await import('./distribution.ts')).distribution,
   logits: async (): Promise<SketchKind> => (await import('./logits.ts')).logits,
   sigmoid: async (): Promise<SketchKind> => (await import('./sigmoid.ts')).sigmoid,
+  residual: async (): Promise<SketchKind> => (await import('./residual.ts')).residual,
 } as const;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

@@ -7,11 +7,18 @@ import { sketchFrame } from './frame.ts';
 import type { SketchId } from './kinds.ts';
 import { logits } from './logits.ts';
 import { predictions } from './predictions.ts';
+import { residual } from './residual.ts';
 import { sigmoid } from './sigmoid.ts';
 import { type SketchKind, widthAtRest } from './sketch.ts';
 
 /** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */
-export const sketches: Readonly<Record<SketchId, SketchKind>> = { predictions, distribution, logits, sigmoid };
+export const sketches: Readonly<Record<SketchId, SketchKind>> = {
+  predictions,
+  distribution,
+  logits,
+  sigmoid,
+  residual,
+};
 
 /** The state that an author's input stands for. Throws if it is not valid as it stands. */
 export function writtenSketch(kind: SketchId, input: unknown): SketchState {

@@ -8,7 +8,7 @@ import { placeRunLabels } from '../../render/run-labels.ts';
 import { type DrawnRun, runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
-import type { Model } from '../model.ts';
+import { isStanding, type Model } from '../model.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { type FigureTexts, fill, nameOf } from '../texts.ts';
@@ -28,19 +28,26 @@ export function drawnRuns(
   }));
 }
 
-/** The contour picture: landscape, critical points, runs, labels, start points. */
-export function contourStage(model: Model, events: StageEvents): TemplateResult {
+/** The contour picture: landscape, critical points, runs, labels, `marks` of a kind of figure's own, start points. */
+export function contourStage(
+  model: Model,
+  events: StageEvents,
+  marks: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { prepared, setup, playhead, texts, panels } = model;
   const { surface } = prepared;
   const window = windowOn(surface.domain, panels.stageWidth);
   const { width, height } = window;
-  const drawn = drawnRuns(model, (run) =>
-    trackOf(
-      run.trajectory,
-      (x) => toPixelX(window, x),
-      (_, y) => toPixelY(window, y),
-    ),
-  );
+  const standing = isStanding(setup);
+  const drawn = standing
+    ? []
+    : drawnRuns(model, (run) =>
+        trackOf(
+          run.trajectory,
+          (x) => toPixelX(window, x),
+          (_, y) => toPixelY(window, y),
+        ),
+      );
   const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
   const stars = surface.criticalPoints
     .filter(({ global }) => global)
@@ -54,13 +61,14 @@ export function contourStage(model: Model, events: StageEvents): TemplateResult 
   );
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
-      aria-label=${fill(texts.figure.plotLabel, { surface: surfaceName(model) })}
-      @click=${events.place} @keydown=${events.keydown}>
+      aria-label=${fill(standing ? texts.figure.standingLabel : texts.figure.plotLabel, { surface: surfaceName(model) })}
+      @click=${events.place} @keydown=${standing ? nothing : events.keydown}>
     ${landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}
     ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
     ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
     ${model.opened?.stepVectors(model, window) ?? nothing}
+    ${marks}
     ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
@@ -73,7 +81,7 @@ export function handleLabel(
 ): string {
   const letters = axisLetters(prepared.surface);
   const at = setup.starts[index].map((value, i) => `${letters[i]} ${formatNumber(value)}`).join(', ');
-  return fill(texts.figure.handleLabel, { at });
+  return fill(isStanding(setup) ? texts.figure.pointLabel : texts.figure.handleLabel, { at });
 }
 
 /** What a critical point is called, with its value. */

@@ -1,3 +1,11 @@
+/** What the picture of the data listens to. In a still picture all are undefined. */
+export interface DataEvents {
+  /** A press on a point: begins a drag. */
+  readonly grab?: (event: PointerEvent) => void;
+  /** A key on a point. */
+  readonly nudge?: (event: KeyboardEvent) => void;
+}
+
 /** What a stage listens to. In a still picture all are undefined. */
 export interface StageEvents {
   /** A tap or click on the picture: places a start there. */

@@ -1,5 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { formOf } from '../../core/descend.ts';
+import { arrowPath } from '../../render/arrow.ts';
 import { inkOf } from '../../render/ink.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
@@ -107,12 +108,4 @@ function drawn({ kind, from, along: [x, y], label, aside, middle }: Arrow): Temp
   const at = middle ? [from[0] + x / 2, from[1] + y / 2] : [toX + (x / size) * 12, toY + (y / size) * 12];
   return svg`<path class="vector vector--${kind}" d=${arrowPath(from[0], from[1], toX, toY)}></path>
     <text class="vector-label" x=${round(at[0] - aside * (y / size))} y=${round(at[1] + aside * (x / size))} dy=".35em" text-anchor="middle">${label}</text>`;
-}
-
-function arrowPath(x0: number, y0: number, x1: number, y1: number): string {
-  const angle = Math.atan2(y1 - y0, x1 - x0);
-  const barbLength = Math.min(8, Math.hypot(x1 - x0, y1 - y0) / 2);
-  const barb = (turn: number) =>
-    `${round(x1 - barbLength * Math.cos(angle + turn))},${round(y1 - barbLength * Math.sin(angle + turn))}`;
-  return `M${round(x0)},${round(y0)}L${round(x1)},${round(y1)}M${barb(0.45)}L${round(x1)},${round(y1)}L${barb(-0.45)}`;
 }

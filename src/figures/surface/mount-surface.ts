@@ -7,7 +7,7 @@ import { pointAtHeight, pointAtPixel } from '../../render/relief/ray.ts';
 import { reliefOf, toScene } from '../../render/relief/relief.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
-import type { Mount } from '../context.ts';
+import type { FigureContext, Mount } from '../context.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { watchChallenge } from '../watch-challenge.ts';
@@ -17,12 +17,22 @@ import { watchSize } from '../watch-size.ts';
 import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
 import { orbit } from './orbit.ts';
 import { surfaceFigure } from './surface-figure.ts';
-import { liftRuns, type SurfaceModel, sizeAtRest } from './surface-model.ts';
+import { liftRuns, type Overlay, type SurfaceModel, sizeAtRest } from './surface-model.ts';
 import type { SurfaceEvents } from './surface-stage.ts';
 import { readPalette, watchTheme } from './theme.ts';
 
+/** Cells along each side while a gesture changes the landscape. */
+const movingCells = 40;
+
 /** Mounts the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
-export const mountSurface: Mount = (host, context) => {
+export const mountSurface: Mount = mountSurfaceWith(null);
+
+/** How to mount figures that draw something of their own over the surface. */
+export function mountSurfaceWith(overlay: Overlay | null): Mount {
+  return (host, context) => mount(host, context, overlay);
+}
+
+function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | null): () => void {
   const { store, texts } = context;
   const actions = actionsOn(store);
   const size = signal(sizeOf(host) ?? sizeAtRest);
@@ -35,7 +45,7 @@ export const mountSurface: Mount = (host, context) => {
 
   const relief = computed(() => {
     const { surface } = store.prepared.value;
-    return surface.dimension === 2 ? reliefOf(surface) : null;
+    return surface.dimension === 2 ? reliefOf(surface, store.reshaping.value ? movingCells : undefined) : null;
   });
   const contours = computed(() => relief.value && liftContours(relief.value));
   const ways = computed(() => relief.value && liftRuns(store.runs.value, relief.value));
@@ -52,6 +62,7 @@ export const mountSurface: Mount = (host, context) => {
       ways: ways.value,
       camera: camera.value,
       plates: inPlates ? contours.value : null,
+      overlay,
       trouble: { ready: null, none: texts.figure.noWebgl, lost: texts.figure.lostWebgl }[canvasState.value],
     };
   });
@@ -142,7 +153,7 @@ export const mountSurface: Mount = (host, context) => {
     canvas?.dispose();
     render(null, host);
   };
-};
+}
 
 function sizeOf(host: HTMLElement): { width: number; height: number } | null {
   const { clientWidth: width = 0, clientHeight: height = 0 } = host.querySelector('.relief') ?? {};

@@ -1,5 +1,6 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
+import { isStanding } from '../model.ts';
 import { player } from '../parts/player.ts';
 import type { SurfaceModel } from './surface-model.ts';
 import { type SurfaceEvents, surfaceStage } from './surface-stage.ts';
@@ -23,7 +24,7 @@ export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera
     <div class="stage">
       ${surfaceStage(model, events)}
       ${cameraTools(model, camera)}
-      ${player(model)}
+      ${isStanding(model.setup) ? nothing : player(model)}
     </div>
   </div>`;
 }

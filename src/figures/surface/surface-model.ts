@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit-html';
 import type { Run } from '../../core/run.ts';
 import { type Camera, cameraOn } from '../../render/relief/camera.ts';
 import { type LiftedContour, liftContours } from '../../render/relief/lifted-contours.ts';
@@ -23,9 +24,14 @@ export interface SurfaceModel extends Shared {
   readonly camera: Camera;
   /** The contour lines, where no graphics card paints the surface. */
   readonly plates: readonly LiftedContour[] | null;
+  /** What a kind of figure draws over the surface, beneath the start points. */
+  readonly overlay: Overlay | null;
   /** What the reader must be told about the picture. */
   readonly trouble: string | null;
 }
+
+/** Draws something over the surface. */
+export type Overlay = (model: SurfaceModel) => TemplateResult;
 
 /** Pieces of all runs together, at most. */
 const mostPieces = 60_000;
@@ -42,7 +48,7 @@ const stillCells = 56;
 const stillPieces = 4000;
 
 /** A surface figure as nobody has touched it, from the state of a figure of another kind. */
-export function stillSurface(model: Shared): SurfaceModel {
+export function stillSurface(model: Shared, overlay: Overlay | null = null): SurfaceModel {
   const { prepared, runs, view } = model;
   const relief = reliefOf(prepared.surface, stillCells);
   return {
@@ -51,6 +57,7 @@ export function stillSurface(model: Shared): SurfaceModel {
     ways: runs.map(({ trajectory }) => liftRun(trajectory, relief, stillPieces / runs.length)),
     camera: cameraOn(relief, { ...view, zoom: 1 }, sizeAtRest),
     plates: liftContours(relief),
+    overlay,
     trouble: null,
   };
 }

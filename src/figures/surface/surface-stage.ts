@@ -12,6 +12,7 @@ import { dotPath, trackOfWay, wayPath } from '../../render/relief/way-paths.ts';
 import { placeRunLabels } from '../../render/run-labels.ts';
 import { type DrawnRun, headMark, runLabel } from '../../render/run-marks.ts';
 import { round } from '../../render/track.ts';
+import { isStanding } from '../model.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { criticalName, drawnRuns, handleLabel } from '../stages/contour-stage.ts';
@@ -33,7 +34,7 @@ export interface SurfaceEvents extends StageEvents {
 export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): TemplateResult {
   const { prepared, setup, texts, relief, camera, playhead, ways } = model;
   const heads = ways.map((way) => way.headAt(playhead));
-  const drawn = drawnRuns(model, (_, i) => trackOfWay(ways[i], heads[i], camera, playhead));
+  const drawn = isStanding(setup) ? [] : drawnRuns(model, (_, i) => trackOfWay(ways[i], heads[i], camera, playhead));
   const pixelOf = ([x, y]: readonly number[]) => {
     const [sx, sy] = toScene(relief, x, y);
     const [px, py] = project(camera, sx, sy, relief.heightAt(sx, sy));
@@ -57,6 +58,7 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
         const [x, y] = project(camera, ...heads[i].at);
         return svg`<g class=${runClass(run)} style=${hueStyle(run)}>${runLabel(run.name, x, y, labels[i])}</g>`;
       })}
+      ${model.overlay ? model.overlay(model) : nothing}
       ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
     </svg>
     ${model.trouble ? html`<p class="relief-trouble" role="status">${model.trouble}</p>` : nothing}

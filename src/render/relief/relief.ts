@@ -50,8 +50,10 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
   const low = finiteOr(Math.min(sampled.min, ...known), 0);
   const high = sampled.max > low ? sampled.max : low + 1;
 
+  // The bowl of a squared error is to look like one.
+  const spacing = surface.data ? 'linear' : surface.levels;
   const heightOf =
-    surface.levels === 'log' ? logHeight(low, high, linearShare(sampled.values, low, high)) : linearHeight(low, high);
+    spacing === 'log' ? logHeight(low, high, linearShare(sampled.values, low, high)) : linearHeight(low, high);
   const heights = Float32Array.from(sampled.values, heightOf);
   const unit = Math.max(x[1] - x[0], y[1] - y[0]) / 2;
   const middle = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2] as const;
@@ -61,7 +63,7 @@ export function reliefOf(surface: Surface, cells = cellsAtRest): Relief {
     half: [(x[1] - x[0]) / 2 / unit, (y[1] - y[0]) / 2 / unit],
     low,
     high,
-    spacing: surface.levels,
+    spacing,
     levels: contourLevels(sampled.values, surface.levels),
     grid: { cells, heights, gaps: gapsIn(sampled.values, cells) },
     heightOf,

@@ -1,0 +1,34 @@
+import type { LessonFigure } from '../../../src/components/lesson.ts';
+
+/** Eight points near the line y = 0.65x + 1.9, made for this lesson: all targets are positive, so that every loss can be tried. */
+export const points = [
+  [-2, 0.6],
+  [-1.4, 0.9],
+  [-0.8, 1.6],
+  [-0.3, 1.5],
+  [0.4, 2.4],
+  [0.9, 2.3],
+  [1.5, 3.2],
+  [2.1, 3.1],
+] as const satisfies readonly (readonly [x: number, y: number])[];
+
+/** One window for every loss and every point moved, so that it is the landscape that changes. */
+export const window = [0.5, 1.5, 2.25] as const;
+
+export const figures = {
+  fit: {
+    kind: 'point',
+    experiment: {
+      surface: 'linear-regression',
+      data: { set: 'own', points, window },
+      starts: [[-0.4, 1]],
+      runs: [{ optimizer: 'sgd' }],
+      steps: 0,
+    },
+    challenge: {
+      goal: [{ loss: 'mse' }, { moved: 1, of: points }, { lowest: 0, below: 0 }],
+    },
+  },
+  relief: { kind: 'surface', follows: 'fit' },
+  residual: { kind: 'residual', state: { residual: 1.5, delta: 1 } },
+} satisfies Record<string, LessonFigure>;

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { FieldReader, finite, integer } from '../field-reader.ts';
+import { type RegressionLossId, regressionLosses } from '../losses/index.ts';
+import { type Notice, notice } from '../notice.ts';
+import { dataLimits } from './csv.ts';
+import { type FitKind, fitSets } from './index.ts';
+import { defaultProblem, ownSet, type Problem, problemPoints } from './problem.ts';
+
+const coordinate = v.pipe(finite, v.minValue(-dataLimits.size), v.maxValue(dataLimits.size));
+/** A window is no smaller than can be told apart from its own coordinates. */
+const window = v.pipe(
+  v.tuple([coordinate, coordinate, v.pipe(coordinate, v.gtValue(0))]),
+  v.check(([w, b, half]) => half >= 1e-9 * Math.max(1, Math.abs(w), Math.abs(b))),
+);
+const pointOf = {
+  line: v.tuple([coordinate, coordinate]),
+  logistic: v.tuple([coordinate, v.pipe(finite, v.values([0, 1]))]),
+} as const;
+
+/**
+ * Turns any value into a complete problem of a kind of fit, within `dataLimits`, and tells what had to be changed. `place` is where it
+ * stands in what is read. Never throws.
+ */
+export function completeProblem(input: unknown, kind: FitKind, notices: Notice[], place = 'data'): Problem {
+  const reader = new FieldReader(input, place, notices);
+  const usual = defaultProblem(kind);
+  const sets = [...fitSets.filter((one) => one.kind === kind).map(({ id }) => id), ownSet];
+  const given = reader.take('set', v.picklist(sets), usual.set, 'unknown-value');
+  const points = readPoints(reader, kind, given === ownSet, notices);
+  const isReadable = given !== ownSet || points.length > 0;
+  if (!isReadable) reader.tell('bad-value', 'points', reader.raw('points') ?? [], usual.set);
+  const made = {
+    set: isReadable ? given : usual.set,
+    seed: reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), usual.seed),
+    count: reader.takeUpTo('count', usual.count, dataLimits.points),
+    outliers: reader.takeUpTo('outliers', usual.outliers, dataLimits.points),
+    noise: reader.take('noise', v.pipe(finite, v.minValue(0), v.maxValue(100)), usual.noise),
+    points,
+  };
+  const count = Math.max(2, made.count);
+  if (count !== made.count) reader.tell('bad-value', 'count', made.count, count);
+  const losses = kind === 'line' ? (Object.keys(regressionLosses) as RegressionLossId[]) : (['bce'] as const);
+  const loss = reader.take<Problem['loss']>('loss', v.picklist(losses), usual.loss, 'unknown-value');
+  const delta = reader.take('delta', v.pipe(finite, v.minValue(1e-6), v.maxValue(1e6)), usual.delta);
+  const problem: Problem = {
+    ...made,
+    count,
+    loss,
+    delta,
+    batch: reader.takeUpTo('batch', usual.batch, dataLimits.points),
+    standardized: reader.take('standardized', v.pipe(finite, v.values([0, 1])), usual.standardized),
+    ...readWindow(reader),
+  };
+  reader.rejectUnknown();
+  if (loss !== 'msle' || problemPoints(problem).ys.every((y) => y > -1)) return problem;
+  reader.tell('bad-value', 'loss', loss, usual.loss);
+  return { ...problem, loss: usual.loss };
+}
+
+function readWindow(reader: FieldReader): Pick<Problem, 'window'> {
+  const given = reader.raw('window');
+  if (given === undefined) return {};
+  const parsed = v.safeParse(window, given);
+  if (parsed.success) return { window: parsed.output };
+  reader.tell('bad-value', 'window', given, '–');
+  return {};
+}
+
+/** The points that can be read, at most `dataLimits.points` of them; each that cannot is told of and left out. */
+function readPoints(reader: FieldReader, kind: FitKind, wanted: boolean, notices: Notice[]): Problem['points'] {
+  const given = reader.raw('points');
+  if (!wanted || given === undefined) return [];
+  const list = Array.isArray(given) ? given : [];
+  if (list.length > dataLimits.points) reader.tell('limited', 'points', list.length, dataLimits.points);
+  return list.slice(0, dataLimits.points).flatMap((one, i) => {
+    const parsed = v.safeParse(pointOf[kind], one);
+    if (parsed.success) return [parsed.output];
+    notices.push(notice('bad-value', reader.field(`points.${i}`), one, '–'));
+    return [];
+  });
+}

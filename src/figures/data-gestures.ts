@@ -1,0 +1,66 @@
+import { fromPixel } from '../render/window.ts';
+import type { Actions } from './actions.ts';
+import { tidy } from './stage-gestures.ts';
+import { dataWindow, type Frame } from './stages/data-frame.ts';
+import type { DataEvents } from './stages/stage-events.ts';
+import type { Store } from './store.ts';
+import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
+
+/** An arrow key moves a point by this share of the frame; with Shift by ten times, with Control and Shift by a tenth of it. */
+const nudgeShare = 1 / 100;
+
+/** Dragging and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */
+export function dataGestures(
+  store: Store,
+  actions: Actions,
+  frame: () => Frame | null,
+  width: () => number,
+): DataEvents {
+  const move = (index: number, [x, y]: readonly number[], within: Frame) => {
+    const at = [tidy(kept(x, within.x), within.x), tidy(kept(y, within.y), within.y)] as const;
+    actions.setExample(index, at);
+  };
+
+  return {
+    grab(event) {
+      const shown = frame();
+      const svg = (event.currentTarget as SVGGElement).ownerSVGElement;
+      if (!shown || !svg) return;
+      const window = dataWindow(shown, width());
+      const handle = nearestHandle(svg, event);
+      const follow = (px: number, py: number) => move(Number(handle.dataset.index), fromPixel(window, px, py), shown);
+      const end = () => {
+        actions.settleWindow();
+        store.reshaping.value = false;
+        store.dragging.value = false;
+      };
+      if (!takeHold(event, follow, end, handle)) return;
+      store.dragging.value = true;
+      store.reshaping.value = true;
+    },
+    nudge(event) {
+      const shown = frame();
+      const { data } = store.prepared.value.surface;
+      const arrow = shown && data && arrowOf(event);
+      if (!arrow) return;
+      const index = Number((event.currentTarget as SVGGElement).dataset.index);
+      const by = (axis: 0 | 1, [low, high]: readonly [number, number]) => arrow[axis] * nudgeShare * (high - low);
+      move(index, [data.xs[index] + by(0, shown.x), data.ys[index] + by(1, shown.y)], shown);
+      actions.settleWindow();
+    },
+  };
+}
+
+/** The handle nearest to a press: where points lie so close that their targets overlap, it is meant and not the topmost. */
+function nearestHandle(svg: SVGSVGElement, event: PointerEvent): SVGGElement {
+  const [px, py] = pixelOf(svg, event);
+  const distance = (handle: SVGGElement) => {
+    const { e, f } = handle.transform.baseVal.consolidate()!.matrix;
+    return Math.hypot(px - e, py - f);
+  };
+  return [...svg.querySelectorAll<SVGGElement>('[data-handle="example"]')].reduce((best, one) =>
+    distance(one) < distance(best) ? one : best,
+  );
+}
+
+const kept = (value: number, [low, high]: readonly [number, number]) => Math.min(Math.max(value, low), high);

@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit-html';
+import { localShape } from '../../core/local-shape.ts';
+import { windowOn } from '../../render/window.ts';
+import type { Model } from '../model.ts';
+import { noticeList } from '../parts/notices.ts';
+import { share } from '../parts/share.ts';
+import { startFields } from '../parts/start-fields.ts';
+import { contourStage } from '../stages/contour-stage.ts';
+import { slopeStage } from '../stages/slope-stage.ts';
+import type { WorkbenchEvents } from '../workbench.ts';
+import { gradientFacts } from './gradient-facts.ts';
+import { gradientMarks } from './gradient-marks.ts';
+import { slopeFacts } from './slope-facts.ts';
+
+/**
+ * A point on contours with the gradient there: as arrows, and in numbers beside them; on a curve, with the tangent and its slope. Nothing
+ * descends.
+ */
+export function gradientFigure(model: Model, events: WorkbenchEvents): TemplateResult {
+  const [picture, facts] = model.prepared.surface.dimension === 1 ? onCurve(model, events) : onPlane(model, events);
+  return html`<div class="workbench workbench--point">
+    ${noticeList(model, events.dismissNotices)}
+    <div class="stage">${picture}</div>
+    <div class="side">
+      ${facts}
+      ${startFields(model, null)}
+      ${share(model, events.share, model.sharing)}
+    </div>
+  </div>`;
+}
+
+function onPlane(model: Model, events: WorkbenchEvents): [picture: TemplateResult, facts: TemplateResult] {
+  const { prepared, setup, texts, panels } = model;
+  const { surface } = prepared;
+  const shape = localShape(surface, setup.starts[0]);
+  const marks = gradientMarks(surface, setup.starts[0], shape, windowOn(surface.domain, panels.stageWidth));
+  const facts = html`${gradientFacts(shape, texts)}<p class="facts">${texts.figure.arrowLengths}</p>`;
+  return [contourStage(model, events.stage, marks), facts];
+}
+
+function onCurve(model: Model, events: WorkbenchEvents): [picture: TemplateResult, facts: TemplateResult] {
+  const { prepared, setup, texts } = model;
+  return [slopeStage(model, events.stage), slopeFacts(prepared.surface, setup.starts[0][0], texts)];
+}

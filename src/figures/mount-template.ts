@@ -1,0 +1,148 @@
+import { computed, effect, type Signal, signal } from '@preact/signals-core';
+import { render } from 'lit-html';
+import type { Prepared } from '../core/run.ts';
+import { fromPixel, windowOn } from '../render/window.ts';
+import { actionsOn } from './actions.ts';
+import { addressOf } from './address.ts';
+import { attend } from './attend.ts';
+import type { FigureContext, Mount } from './context.ts';
+import { dataGestures } from './data-gestures.ts';
+import { lazyFormulaEditor } from './formula/lazy-editor.ts';
+import { lazily } from './lazily.ts';
+import { liveLandscape, stillLandscape } from './live-landscape.ts';
+import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { shareActions } from './share-actions.ts';
+import { snapshotOf } from './snapshot.ts';
+import { type Locate, stageGestures } from './stage-gestures.ts';
+import { stagesAtHand } from './stages/at-hand.ts';
+import { type Frame, isDraggable, nextFrame } from './stages/data-frame.ts';
+import { watchChallenge } from './watch-challenge.ts';
+import type { WorkbenchEvents, workbench } from './workbench.ts';
+
+/** What sets one kind of these figures apart from another. */
+export interface Drawing {
+  readonly template: typeof workbench;
+  /** Turns pixels of the stage into coordinates, as long as it has this width. Left out: those of the contour picture. */
+  readonly locateOn?: (prepared: Prepared, stageWidth: number) => Locate;
+}
+
+/** How to mount figures of a template that is drawn from the same model as a workbench. */
+export const mountTemplate =
+  ({ template, locateOn = locateOnPlane }: Drawing): Mount =>
+  (host, context) => {
+    const { store } = context;
+    const actions = actionsOn(store);
+    const panels = signal<Panels>({ ...panelsAtRest, inspecting: context.inspecting });
+    const setPanels = (change: Partial<Panels>) => {
+      panels.value = { ...panels.value, ...change };
+    };
+
+    const measure = () => {
+      const stage = host.querySelector('.plot');
+      const chart = host.querySelector('.side .plot, .chart');
+      const next = {
+        stageWidth: Math.round(stage?.clientWidth || panels.value.stageWidth),
+        chartWidth: Math.round(chart?.clientWidth || panels.value.chartWidth),
+      };
+      if (next.stageWidth !== panels.value.stageWidth || next.chartWidth !== panels.value.chartWidth) setPanels(next);
+    };
+
+    measure();
+
+    const labelMemory = new Map<string, number>();
+    const stageWidth = computed(() => panels.value.stageWidth);
+    const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, stageWidth);
+    const frame = signal<Frame | null>(null);
+    const loadOpened = lazily(() => import('./parts/opened.ts'));
+    const opened = computed(() => (panels.value.inspecting || panels.value.table ? loadOpened() : null));
+    const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
+    const formulaEditor = lazyFormulaEditor(store, context.texts);
+    const sharing = context.sharing?.(host, context, () => panels.value.sharing);
+    const inspecting = computed(() => panels.value.inspecting);
+
+    const links = signal({ here: '', play: '' });
+    const writeLinks = async () => {
+      const experiment = store.experiment.value;
+      if (!panels.value.sharing) return;
+      const [here, play] = await Promise.all([
+        addressOf(experiment, context.linkId),
+        addressOf(experiment, null, context.playPath),
+      ]);
+      if (store.experiment.peek() === experiment) links.value = { here, play };
+    };
+
+    const model = (): Model => ({
+      ...snapshotOf(store, context.texts, actions),
+      notices: store.notices.value,
+      panels: panels.value,
+      landscape: landscape.value,
+      frame: frame.value,
+      opened: opened.value,
+      stages: stagesAtHand(),
+      inspected: inspecting.value ? (inspection.value?.value ?? null) : null,
+      formulaEditor: formulaEditor.value,
+      sharing: sharing?.panel.value ?? null,
+      labelMemory,
+      links: links.value,
+    });
+
+    const events: WorkbenchEvents = {
+      stage: stageGestures(store, actions, () => locateOn(store.prepared.value, stageWidth.value)),
+      data: dataGestures(
+        store,
+        actions,
+        () => frame.value,
+        () => panels.value.chartWidth,
+      ),
+      setPanels,
+      chooseSurface: context.free
+        ? async (surface) => {
+            const { completeExperiment } = await import('../core/experiment.ts');
+            const { runs, steps, seed } = store.setup.value;
+            const next = completeExperiment({ surface, runs, steps, seed });
+            void store.open(next.experiment, next.notices);
+          }
+        : null,
+      share: shareActions(host, setPanels),
+      dismissNotices: () => {
+        store.notices.value = [];
+      },
+    };
+
+    host.replaceChildren();
+    const stops = [
+      stopDrawing,
+      () => sharing?.stop(),
+      followFrame(store, frame),
+      effect(() => {
+        render(template(model(), events), host);
+      }),
+      effect(() => void writeLinks()),
+      attend(host, context, actions),
+      watchChallenge(context),
+    ];
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(host);
+    return () => {
+      sizes.disconnect();
+      for (const stop of stops) stop();
+      render(null, host);
+    };
+  };
+
+/** Keeps the frame around the data wide enough, once a gesture is over; the one the figure opened with when it is back there. */
+function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>): () => void {
+  return effect(() => {
+    const { surface } = store.prepared.value;
+    const { data } = store.setup.value;
+    if (store.reshaping.value) return;
+    const shown = data === store.first.data ? null : frame.peek();
+    frame.value = surface.data ? nextFrame(shown, surface.data, isDraggable(data, surface)) : null;
+  });
+}
+
+/** Coordinates of a pixel of the contour picture. */
+export const locateOnPlane: NonNullable<Drawing['locateOn']> = ({ surface }, stageWidth) => {
+  const window = windowOn(surface.domain, stageWidth);
+  return (px, py) => fromPixel(window, px, py);
+};
