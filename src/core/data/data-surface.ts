@@ -1,7 +1,6 @@
 import { bceKind } from '../losses/bce.ts';
 import { affineObjective, type DataObjective } from '../losses/data-objective.ts';
-import { makeLoss, regressionLosses } from '../losses/index.ts';
-import type { CurvedLoss } from '../losses/loss.ts';
+import { type CurvedLoss, makeLoss } from '../losses/loss.ts';
 import type { Objective } from '../objective.ts';
 import type { CriticalPoint, Interval, Surface } from '../surfaces/surface.ts';
 import { type Batches, shuffledBatches } from './batches.ts';
@@ -12,6 +11,7 @@ import { type Line, leastSquares, spreadOf } from './least-squares.ts';
 import { minimize } from './minimize.ts';
 import type { Problem } from './problem.ts';
 import { problemPoints } from './problem.ts';
+import { regressionLosses } from './regression-losses.ts';
 
 /** Ids of the surfaces of data losses, and what is fitted on them. */
 export const dataSurfaces = {

@@ -1,7 +1,7 @@
 import { type Batches, shuffledBatches } from '../data/batches.ts';
+import { type RegressionLossId, regressionLosses } from '../data/regression-losses.ts';
 import type { Objective } from '../objective.ts';
 import { bce } from './bce.ts';
-import { type RegressionLossId, regressionLosses } from './index.ts';
 import { type CurvedLoss, makeLoss } from './loss.ts';
 
 /** An objective over two parameters with its Hessian. Over all examples it is the same at every step k. */

@@ -14,7 +14,7 @@ import { klKind } from './kl.ts';
 import { klClipKind } from './kl-clip.ts';
 import { klLogKind } from './kl-log.ts';
 import { logCoshKind } from './log-cosh.ts';
-import type { CurvedLossKind, LossKind, PointLossKind, RowLossKind } from './loss.ts';
+import type { LossKind, PointLossKind, RowLossKind } from './loss.ts';
 import { maeKind } from './mae.ts';
 import { mseKind } from './mse.ts';
 import { msleKind } from './msle.ts';
@@ -25,6 +25,7 @@ import { sparseCceKind } from './sparse-cce.ts';
 import { sparseCceClipKind } from './sparse-cce-clip.ts';
 import { squaredHingeKind } from './squared-hinge.ts';
 
+export { type RegressionLossId, regressionLosses } from '../data/regression-losses.ts';
 export { bce, weightedBce } from './bce.ts';
 export { bceClip } from './bce-clip.ts';
 export { bceEpsilon } from './bce-epsilon.ts';
@@ -81,14 +82,3 @@ export const losses: readonly LossKind[] = [...pointLosses, ...rowLosses];
 
 /** The loss of that id, if there is one. */
 export const findLoss = (id: string): LossKind | undefined => losses.find((one) => one.id === id);
-
-/** The losses a line can be fitted under, in teaching order. */
-export const regressionLosses = {
-  mse: mseKind,
-  mae: maeKind,
-  huber: huberKind,
-  'log-cosh': logCoshKind,
-  msle: msleKind,
-} as const satisfies Record<string, CurvedLossKind>;
-
-export type RegressionLossId = keyof typeof regressionLosses;
