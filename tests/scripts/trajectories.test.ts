@@ -92,7 +92,10 @@ describe.each(targets)('%s prints the same', (target) => {
     const jobs = schedules.flatMap(({ id }) =>
       [0, 5].map((warmup) => {
         const schedule = { id, settings: { warmup } };
-        const runs = [{ optimizer: 'adam', settings: { learningRate: 0.05 }, schedule }];
+        const runs = [
+          { optimizer: 'adam', settings: { learningRate: 0.05 }, schedule },
+          { ...sgd({ learningRate: 0.002 }), schedule },
+        ];
         return jobOf(`${id} ${warmup}`, experimentOf({ surface: 'beale', runs, steps }), target);
       }),
     );
