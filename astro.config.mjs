@@ -35,12 +35,12 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // What several kinds of figures share, as one file: small ones compress badly and each costs a request.
+      // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.
       rolldownOptions: {
         output: {
           codeSplitting: {
             groups: [
-              { name: 'figures', test: /src\/(figures|render)\/(?!load)|lit-html|signals-core/, minShareCount: 2 },
+              { name: 'figures', test: /src\/(figures|render)\/(?!load|surface\/|relief\/|three\/)|lit-html|signals-core/, minShareCount: 2 },
             ],
           },
         },
