@@ -40,7 +40,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'figures', test: /src\/(figures|render)\/(?!load|surface\/|relief\/|three\/)|lit-html|signals-core/, minShareCount: 2 },
+              {
+                name: 'figures',
+                test: /src\/(figures|render)\/(?!load|data-|(surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
+                minShareCount: 2,
+              },
             ],
           },
         },

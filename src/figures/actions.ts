@@ -4,8 +4,8 @@ import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import type { ScheduleSpec } from '../core/schedules/rates.ts';
 import { addable } from './addable.ts';
-import { dataActions } from './data-actions.ts';
 import { bringParts } from './parts-at-hand.ts';
+import { stagesAtHand } from './stages/at-hand.ts';
 import type { Store } from './store.ts';
 
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
@@ -60,6 +60,8 @@ export function actionsOn(store: Store): Actions {
     const next = { ...setup.value, ...change };
     setup.value = { ...next, steps: Math.min(next.steps, mostSteps(next.runs.length, next.starts.length)) };
   };
+
+  const onData = () => stagesAtHand().data?.dataActions(store);
 
   return {
     setStart(index, at) {
@@ -136,7 +138,11 @@ export function actionsOn(store: Store): Actions {
     setSpeed(speed) {
       store.speed.value = speed;
     },
-    ...dataActions(store),
+    // What is done to data comes with their picture.
+    setExample: (index, point) => onData()?.setExample(index, point),
+    setLoss: (loss) => onData()?.setLoss(loss),
+    setDelta: (delta) => onData()?.setDelta(delta),
+    settleWindow: () => onData()?.settleWindow(),
     reset() {
       // A copy, so that half a formula, which belongs to the one it was typed over, does not outlast it.
       void store.open(structuredClone(store.first));

@@ -6,7 +6,6 @@ import { actionsOn } from './actions.ts';
 import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
-import { dataGestures } from './data-gestures.ts';
 import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { lazily } from './lazily.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
@@ -15,7 +14,7 @@ import { shareActions } from './share-actions.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
-import { type Frame, isDraggable, nextFrame } from './stages/data-frame.ts';
+import type { Frame } from './stages/data-frame.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import type { WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -86,14 +85,20 @@ export const mountTemplate =
       links: links.value,
     });
 
-    const events: WorkbenchEvents = {
-      stage: stageGestures(store, actions, () => locateOn(store.prepared.value, stageWidth.value)),
-      data: dataGestures(
+    const onData = () =>
+      stagesAtHand().data?.dataGestures(
         store,
         actions,
         () => frame.value,
         () => panels.value.chartWidth,
-      ),
+      );
+
+    const events: WorkbenchEvents = {
+      stage: stageGestures(store, actions, () => locateOn(store.prepared.value, stageWidth.value)),
+      data: {
+        grab: (event) => onData()?.grab?.(event),
+        nudge: (event) => onData()?.nudge?.(event),
+      },
       setPanels,
       chooseSurface: context.free
         ? async (surface) => {
@@ -137,7 +142,8 @@ function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>)
     const { data } = store.setup.value;
     if (store.reshaping.value) return;
     const shown = data === store.first.data ? null : frame.peek();
-    frame.value = surface.data ? nextFrame(shown, surface.data, isDraggable(data, surface)) : null;
+    const stage = stagesAtHand().data;
+    frame.value = surface.data && stage ? stage.nextFrame(shown, surface.data, stage.isDraggable(data, surface)) : null;
   });
 }
 

@@ -20,7 +20,7 @@ import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
 import { pointFigure } from './point/point-figure.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
-import * as data from './stages/data-plot.ts';
+import * as data from './stages/data-stage.ts';
 import * as curve from './stages/slope-stage.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';

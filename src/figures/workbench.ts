@@ -3,7 +3,6 @@ import { inkOf } from '../render/ink.ts';
 import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
 import { facts } from './parts/facts.ts';
-import { lossChoice } from './parts/loss-choice.ts';
 import { noticeList } from './parts/notices.ts';
 import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
@@ -51,7 +50,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
     <div class="stage">${stage(model, events.stage)}${player(model)}</div>
     <div class="side">
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
-      ${lossChoice(model)}
+      ${data?.lossChoice(model) ?? nothing}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
         @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}

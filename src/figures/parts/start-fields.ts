@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
 import { isStanding, type Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
-import { batchFields } from './batch-fields.ts';
 import { typedNumber } from './typed-number.ts';
 
 /** The start points as numbers, the number of steps, and what else is true of every run. */
@@ -66,7 +65,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         input.value = String(actions?.stepsNow() ?? setup.steps);
       }} /></label>`
     }
-    ${batchFields(model)}
+    ${model.stages.data?.batchFields(model) ?? nothing}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;
 }

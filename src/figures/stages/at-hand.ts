@@ -2,8 +2,8 @@
 export interface Stages {
   /** The curve of a loss with one parameter. */
   readonly curve?: typeof import('./slope-stage.ts');
-  /** The data of a data loss. */
-  readonly data?: typeof import('./data-plot.ts');
+  /** All about the data of a data loss. */
+  readonly data?: typeof import('./data-stage.ts');
 }
 
 let stages: Stages = {};
@@ -18,7 +18,7 @@ export async function bringStages({
 }): Promise<void> {
   const [curve, plot] = await Promise.all([
     dimension === 1 ? import('./slope-stage.ts') : undefined,
-    data ? import('./data-plot.ts') : undefined,
+    data ? import('./data-stage.ts') : undefined,
   ]);
   stages = { ...stages, ...(curve && { curve }), ...(plot && { data: plot }) };
 }
