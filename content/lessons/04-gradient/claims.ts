@@ -5,7 +5,7 @@ import { findSurface } from '../../../src/core/surfaces/index.ts';
 import type { CriticalKind } from '../../../src/core/surfaces/surface.ts';
 import { figures, summit } from './figures.ts';
 
-const curve = findSurface(figures.slope.experiment.surface)!;
+const curve = findSurface(figures.curve.experiment.surface)!;
 const ground = findSurface(figures.arrows.experiment.surface)!;
 const hills = findSurface(figures.kinds.experiment.surface)!;
 const bowl = findSurface('bowl')!;

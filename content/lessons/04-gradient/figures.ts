@@ -12,7 +12,7 @@ export const figures = {
     experiment: { surface: 'two-basins', starts: [[2.4, -1.6]], ...standing },
   },
   tangent: { kind: 'tangent', follows: 'arrows' },
-  slope: {
+  curve: {
     kind: 'gradient',
     experiment: { surface: 'tilted-double-well', starts: [[-1.4]], ...standing },
   },

@@ -30,8 +30,9 @@ export const fitKindOf = (id: string): FitKind | undefined =>
  * the lowest point itself: in closed form for the squared error, exactly by pivoting for the absolute one, by Newton's method else.
  *
  * There is no critical point where the problem's own window leaves the lowest one out, nor where there is no lowest point: two classes that a threshold separates are fitted the better the longer w.
- * None either where it was not found, in numbers many powers of ten apart. It is `degenerate` where other lines are as good, all x being the same for instance. Only the MSLE is not convex; its lowest point is
- * `global` if no point of a 21 × 21 grid on the domain lies lower. Throws as `problemPoints` does.
+ * None either where it was not found, in numbers many powers of ten apart: one that a search came to counts if no point of a 21 × 21 grid
+ * on the domain lies lower. It is `degenerate` where other lines are as good, all x being the same for instance. Only the MSLE is not
+ * convex; its lowest point is `global` by the same test. Throws as `problemPoints` does.
  */
 export function dataSurface(problem: Problem): Surface {
   const kind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';
@@ -53,7 +54,9 @@ export function dataSurface(problem: Problem): Surface {
     dataKind: kind,
   };
   const [shown] = surface.criticalPoints;
-  if (problem.loss !== 'msle' || !shown || isLowestOf(surface)) return surface;
+  if (!shown || isComputedExactly(problem) || isLowestOf(surface)) return surface;
+  // A convex loss has no other valley: what was found is then no minimum, in numbers too far apart.
+  if (problem.loss !== 'msle') return { ...surface, criticalPoints: [] };
   const { global: _, ...local } = shown;
   return { ...surface, criticalPoints: [local] };
 }
@@ -150,8 +153,14 @@ export function isSeparable({ xs, ys }: Points): boolean {
 const isWithin = (at: readonly number[], domain: readonly Interval[]) =>
   at.every((value, i) => value >= domain[i][0] && value <= domain[i][1]);
 
+/** True if the lowest point is computed, not searched for. */
+const isComputedExactly = ({ loss }: Problem) => loss === 'mse' || loss === 'mae';
+
+/** What rounding may make of equal heights. */
+const roundingShare = 1e-12;
+
 function isLowestOf({ value, domain: [[left, right], [bottom, top]], criticalPoints: [lowest] }: Surface): boolean {
   const steps = Array.from({ length: 21 }, (_, i) => i / 20);
   const at = (i: number, j: number) => Float64Array.of(left + i * (right - left), bottom + j * (top - bottom));
-  return steps.every((i) => steps.every((j) => !(value(at(i, j), 0) < lowest.value)));
+  return steps.every((i) => steps.every((j) => !(value(at(i, j), 0) < lowest.value * (1 - roundingShare))));
 }
