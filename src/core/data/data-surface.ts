@@ -38,7 +38,9 @@ export function dataSurface(problem: Problem): Surface {
   const kind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';
   const points = problemPoints(problem);
   const objective = affineObjective(lossOf(problem), points.xs, points.ys);
-  const lowest = lowestPoint(problem, points, objective);
+  const found = lowestPoint(problem, points, objective);
+  // Between points a hair apart a line may have to be steeper than numbers go.
+  const lowest = found?.at.every(Number.isFinite) ? found : null;
   const { domain, start } = fitWindow(problem, points, lowest?.at);
   const surface = {
     id: Object.keys(dataSurfaces).find((id) => fitKindOf(id) === kind)!,
