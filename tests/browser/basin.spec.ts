@@ -115,7 +115,7 @@ test('a finger drags the start', { tag: '@touch' }, async ({ page }) => {
   await expect.poll(() => labelOf(handle)).not.toBe(before);
 });
 
-test('the page can be read by everybody and does not scroll sideways', async ({ page }) => {
+test('the page can be read by everybody and does not scroll sideways @touch', async ({ page }) => {
   await openMap(page);
   await expectNoSidewaysScrolling(page);
   await expectAccessible(page);

@@ -55,7 +55,7 @@ test('with all examples the noise ends and the challenge is solved, in Korean', 
   await expect(page.locator('[data-challenge-of="floor"] [data-verdict]')).toHaveText('풀었습니다');
 });
 
-test('the page can be read by everybody and does not scroll sideways', async ({ page }) => {
+test('the page can be read by everybody and does not scroll sideways @touch', async ({ page }) => {
   await openFigure(page, 'floor');
   await expectNoSidewaysScrolling(page);
   await expectAccessible(page);

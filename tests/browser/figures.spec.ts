@@ -190,7 +190,7 @@ test('SVG export stands by itself', async ({ page }) => {
   await openLive(page, 'en/');
   await page.getByText('Share', { exact: true }).click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download SVG' }).click();
+  await page.getByRole('button', { name: 'SVG', exact: true }).click();
   const stream = await (await downloading).createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
@@ -198,6 +198,7 @@ test('SVG export stands by itself', async ({ page }) => {
   expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(svg).not.toMatch(/var\(--|NaN/);
   expect(svg).toContain('Adam');
+  expect(svg).toContain('@font-face');
 });
 
 test.describe('without scripts', () => {

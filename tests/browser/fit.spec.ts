@@ -112,7 +112,7 @@ test('dragging (w, b) moves the line; one click takes it to the lowest point', {
   expect(await line()).toBe(await bestLine(page));
   await drag(page, example(page, 0), 20, -50);
   expect(await line()).not.toBe(await bestLine(page));
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await figure(page).getByRole('button', { name: 'Reset' }).click();
   expect(await line()).toBe(before);
   await expect(figure(page).locator('.player, .runs, .chart')).toHaveCount(0);
 });

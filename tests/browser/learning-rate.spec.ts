@@ -184,7 +184,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('they are accessible', async ({ page }) => {
+test('they are accessible @touch', async ({ page }) => {
   await open(page, 'sweep', 'walk');
   const schedule = page.locator('downhill-figure[data-figure="schedule"]');
   await schedule.scrollIntoViewIfNeeded();

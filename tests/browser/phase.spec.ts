@@ -49,7 +49,7 @@ test('the handle is dragged under the pointer, and its trace follows', { tag: '@
   await expect(page).toHaveURL(/#phase&v1/);
 });
 
-test('arrow keys move the handle, coarsely and finely, and it stays on the plane', async ({ page }) => {
+test('arrow keys move the handle, coarsely and finely, and it stays on the plane @mouse', async ({ page }) => {
   const { handle } = await openPlane(page);
   const numbers = async () =>
     [...(await labelOf(handle))!.matchAll(/(?:ηλ|β) ([\d.]+)/g)].map(([, at]) => Number(at.replace(/\.$/, '')));
@@ -163,7 +163,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('it is accessible and fits', async ({ page }) => {
+test('it is accessible and fits @touch', async ({ page }) => {
   await openPlane(page);
   await expectAccessible(page);
   await expectNoSidewaysScrolling(page);

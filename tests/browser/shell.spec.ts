@@ -4,7 +4,8 @@ import { pagesIn } from './pages.ts';
 const widths = [320, 390, 700, 1024, 1280, 2560] as const;
 const lesson = pagesIn('ko').find((page) => page.includes('/lessons/'))!;
 
-test('no page scrolls sideways, at any width', async ({ page }) => {
+// It sets its own widths: once is enough.
+test('no page scrolls sideways, at any width @mouse', async ({ page }) => {
   test.setTimeout(90_000);
   for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
     await page.goto(path);

@@ -164,7 +164,7 @@ test.describe('without scripts', () => {
 });
 
 for (const address of ['en/lessons/cross-entropy/', 'ko/lessons/classification/']) {
-  test(`${address} is accessible`, async ({ page }) => {
+  test(`${address} is accessible @touch`, async ({ page }) => {
     await openSketch(page, address, address.includes('cross') ? 'distribution' : 'softmax');
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);

@@ -216,7 +216,7 @@ test('on a touch screen one finger turns sideways and scrolls up and down, and d
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });
 
-test('it is accessible', async ({ page }) => {
+test('it is accessible @mouse', async ({ page }) => {
   await openRelief(page);
   await expectAccessible(page);
   await expectNoSidewaysScrolling(page);
