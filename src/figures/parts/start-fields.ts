@@ -65,7 +65,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         input.value = String(actions?.stepsNow() ?? setup.steps);
       }} /></label>`
     }
-    ${model.stages.data?.batchFields(model) ?? nothing}
+    ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;
 }
