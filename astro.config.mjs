@@ -40,6 +40,8 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // What loads modules is needed at once, and must not bring the figures along.
+              { name: 'preload', test: /preload-helper/, priority: 1 },
               {
                 name: 'figures',
                 test: /src\/(figures|render)\/(?!load|data-|(surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
