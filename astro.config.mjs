@@ -35,6 +35,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // One style sheet: it comes over the connection that brought the page, and every next page has it already.
+      cssCodeSplit: false,
       // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.
       rolldownOptions: {
         output: {

@@ -32,6 +32,26 @@ export function siteCharacters(): { latin: string; hangul: string } {
   return { latin: sorted.filter((char) => !isHangul(char)).join(''), hangul: sorted.filter(isHangul).join('') };
 }
 
+/** Where Hangul is set in bold: titles, headings, heads of tables, what stands between asterisks; names and labels, the short texts of the interface. */
+const boldSources: readonly [file: RegExp, bold: RegExp][] = [
+  [/\bko\.mdx$/, /^#.*$|^(title|question):.*$|\*\*.+?\*\*|^\|.*\|(?=\n\|[ :-]+\|)/gm],
+  [/\bko\.json$/, /"[^"]{1,24}",?$/gm],
+  [/\bcourse\.json$/, /"title".+/g],
+  [/\bglossary\.yaml$/, /\bko: [^,{"}]+/g],
+];
+
+/** Hangul that the site may show in bold, sorted. A syllable missed here is drawn by thickening the regular one. */
+export function boldHangul(): string {
+  const found = new Set<string>();
+  for (const file of readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })) {
+    const bold = boldSources.find(([name]) => name.test(file))?.[1];
+    if (bold)
+      for (const [text] of readFileSync(join(root, 'content', file), 'utf8').matchAll(bold))
+        for (const char of text) if (hangul.test(char)) found.add(char);
+  }
+  return [...found].sort().join('');
+}
+
 /** Characters that formulas may use; `renderTex` refuses others. Live numbers in formulas only need digits and signs. */
 export const mathCharacters: ReadonlySet<string> = new Set(
   ascii +

@@ -3,7 +3,7 @@ declare module 'subset-font' {
     readonly targetFormat?: 'woff2' | 'woff' | 'sfnt';
     readonly noHinting?: boolean;
     readonly keepFeatures?: readonly string[];
-    readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+    readonly variationAxes?: Readonly<Record<string, number>>;
   }
   /** The font with no more than the glyphs that `text` needs. */
   export default function subsetFont(font: Uint8Array, text: string, options?: Options): Promise<Uint8Array>;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { hangulOnEnglishPages, mathCharacters, siteCharacters } from './characters.ts';
+import { boldHangul, hangulOnEnglishPages, mathCharacters, siteCharacters } from './characters.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -26,21 +26,33 @@ async function makePretendard(): Promise<void> {
   );
   const { latin, hangul } = siteCharacters();
   const signs = lackedBy(source, latin);
-  await subset(source, 'hangul.woff2', hangul);
-  await subset(source, 'latin.woff2', latin);
   await subset(require.resolve('katex/dist/fonts/KaTeX_Main-Regular.woff2'), 'signs.woff2', signs);
-  // Where ranges overlap, the later face wins: so English pages leave the Hangul file alone.
+  for (const { name, wght } of weights) {
+    await subset(source, `latin-${name}.woff2`, latin, wght);
+    await subset(source, `hangul-${name}.woff2`, name === 'bold' ? boldHangul() : hangul, wght);
+  }
+  const latinRange = `U+0-10FF,U+1E00-2FFF,${codePoints(hangulOnEnglishPages)}`;
   writeFileSync(
     join(folder, 'pretendard.css'),
     [
-      textFace('Pretendard', 'hangul.woff2', hangulRange),
-      // For the comments in code, whose Latin is set in a monospaced font.
-      textFace('Pretendard Hangul', 'hangul.woff2', hangulRange),
-      textFace('Pretendard', 'latin.woff2', `U+0-10FF,U+1E00-2FFF,${codePoints(hangulOnEnglishPages)}`),
-      signs && textFace('Pretendard', 'signs.woff2', codePoints(signs)),
+      // Where ranges overlap, the later face wins: so English pages leave the Hangul files alone.
+      ...weights.flatMap(({ name, named }) => [
+        textFace('Pretendard', `hangul-${name}.woff2`, hangulRange, named),
+        textFace('Pretendard', `latin-${name}.woff2`, latinRange, named),
+        // A browser looks for a glyph only among faces of one weight.
+        signs && textFace('Pretendard', 'signs.woff2', codePoints(signs), named),
+      ]),
+      // For the comments in code, whose Latin is set in a monospaced font, and for what the bold file lacks.
+      textFace('Pretendard Hangul', 'hangul-regular.woff2', hangulRange, '400'),
     ].join(''),
   );
 }
+
+/** Two weights, a file each: nearly all that is read first is regular, and a file of all weights is twice as long. */
+const weights = [
+  { name: 'regular', wght: 400, named: '400' },
+  { name: 'bold', wght: 650, named: '600 700' },
+] as const;
 
 /** Signs such as ∇ that the font has no glyph for; KaTeX's has. */
 function lackedBy(source: string, text: string): string {
@@ -55,30 +67,31 @@ const codePoints = (text: string) => [...text].map((char) => `U+${char.codePoint
 
 const hangulRange = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF';
 
-const textFace = (family: string, file: string, range: string) =>
-  `@font-face{font-family:${family};font-weight:400 700;font-display:swap;src:url(./${file}) format("woff2");unicode-range:${range}}\n`;
+const textFace = (family: string, file: string, range: string, weight: string) =>
+  `@font-face{font-family:${family};font-weight:${weight};font-display:swap;src:url(./${file}) format("woff2");unicode-range:${range}}\n`;
 
 /** KaTeX's style sheet with its fonts cut to the characters that formulas use, in one format instead of three. */
 async function makeMathFonts(): Promise<void> {
   const dist = dirname(require.resolve('katex/dist/katex.min.css'));
   const css = readFileSync(join(dist, 'katex.min.css'), 'utf8');
   const text = [...mathCharacters].join('');
-  for (const [file] of css.matchAll(/KaTeX_[\w-]+\.woff2/g)) await subset(join(dist, 'fonts', file), file, text);
+  // Bold is for the names of vectors and matrices.
+  const letters = text.replace(/\W/g, '');
+  for (const [file] of css.matchAll(/KaTeX_[\w-]+\.woff2/g))
+    await subset(join(dist, 'fonts', file), file, /Bold/.test(file) ? letters : text);
   const own = css
     .replace(/src:url\(fonts\/(KaTeX_[\w-]+\.woff2)\) format\("woff2"\)[^}]*/g, 'src:url(./$1) format("woff2")')
     .replaceAll('font-display:block', 'font-display:swap');
   writeFileSync(join(folder, 'katex.css'), own);
 }
 
-/** Cuts a font to `text`; a note beside the file says what it was made from. */
-async function subset(source: string, file: string, text: string): Promise<void> {
+/** Cuts a font to `text`, a variable one to the weight `wght`; a note beside the file says what it was made from. */
+async function subset(source: string, file: string, text: string, wght?: number): Promise<void> {
   const original = readFileSync(source);
   const options = {
     targetFormat: 'woff2' as const,
     noHinting: true,
-    ...(source.endsWith('.ttf')
-      ? { keepFeatures: ['kern', 'tnum'], variationAxes: { wght: { min: 400, max: 700 } } }
-      : {}),
+    ...(wght ? { keepFeatures: ['kern', 'tnum'], variationAxes: { wght } } : {}),
   };
   const made = createHash('sha256').update(original).update(text).update(JSON.stringify(options)).digest('hex');
   const note = join(folder, `${file}.made`);
