@@ -8,8 +8,8 @@ import type { Surface } from './surfaces/surface.ts';
  */
 export type Outcome =
   | { readonly kind: 'diverged'; readonly step: number }
-  /** `minimum` is an index into the surface's `criticalPoints`. */
-  | { readonly kind: 'arrived'; readonly minimum: number; readonly step: number }
+  /** `minimum` is an index into the surface's `criticalPoints`; `global` is false if another is lower. */
+  | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
   | { readonly kind: 'left' }
   | { readonly kind: 'underway' };
 
@@ -46,10 +46,10 @@ export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
     minimum = index;
   }
   if (minimum >= 0) {
-    const { at } = surface.criticalPoints[minimum];
+    const { at, global = false } = surface.criticalPoints[minimum];
     let step = steps;
     while (step > 0 && distance(step - 1, at) <= arrivalDistance * diagonal) step--;
-    return { kind: 'arrived', minimum, step };
+    return { kind: 'arrived', minimum, global, step };
   }
 
   const outside = surface.domain.some(([low, high], i) => !(path[steps * n + i] >= low && path[steps * n + i] <= high));

@@ -118,8 +118,9 @@ test('a click on the surface places the start, one beside it does not', async ({
   expect(await labelOf(handle)).not.toBe(before);
 });
 
-test('one frame is painted for a change, none without', async ({ page }) => {
+test('one frame is painted for a change, none without, and nothing hides it', async ({ page }) => {
   const { handle, plot, frames } = await openRelief(page);
+  await expect(plot).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   const changes: readonly [frames: number, change: () => Promise<unknown>][] = [
     [0, () => page.waitForTimeout(400)],
     [1, () => handle.press('ArrowRight')],

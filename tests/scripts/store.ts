@@ -1,6 +1,7 @@
 /**
- * `npm run scripts`: runs the scripts that lessons show and keeps what they print, for `npm test` to compare with the core. Runs those whose
- * packages the Python at hand has ($PYTHON_PATH, or one with NumPy and PyTorch), and keeps the others' results as they are.
+ * `npm run scripts`: runs the scripts that lessons show and keeps what they print, for `npm test` to compare with the core. Runs those that
+ * are new or have changed and whose packages the Python at hand has ($PYTHON_PATH, or one with NumPy and PyTorch), and keeps the others'
+ * results as they are.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,17 +14,22 @@ const packages = { numpy: ['numpy'], pytorch: ['torch'], keras: ['keras', 'jax']
 
 function versions(python: string, names: readonly string[]): string | undefined {
   const code = `${names.map((name) => `import ${name}`).join('; ')}; print(${names.map((name) => `"${name}", ${name}.__version__`).join(', ')})`;
-  const env = { ...process.env, KERAS_BACKEND: 'jax' };
-  const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8', env });
+  const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
 const python = process.env.PYTHON_PATH || (await providePython());
 process.env.PYTHON = python;
+// A script that does not say otherwise runs on any backend of Keras.
+process.env.KERAS_BACKEND ??= 'jax';
 const before = readStored();
 const after: Record<string, Stored> = {};
 for (const { key, target, code } of await lessonScripts()) {
   if (code === null) continue;
+  if (before[key]?.code === hashOf(code)) {
+    after[key] = before[key];
+    continue;
+  }
   const used = versions(python, packages[target]);
   if (used === undefined) {
     if (before[key]) after[key] = before[key];

@@ -140,7 +140,10 @@ export const claims = {
   // Four losses of a residual
   ...Object.fromEntries(
     [0.1, 1, 3, 10].flatMap((r) =>
-      (['mse', 'mae', 'huber', 'log-cosh'] as const).map((id) => [`${id}-${r}`, { value: pointLoss(id).value(r, 0) }]),
+      (['mse', 'mae', 'huber', 'log-cosh'] as const).map((id) => [
+        `${id}-${r}`,
+        { value: pointLoss(id).value(r, 0), ...(id === 'log-cosh' && { digits: r < 1 ? 5 : 3 }) },
+      ]),
     ),
   ),
   'outlier-huber-w': { value: bestOf('huber', outlier).at[0], digits: 3 },

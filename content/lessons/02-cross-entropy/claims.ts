@@ -107,7 +107,7 @@ export const claims = {
     value: meanOf(unsure),
     digits: 3,
     // All five are right, and yet the loss is larger than where one is wrong: the challenge can be met.
-    holds: () => meanOf(unsure) > meanOf(oneWrong) && meanOf(oneWrong) < 0.2,
+    holds: () => meanOf(unsure) > meanOf([0.95, 0.05, 0.05, 0.35, 0.05]) && meanOf(oneWrong) < 0.2,
   },
   'one-wrong': { value: meanOf(oneWrong), digits: 3 },
 
@@ -163,4 +163,11 @@ export const claims = {
     holds: () => (9 * exact.value(0.99, 1) + exact.value(0.001, 1)) / 10 > exact.value(0.55, 1),
   },
   'ten-unsure': { value: exact.value(0.55, 1), digits: 3 },
+
+  // To try
+  'know-nothing': {
+    value: exact.value(0.5, 1),
+    digits: 3,
+    holds: () => near(exact.value(0.5, 0), exact.value(0.5, 1)) && near(exact.value(0.5, 1), Math.log(2)),
+  },
 } satisfies Record<string, Claim>;

@@ -145,4 +145,11 @@ export const claims = {
     // A probability taken for a logit lies between 0 and 1, so the loss cannot go below that of 1.
     holds: () => bce.value(sigmoid(30), 1) > bce.value(1, 1) - 1e-9 && bce.value(sigmoid(3), 1) > bce.value(1, 1),
   },
+
+  // To try
+  'know-nothing': {
+    value: loss.value([0, 0, 0], first),
+    digits: 3,
+    holds: () => near(loss.value([0, 0, 0], first), Math.log(3)),
+  },
 } satisfies Record<string, Claim>;

@@ -18,7 +18,7 @@ export const figures = {
   },
   kinds: {
     kind: 'gradient',
-    experiment: { surface: 'himmelblau', starts: [[1.6, 4.2]], ...standing },
+    experiment: { surface: 'himmelblau', starts: [[1, 2.5]], ...standing },
     challenge: { goal: [{ start: 0, near: summit, within: 0.02 }] },
   },
 } satisfies Record<string, LessonFigure>;

@@ -175,9 +175,10 @@ export const claims = {
   },
 
   // When to stop
-  'gradient-stops': { value: gradientStops },
+  // The figure is set to this step, and opens with fewer.
+  'gradient-stops': { value: gradientStops, holds: () => gradientStops === 60 && line.steps < gradientStops },
   'gradient-stops-gap': { value: gap(longer.at(gradientStops), best.at), digits: 3 },
-  'loss-stops': { value: lossStops(line) },
+  'loss-stops': { value: lossStops(line), holds: () => lossStops(line) < gradientStops },
   'loss-stops-w': { value: line.at(lossStops(line))[0], digits: 2 },
   'patient-stops': { value: lossStops(patient), holds: () => lossStops(patient) > lossStops(line) },
   'patient-stops-w': { value: patient.at(lossStops(patient))[0], digits: 2 },

@@ -58,6 +58,9 @@ const fitted = (learningRate: number, schedule?: Parameters<typeof sgd>[1]) =>
 const restless = fitted(1);
 const calm = fitted(0.05);
 const cosine = fitted(1, { id: 'cosine', settings: { over: 100 } });
+/** The cosine decay of 100 steps and what comes after it: PyTorch climbs again, Keras does not. */
+const beyond = (climbsAgain: number) =>
+  changed('fit', { runs: sgd(1, { id: 'cosine', settings: { over: 100, climbsAgain } }), steps: 160 });
 const hasty = fitted(1, { id: 'exponential', settings: { factor: 0.5, every: 1 } });
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 const secondHalf = ({ losses, steps }: LessonRun) => losses.slice(steps / 2);
@@ -214,6 +217,11 @@ export const claims = {
   'code-w': { value: cosine.at(100)[0], digits: 3 },
   'code-b': { value: cosine.at(100)[1], digits: 3 },
   'code-loss': { value: cosine.last, digits: 4 },
+  'rate-0': { value: cosine.rates[0], digits: 2 },
+  'rate-50': { value: cosine.rates[50], digits: 2 },
+  'rate-100': { value: beyond(0).rates[100], digits: 2, holds: () => close(beyond(1).rates[100], 0) },
+  'rate-150-pytorch': { value: beyond(1).rates[150], digits: 2 },
+  'rate-150-keras': { value: beyond(0).rates[150], digits: 2 },
 
   // Exercises
   'line-mu': { value: line.mu, digits: 3 },

@@ -9,7 +9,7 @@ export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, '
     case 'left':
       return t.outcomeLeft;
     case 'arrived':
-      return fill(t.outcomeArrived, { k: outcome.step });
+      return fill(outcome.global ? t.outcomeArrived : t.outcomeRests, { k: outcome.step });
     case 'underway':
       return t.outcomeUnderway;
   }

@@ -78,7 +78,7 @@ function picture(state: State, context: Context): TemplateResult {
     const i = Math.floor(at);
     if (i in cases && y < zero + 12) move(context, state, at - i < 0.5 ? 'p' : 'q', i, shareAt(y));
   });
-  return html`<svg class="plot plot--sketch" viewBox="0 0 ${width} ${height}" role="group"
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${place}>
     <g class="axes">${axis}</g>
     ${cases.map((_, i) => pair(state, context, i, left + column * (i + 0.5)))}

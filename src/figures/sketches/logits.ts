@@ -128,7 +128,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     const i = Math.floor((x - left) / column);
     if (i in logits && y < low + 8) drag(i, y);
   });
-  return html`<svg class="plot plot--sketch" viewBox="0 0 ${width} ${height}" role="group"
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${place}>
     <g class="axes">${[reach, 0, -reach].map(
       (z) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${levelOf(z)} y2=${levelOf(z)}></line>

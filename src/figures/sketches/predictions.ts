@@ -94,7 +94,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     if (i in prediction && y < zero + 12) set(i, Math.round((zero - y) / (zero - one) / step) * step);
   });
   const meanLevel = base - barHeight(mean);
-  return html`<svg class="plot plot--sketch" viewBox="0 0 ${width} ${height}" role="group"
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${place}>
     <g class="axes">${svg`${axis}
       <text class="axis-name" x=${left - 8} y="16" text-anchor="end">${words.axis}</text>

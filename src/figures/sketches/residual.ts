@@ -103,7 +103,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       end: (highest) => set(highest ? reach : -reach),
     }),
   );
-  return html`<svg class="plot plot--sketch" viewBox="0 0 ${width} ${height}" role="group"
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${placeEvent(hands, (x) => set(residualAt(x)))}>
     <g class="axes">${svg`${levels}${ticks}
       <text class="axis-name" x=${width - right} y=${height - 2} text-anchor="end">r = ŷ − y</text>`}</g>

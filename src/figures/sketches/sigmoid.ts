@@ -98,7 +98,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       ) => svg`<line class="grid" x1=${left} x2=${width - 12} y1=${round(level(value))} y2=${round(level(value))}></line>
         <text x=${left - 8} y=${round(level(value)) + 4} text-anchor="end">${formatNumber(value)}</text>`,
     );
-  return html`<svg class="plot plot--sketch" viewBox="0 0 ${width} ${height}" role="group"
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${placeEvent(hands, toPixel)}>
     <g class="axes">${row([0, 0.5, 1], shareLevel)}${row([0, 4, 8], lossLevel)}
       ${svg`<text class="axis-name" x=${left - 26} y=${(one + shareLevel(0.5)) / 2 + 4}>ŷ</text>

@@ -39,5 +39,5 @@ export interface SketchKind<F extends SketchFields = SketchFields, Words = Reado
   view(state: SketchState<F>, context: SketchContext<SketchState<F>, Words>): SketchView;
 }
 
-/** Width of the picture before anybody has measured it. */
-export const widthAtRest = 640;
+/** Width of the picture before anybody has measured it: a phone’s, where text drawn for more would be too small to read. */
+export const widthAtRest = 380;
