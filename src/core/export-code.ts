@@ -14,6 +14,18 @@ export interface ScriptRequest extends ScriptOptions {
   readonly sensitive?: readonly string[];
 }
 
+/** A script that a page shows and that is no experiment: written by hand, and run and compared like the others. */
+export interface WrittenScript {
+  readonly target: CodeTarget;
+  /** The script, in a file beside the lesson's text. */
+  readonly file: string;
+  /** What it prints, line by line: ids of claims of the lesson, with the digits that the text prints. */
+  readonly prints: readonly (readonly string[])[];
+}
+
+/** Whether a script is written by hand. */
+export const isWritten = (script: ScriptRequest | WrittenScript): script is WrittenScript => 'file' in script;
+
 /**
  * Writes a complete experiment as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories: for each run and start
  * the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say why; the words for

@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { completeExperiment } from '../core/experiment.ts';
-import { exportCode, type ScriptRequest } from '../core/export-code.ts';
+import { exportCode, isWritten, type ScriptRequest, type WrittenScript } from '../core/export-code.ts';
 import { prepare } from '../core/prepare.ts';
 import { type File, mapChildren, type Node } from './tree.ts';
 
 /** What stands on a tab. */
 const labels = { numpy: 'NumPy', pytorch: 'PyTorch', keras: 'Keras', optax: 'Optax' } as const;
+
+type Script = ScriptRequest | WrittenScript;
 
 interface Element extends Node {
   name?: string | null;
@@ -39,22 +41,29 @@ const idOf = ({ attributes = [] }: Element): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-async function scriptsBeside(text: string): Promise<Readonly<Record<string, readonly ScriptRequest[]>>> {
+async function scriptsBeside(text: string): Promise<Readonly<Record<string, readonly Script[]>>> {
   const file = path.join(path.dirname(text), 'scripts.ts');
   if (!existsSync(file)) return {};
   return (await import(/* @vite-ignore */ pathToFileURL(file).href)).scripts;
 }
 
-async function blockOf({ target, experiment: input, print }: ScriptRequest, file: File): Promise<Node> {
+async function blockOf(script: Script, file: File): Promise<Node> {
+  const code = isWritten(script)
+    ? readFileSync(path.join(path.dirname(file.path), script.file), 'utf8')
+    : await exported(script, file);
+  const block: Node & { lang: string; meta: string } = {
+    type: 'code',
+    lang: 'python',
+    meta: labels[script.target],
+    value: code.trimEnd(),
+  };
+  return block;
+}
+
+async function exported({ target, experiment: input, print }: ScriptRequest, file: File): Promise<string> {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) file.fail(`${target}: ${JSON.stringify(notices)}`);
   const { code, reasons } = await exportCode(experiment, await prepare(experiment), target, print ? { print } : {});
   if (code === null || reasons.length > 0) file.fail(`${target}: ${JSON.stringify(reasons)}`);
-  const block: Node & { lang: string; meta: string } = {
-    type: 'code',
-    lang: 'python',
-    meta: labels[target],
-    value: code.trimEnd(),
-  };
-  return block;
+  return code;
 }

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Claim } from '../../src/components/lesson.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
-import { exportCode, type Reason, type ScriptRequest } from '../../src/core/export-code.ts';
+import {
+  exportCode,
+  isWritten,
+  type Reason,
+  type ScriptRequest,
+  type WrittenScript,
+} from '../../src/core/export-code.ts';
 import { prepare } from '../../src/core/prepare.ts';
 import { computeRuns, type Run } from '../../src/core/run.ts';
 
@@ -13,14 +20,25 @@ export interface Stored {
   readonly output: string;
 }
 
-/** A script that a lesson shows. */
-export interface LessonScript extends ScriptRequest {
+interface Keyed {
   /** Its key among what is stored: lesson, id and target. */
   readonly key: string;
   readonly code: string | null;
+}
+
+/** A script that is written for an experiment. */
+export interface ExportedScript extends Keyed, ScriptRequest {
   readonly reasons: readonly Reason[];
   readonly runs: readonly Run[];
 }
+
+/** A script that is written by hand, and the lines that it is to print: claims of the lesson. */
+export interface HandScript extends Keyed, WrittenScript {
+  readonly lines: readonly string[];
+}
+
+/** A script that a lesson shows. */
+export type LessonScript = ExportedScript | HandScript;
 
 /** Where the results are kept. */
 export const storedFile = fileURLToPath(new URL('lesson-results.json', import.meta.url));
@@ -38,14 +56,16 @@ export async function lessonScripts(): Promise<LessonScript[]> {
   const found: LessonScript[] = [];
   for (const folder of folders.sort()) {
     const { scripts } = await import(new URL(`${folder}/scripts.ts`, lessons).href);
-    for (const [id, requests] of Object.entries<readonly ScriptRequest[]>(scripts))
-      for (const request of requests)
-        found.push({ key: `${folder}/${id}/${request.target}`, ...(await written(request)) });
+    for (const [id, requests] of Object.entries<readonly (ScriptRequest | WrittenScript)[]>(scripts))
+      for (const request of requests) {
+        const key = `${folder}/${id}/${request.target}`;
+        found.push({ key, ...(await (isWritten(request) ? byHand(request, folder) : exported(request))) });
+      }
   }
   return found;
 }
 
-async function written(request: ScriptRequest) {
+async function exported(request: ScriptRequest) {
   const { experiment, notices } = completeExperiment(request.experiment);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
   const prepared = await prepare(experiment);
@@ -53,3 +73,13 @@ async function written(request: ScriptRequest) {
   const exported = await exportCode(experiment, prepared, request.target, print ? { print } : {});
   return { ...request, ...exported, runs: computeRuns(prepared, experiment) };
 }
+
+async function byHand(script: WrittenScript, folder: string) {
+  const { claims }: { claims: Readonly<Record<string, Claim>> } = await import(
+    new URL(`${folder}/claims.ts`, lessons).href
+  );
+  const code = readFileSync(new URL(`${folder}/${script.file}`, lessons), 'utf8');
+  return { ...script, code, lines: script.prints.map((ids) => ids.map((id) => printed(claims[id])).join(' ')) };
+}
+
+const printed = ({ value, digits }: Claim): string => (typeof value === 'number' ? value.toFixed(digits) : value);

@@ -13,13 +13,14 @@ const packages = { numpy: ['numpy'], pytorch: ['torch'], keras: ['keras', 'jax']
 
 function versions(python: string, names: readonly string[]): string | undefined {
   const code = `${names.map((name) => `import ${name}`).join('; ')}; print(${names.map((name) => `"${name}", ${name}.__version__`).join(', ')})`;
-  const env = { ...process.env, KERAS_BACKEND: 'jax' };
-  const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8', env });
+  const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
 const python = process.env.PYTHON_PATH || (await providePython());
 process.env.PYTHON = python;
+// A script that does not say otherwise runs on any backend of Keras.
+process.env.KERAS_BACKEND ??= 'jax';
 const before = readStored();
 const after: Record<string, Stored> = {};
 for (const { key, target, code } of await lessonScripts()) {
