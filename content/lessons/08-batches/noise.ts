@@ -1,4 +1,5 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
+import { outcomeOf } from '../../../src/core/outcome.ts';
 import { prepareNow } from '../../../src/core/prepare.ts';
 import { computeRuns } from '../../../src/core/run.ts';
 import { figures, inBatchesOf, points, sgd } from './figures.ts';
@@ -19,6 +20,7 @@ export function runOf(input: ExperimentInput) {
   return {
     parts,
     best,
+    outcome: outcomeOf(trajectory, parts.surface),
     at: (k: number) => path.slice(2 * k, 2 * k + 2),
     loss: (k: number) => losses[k],
     excess: (k: number) => losses[k] - best.value,
