@@ -7,13 +7,16 @@ const run = (optimizer: string, learningRate: number, settings: Readonly<Record<
   settings: { ...settings, learningRate },
 });
 
+/** Adagrad in the first figure. */
+export const adagrad = run('adagrad', 0.5);
+
 export const figures = {
   ravine: {
     kind: 'descent',
     experiment: {
       surface: 'ellipse-k100',
       starts: [[1.8, 1.8]],
-      runs: [run('sgd', 0.018), run('adagrad', 0.5)],
+      runs: [run('sgd', 0.018), adagrad],
       steps: 60,
     },
     challenge: {

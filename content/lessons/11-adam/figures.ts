@@ -10,6 +10,9 @@ const run = (optimizer: string, learningRate: number, settings: Readonly<Record<
 /** The three of the first figure. */
 const trio = ['momentum', 'rmsprop', 'adam'] satisfies Racer[];
 
+/** AdamW in the figure on weight decay. */
+export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
+
 export const figures = {
   both: {
     kind: 'descent',
@@ -46,7 +49,7 @@ export const figures = {
     experiment: {
       surface: 'booth',
       starts: [[-8, 6]],
-      runs: [run('adam', 0.3, { weightDecay: 0.3 }), run('adamw', 0.3, { weightDecay: 0.3 })],
+      runs: [run('adam', 0.3, { weightDecay: 0.3 }), adamw],
       steps: 400,
     },
   },
