@@ -88,6 +88,13 @@ describe.each(targets)('%s prints the same', (target) => {
     check(await Promise.all(jobs));
   });
 
+  test('for standardized points', async () => {
+    const data = { set: 'hubble', standardized: 1 };
+    const runs = [sgd({ learningRate: 0.1 }), { optimizer: 'newton', settings: { learningRate: 0.5, damping: 1 } }];
+    const experiment = experimentOf({ surface: 'linear-regression', data, starts: [[0, 0]], runs, steps });
+    check([await jobOf('hubble', experiment, target)]);
+  });
+
   test('for every schedule that is one formula, with warm-up and without', async () => {
     const jobs = schedules.flatMap(({ id }) =>
       [0, 5].map((warmup) => {

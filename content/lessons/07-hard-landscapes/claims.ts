@@ -5,7 +5,7 @@ import { prepareNow } from '../../../src/core/prepare.ts';
 import { computeRuns } from '../../../src/core/run.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
-import { figures, inParsecs, lightYears, sgd, standardized } from './figures.ts';
+import { figures, inParsecs, lightYears, momentum, sgd, standardized } from './figures.ts';
 
 /** The only run of an experiment: where it is after k steps, and how it ends. */
 function runOf(input: ExperimentInput) {
@@ -40,6 +40,13 @@ const near = (a: number, b: number, within = 1e-9) => Math.abs(a - b) <= within;
 const ravine = (learningRate: number, steps = 3000) =>
   runOf({ ...figures.ravine.experiment, runs: sgd(learningRate), steps });
 const floor = ravine(0.19);
+const onTheFloor = runOf({
+  ...figures.ravine.experiment,
+  starts: [[-6, -0.07]],
+  runs: sgd(0.19),
+  steps: 600,
+});
+const withMomentum = runOf({ ...figures.ravine.experiment, runs: momentum });
 const bend = curvaturesAt(floor.surface, floor.surface.criticalPoints[0].at);
 const bestFactor = (bend.kappa - 1) / (bend.kappa + 1);
 
@@ -170,6 +177,17 @@ export const claims = {
   'shift-kappa': { value: curvatureOfShift(10), digits: 0 },
   'mean-kappa': { value: curvatureOfShift(0), digits: 0 },
   'narrow-edge': { value: 2 / 50, digits: 2 },
+
+  // What to try
+  'try-floor': {
+    value: onTheFloor.arrival,
+    // Its first step crosses a tenth of what the first one from the wall does.
+    holds: () => onTheFloor.arrival > 0.9 * floor.arrival && Math.abs(onTheFloor.at(1)[1] - onTheFloor.at(0)[1]) < 0.3,
+  },
+  'try-momentum': {
+    value: withMomentum.arrival,
+    holds: () => withMomentum.arrival < floor.arrival / 5,
+  },
 } satisfies Record<string, Claim>;
 
 /** Condition number of a fit to inputs of standard deviation 1 with that mean. */

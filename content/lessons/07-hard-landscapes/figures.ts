@@ -1,8 +1,11 @@
 import type { LessonFigure } from '../../../src/components/lesson.ts';
 import { hubble } from '../../../src/core/data/hubble.ts';
 
-/** Plain descent at one learning rate, the only optimizer of this lesson. */
+/** Plain descent at one learning rate. */
 export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
+
+/** Momentum with the usual share of its last step, as a foretaste. */
+export const momentum = [{ optimizer: 'momentum', settings: { learningRate: 0.1, momentum: 0.9 } }];
 
 /** Million light-years in a million parsecs. */
 export const lightYears = 3.2616;

@@ -4,7 +4,7 @@ import { descend } from '../../../src/core/descend.ts';
 import { affineObjective } from '../../../src/core/losses/data-objective.ts';
 import { mse } from '../../../src/core/losses/mse.ts';
 import { sgd as sgdRule } from '../../../src/core/optimizers/sgd.ts';
-import { figures, inBatchesOf, onTheLine, points, sgd } from './figures.ts';
+import { figures, inBatchesOf, onTheLine, points, sgd, shrinking } from './figures.ts';
 import { floorOf, runOf, spreadInTheory, spreadOf } from './noise.ts';
 
 const within = (value: number, expected: number, share: number) => Math.abs(value - expected) <= share * expected;
@@ -31,6 +31,8 @@ const odd = shuffledBatches(55_000, 32, 1);
 const spread = Object.fromEntries([1, 4, 16, 64].map((batch) => [batch, spreadOf(batch)]));
 const floor = floorOf(4, 0.2);
 const exactFloor = floorOf(4, 0.2, onTheLine);
+
+const arrival = ({ outcome }: ReturnType<typeof runOf>) => (outcome.kind === 'arrived' ? outcome.step : Number.NaN);
 
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
@@ -90,7 +92,7 @@ export const claims = {
     holds: () => exactFloor < 1e-6 * floor,
   },
 
-  // The code: the run of the first figure, without shuffling
+  // The code
   'code-w': { value: unshuffled()[0], digits: 3 },
   'code-b': { value: unshuffled()[1], digits: 3 },
 
@@ -98,6 +100,14 @@ export const claims = {
   'exercise-updates': { value: shuffledBatches(1000, 64, 1).perEpoch },
   'exercise-last': { value: shuffledBatches(1000, 64, 1).at(15).length },
   'exercise-batch': { value: 16, holds: () => within(1 / Math.sqrt(16), 1 / 4, 1e-12) },
+
+  // What to try
+  'try-cosine': {
+    value: arrival(runOf({ ...figures.floor.experiment, runs: shrinking })),
+    // At the constant rate it does not arrive.
+    holds: () => Number.isNaN(arrival(runOf(figures.floor.experiment))),
+  },
+  'try-single': { value: arrival(runOf({ ...figures.exact.experiment, data: { ...onTheLine, batch: 1 } })) },
 } satisfies Record<string, Claim>;
 
 /** Where the code in the lesson ends: ten points in batches of four, in their own order, three epochs with η = 0.1. */

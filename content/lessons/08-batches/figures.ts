@@ -3,6 +3,11 @@ import type { LessonFigure } from '../../../src/components/lesson.ts';
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
 
+/** The same with a learning rate that a cosine takes down to nothing in 320 steps. */
+export const shrinking = [
+  { optimizer: 'sgd', settings: { learningRate: 0.2 }, schedule: { id: 'cosine', settings: { over: 320 } } },
+];
+
 /** 128 points about a line, with normal noise. */
 export const points = { set: 'line', count: 128, noise: 1, seed: 1 };
 export const inBatchesOf = (batch: number) => ({ ...points, batch });

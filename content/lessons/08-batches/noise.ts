@@ -1,4 +1,5 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
+import { outcomeOf } from '../../../src/core/outcome.ts';
 import { prepareNow } from '../../../src/core/prepare.ts';
 import { computeRuns } from '../../../src/core/run.ts';
 import { figures, inBatchesOf, points, sgd } from './figures.ts';
@@ -19,6 +20,7 @@ export function runOf(input: ExperimentInput) {
   return {
     parts,
     best,
+    outcome: outcomeOf(trajectory, parts.surface),
     at: (k: number) => path.slice(2 * k, 2 * k + 2),
     loss: (k: number) => losses[k],
     excess: (k: number) => losses[k] - best.value,
@@ -27,13 +29,17 @@ export function runOf(input: ExperimentInput) {
 
 /**
  * How much higher than the lowest point a run lies on average, long after it has got down: over the last 4,000 of 5,000 steps with batches
- * of that size.
+ * of that size. `runs` has one run; a number is a learning rate of plain descent.
  */
-export function floorOf(batch: number, learningRate: number, data: ExperimentInput['data'] = points): number {
+export function floorOf(
+  batch: number,
+  runs: number | NonNullable<ExperimentInput['runs']>,
+  data: ExperimentInput['data'] = points,
+): number {
   const run = runOf({
     ...figures.floor.experiment,
     data: { ...data, batch },
-    runs: sgd(learningRate),
+    runs: typeof runs === 'number' ? sgd(runs) : runs,
     steps: 5000,
   });
   let sum = 0;

@@ -1,7 +1,9 @@
 import type { Claim } from '../../../src/components/lesson.ts';
 import { descend } from '../../../src/core/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
+import { noiseClaims } from './claims-noise.ts';
 import { planeClaims } from './claims-plane.ts';
+import { tryClaims } from './claims-try.ts';
 import { momentum, nag, sgd } from './figures.ts';
 import { arrival, arrivedAt, changed, close, leaversOfTheDip } from './runs.ts';
 
@@ -135,7 +137,9 @@ export const claims = {
     holds: () => close(framework.at(10)[1], ahead[1]) && !close(framework.at(10)[1], look.at(10)[1], 0.1),
   },
 
+  ...noiseClaims,
   ...planeClaims,
+  ...tryClaims,
 
   // Exercises
   'hand-1': { value: byHand.at(1)[0] },

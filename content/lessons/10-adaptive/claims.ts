@@ -1,5 +1,6 @@
 import type { Claim } from '../../../src/components/lesson.ts';
 import type { ExperimentInput } from '../../../src/core/experiment.ts';
+import { tryClaims } from './claims-try.ts';
 import { figures } from './figures.ts';
 import { rareWord } from './rare-word.ts';
 import { atUnitRate, firstStep, rememberedOn, runsOf, stepsOn } from './runs.ts';
@@ -227,4 +228,6 @@ export const claims = {
   'faded-1': { value: faded[0], digits: 2 },
   'faded-2': { value: faded[1], digits: 3 },
   'faded-3': { value: faded[2], digits: 2, holds: () => faded[2] < faded[0] },
+
+  ...tryClaims,
 } satisfies Record<string, Claim>;

@@ -7,13 +7,22 @@ const run = (optimizer: string, learningRate: number, settings: Readonly<Record<
   settings: { ...settings, learningRate },
 });
 
+/** Adagrad in the first figure. */
+export const adagrad = run('adagrad', 0.5);
+
+/** RMSprop whose learning rate a cosine takes down to nothing in 200 steps. */
+export const shrinking = {
+  ...run('rmsprop', 0.2, { rho: 0.9 }),
+  schedule: { id: 'cosine', settings: { over: 200 } },
+};
+
 export const figures = {
   ravine: {
     kind: 'descent',
     experiment: {
       surface: 'ellipse-k100',
       starts: [[1.8, 1.8]],
-      runs: [run('sgd', 0.018), run('adagrad', 0.5)],
+      runs: [run('sgd', 0.018), adagrad],
       steps: 60,
     },
     challenge: {

@@ -6,7 +6,7 @@ import { methodsOf } from '../../../src/core/run.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { atUnitRate, rememberedOn, runsOf, stepsOn } from '../10-adaptive/runs.ts';
 import { around } from '../12-race/race.ts';
-import { figures } from './figures.ts';
+import { figures, forgetful, shrinking } from './figures.ts';
 import { budget, places, rates } from './places.ts';
 
 /** A figure's runs with something changed, as a `<Try>` in the text changes it. */
@@ -22,6 +22,9 @@ const flat = (slope: number, steps: number) => Array.from({ length: steps }, () 
 const [bothMomentum, bothRmsprop, bothAdam] = changed('both');
 const fromAround = around([4, 1]).map((start) => changed('both', { starts: [start] })[2].outcome);
 const reachStar = fromAround.filter((outcome) => outcome.kind === 'arrived' && outcome.minimum === 0).length;
+
+const [withoutDirection] = changed('both', { runs: [forgetful] });
+const [withSchedule] = changed('both', { runs: [shrinking] });
 
 // Known slopes.
 const adam = atUnitRate('adam', 'pytorch');
@@ -182,4 +185,12 @@ export const claims = {
   'turn-m': { value: -0.01, holds: () => near(rememberedOn(adam, [1, -1], 'm')[1], -0.01) },
   'turn-step': { value: turning[1], digits: 3, holds: () => near(turning[1], -0.01 / 0.19) },
   'slower-first': { value: bareSlower[0], digits: 0, holds: () => near(bareSlower[0], 1) && bareSlower[1] > 1.3 },
+
+  // What to try
+  'try-forgetful': {
+    value: Math.hypot(...withoutDirection.at(120)),
+    digits: 2,
+    holds: () => withoutDirection.outcome.kind === 'underway',
+  },
+  'try-cosine': { value: arrival(withSchedule), holds: () => Number.isNaN(arrival(bothRmsprop)) },
 } satisfies Record<string, Claim>;

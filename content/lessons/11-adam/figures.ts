@@ -10,6 +10,17 @@ const run = (optimizer: string, learningRate: number, settings: Readonly<Record<
 /** The three of the first figure. */
 const trio = ['momentum', 'rmsprop', 'adam'] satisfies Racer[];
 
+/** Adam without a memory for the direction. */
+export const forgetful = run('adam', 0.5, { beta1: 0 });
+/** RMSprop whose learning rate a cosine takes down to nothing in 120 steps. */
+export const shrinking = {
+  ...run('rmsprop', 0.3, { rho: 0.9 }),
+  schedule: { id: 'cosine', settings: { over: 120 } },
+};
+
+/** AdamW in the figure on weight decay. */
+export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
+
 export const figures = {
   both: {
     kind: 'descent',
@@ -46,7 +57,7 @@ export const figures = {
     experiment: {
       surface: 'booth',
       starts: [[-8, 6]],
-      runs: [run('adam', 0.3, { weightDecay: 0.3 }), run('adamw', 0.3, { weightDecay: 0.3 })],
+      runs: [run('adam', 0.3, { weightDecay: 0.3 }), adamw],
       steps: 400,
     },
   },

@@ -1,7 +1,8 @@
 import { prepareNow } from '../../../src/core/prepare.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
+import { runsOf } from '../10-adaptive/runs.ts';
 import { type CheckedClaim, equal } from './claim.ts';
-import { beale, bealeStart, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
+import { adadelta, beale, bealeStart, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
 import { forEachRacer, oneRate, racers, ranking } from './race.ts';
 import { firstSlant, leaves, leavesOf } from './saddle.ts';
 import { finishesAt, oneRateRaces, steps } from './tables.ts';
@@ -12,6 +13,9 @@ const filmOrder = ['adam', 'adagrad', 'rmsprop', 'nag', 'momentum', 'sgd'];
 const byHand = finishesAt(ratesByHand);
 const slope = new Float64Array(2);
 prepareNow(beale).surface.gradient(Float64Array.from(bealeStart), slope, 0);
+
+const [seventh] = runsOf({ ...beale, runs: [adadelta] });
+const toTheStar = (k: number) => Math.hypot(seventh.at(k)[0] - 3, seventh.at(k)[1] - 0.5);
 
 const adaptive = ['adagrad', 'rmsprop', 'adam'] as const;
 const leaving = leavesOf();
@@ -34,6 +38,7 @@ export const pictureClaims = {
   'hand-rmsprop': { value: steps(byHand.rmsprop) },
   'hand-nag': { value: steps(byHand.nag) },
   'hand-momentum': { value: steps(byHand.momentum) },
+  'adadelta-gap': { value: toTheStar(beale.steps), digits: 1, holds: () => toTheStar(beale.steps) > toTheStar(0) },
   'start-slope': { value: Math.hypot(...slope), digits: 0 },
 
   ...Object.fromEntries(racers.map((racer) => [`leaves-${racer}`, { value: leaving[racer]! }])),

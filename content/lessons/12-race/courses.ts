@@ -9,6 +9,9 @@ export const beale: Course = { surface: 'beale', starts: [bealeStart], steps: 20
 /** Chosen by hand, so that the paths look like those of the famous film. */
 export const ratesByHand: Rates = { sgd: 0.005, momentum: 0.005, nag: 0.005, adagrad: 2, rmsprop: 0.05, adam: 0.3 };
 
+/** What the famous film has besides, with PyTorch's defaults. */
+export const adadelta = { optimizer: 'adadelta', form: 'pytorch' as const };
+
 /** Every learning rate of the grid, for each of the six, on the race of the first figure. */
 export const bealeSweeps = forEachRacer((racer) => sweep(beale, racer));
 

@@ -1,7 +1,11 @@
+import type { Points } from '../data/index.ts';
 import type { Problem } from '../data/problem.ts';
 import { type Ground, inBody, unpack } from './ground.ts';
 import { list, statement } from './lines.ts';
 import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
+
+/** What a problem asks of its points. */
+type Readings = Pick<Problem, 'loss' | 'delta'> & { readonly standardized: boolean };
 
 /** One loss of a line's prediction `z` and its target `ys`; r is their difference. */
 interface LossCode {
@@ -57,8 +61,12 @@ const makers = new Map<Dialect, readonly [before: string, after: string]>([
   [torch, ['torch.tensor(', ', dtype=torch.float64)']],
 ]);
 
-/** The mean loss of a line over some points, as a surface over (w, b). `delta` is Huber's. */
-export function dataGround(loss: Problem['loss'], delta: number, xs: readonly number[], ys: readonly number[]): Ground {
+/** Moves and stretches `xs` to mean 0 and standard deviation 1. PyTorch's deviation divides by one less unless told not to. */
+const standardize = (dialect: Dialect): string =>
+  `xs = (xs - xs.mean()) / xs.std(${dialect === torch ? 'unbiased=False' : ''})`;
+
+/** The mean loss of a line over some points, as a surface over (w, b). `delta` is Huber's; points that are to be standardized come as they are. */
+export function dataGround({ loss, delta, standardized }: Readings, { xs, ys }: Points): Ground {
   const code = codes(float(delta))[loss];
   const opening = inBody([...unpack(['w', 'b']), 'z = w * xs + b']);
   return {
@@ -66,7 +74,7 @@ export function dataGround(loss: Problem['loss'], delta: number, xs: readonly nu
     data: (dialect) => {
       const [before, after] = makers.get(dialect)!;
       const row = (name: string, values: readonly number[]) => list(`${name} = ${before}`, values.map(float), after);
-      return [...row('xs', xs), ...row('ys', ys)];
+      return [...row('xs', xs), ...row('ys', ys), ...(standardized ? [standardize(dialect)] : [])];
     },
     value: (dialect) => ['def f(p):', ...opening, ...inBody(statement('return ', valueIn(dialect, code), 1))],
     gradient: [

@@ -1,3 +1,5 @@
+import { spreadOf } from '../data/least-squares.ts';
+import { problemPoints } from '../data/problem.ts';
 import type { Experiment } from '../experiment.ts';
 import { computeRuns, type Prepared, type Run } from '../run.ts';
 import type { Surface } from '../surfaces/surface.ts';
@@ -100,7 +102,11 @@ function formulaOf({ expression, tex }: Surface): Term | null {
 
 function groundOfData({ data }: Experiment, { data: points, dataKind }: Surface): Ground {
   const loss = data?.loss ?? (dataKind === 'logistic' ? 'bce' : 'mse');
-  return dataGround(loss, data?.delta ?? 1, points!.xs, points!.ys);
+  const delta = data?.delta ?? 1;
+  if (!data?.standardized) return dataGround({ loss, delta, standardized: false }, points!);
+  const given = problemPoints({ ...data, standardized: 0 });
+  // What has no spread cannot be stretched, and is left as it is.
+  return dataGround({ loss, delta, standardized: spreadOf(given.xs).deviation > 0 }, given);
 }
 
 /** Whether the formula's own slopes are the surface's everywhere on a path: not at a kink or a hole that the surface has a word for. */

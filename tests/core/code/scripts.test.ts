@@ -105,6 +105,21 @@ describe('what cannot be written', () => {
   });
 });
 
+test('points that are standardized are written as they came, and standardized there', async () => {
+  const surface = 'linear-regression';
+  const written = async (points: [number, number][], target: (typeof codeTargets)[number]) =>
+    (await exported({ surface, data: { set: 'own', points, standardized: 1 } }, target)).code;
+  const spread: [number, number][] = [
+    [1, 2],
+    [3, 4],
+  ];
+  expect(await written(spread, 'numpy')).toContain('xs = np.array([1.0, 3.0])');
+  expect(await written(spread, 'numpy')).toContain('xs = (xs - xs.mean()) / xs.std()');
+  expect(await written(spread, 'pytorch')).toContain('xs.std(unbiased=False)');
+  // What has no spread stays as it is.
+  expect(await written([[1, 2]], 'numpy')).not.toContain('std');
+});
+
 test('a text that is no formula has no code', async () => {
   const { experiment } = completeExperiment({ surface: 'formula', formula: { text: 'x +' }, runs: [adam] });
   const result = await exportCode(experiment, await prepare(experiment), 'numpy');
