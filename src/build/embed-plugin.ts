@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { formulasPlugin } from './formulas-plugin.ts';
+import { wordsPlugin } from './words-plugin.ts';
 
 /** What each virtual module is bundled from, and the global that the script's exports become. */
 const scripts: Readonly<Record<string, { readonly entry: string; readonly global: string }>> = {
@@ -32,7 +33,7 @@ async function bundle({ entry, global }: (typeof scripts)[string]): Promise<stri
   const output = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [formulasPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin({ inPage: true })],
     build: {
       write: false,
       lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: global },

@@ -6,6 +6,11 @@ declare module 'virtual:formulas' {
   export default formulas;
 }
 
+declare module 'virtual:words' {
+  const words: Readonly<Record<string, () => Promise<{ default: Partial<import('../figures/texts.ts').FigureTexts> }>>>;
+  export default words;
+}
+
 declare module 'virtual:embed-script' {
   const script: string;
   export default script;

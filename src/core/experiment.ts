@@ -52,7 +52,7 @@ export interface View {
   /** Factor on the drawn height of the surface; 1 is the figure's own choice. */
   readonly heightScale: number;
   /** What is drawn beside the runs, each once and in the order of `overlayIds`; left out: nothing. */
-  readonly overlays?: readonly OverlayId[];
+  readonly overlays?: readonly OverlayId[] | undefined;
 }
 
 /** Everything a figure shows. The same object is a figure's props, a link, a file and a test's input. */

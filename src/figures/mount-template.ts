@@ -10,6 +10,7 @@ import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { lazily } from './lazily.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
 import { type Model, type Panels, panelsAtRest } from './model.ts';
+import { lazyOverlays } from './overlays/lazy-overlays.ts';
 import { shareActions } from './share-actions.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
@@ -57,6 +58,7 @@ export const mountTemplate =
     const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
     const formulaEditor = lazyFormulaEditor(store, context.texts);
     const sharing = context.sharing?.(host, context, () => panels.value.sharing);
+    const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => panels.value.overlaying);
     const inspecting = computed(() => panels.value.inspecting);
 
     const links = signal({ here: '', play: '' });
@@ -77,6 +79,7 @@ export const mountTemplate =
       landscape: landscape.value,
       frame: frame.value,
       opened: opened.value,
+      overlays: overlays.value,
       stages: stagesAtHand(),
       inspected: inspecting.value ? (inspection.value?.value ?? null) : null,
       formulaEditor: formulaEditor.value,
@@ -117,6 +120,7 @@ export const mountTemplate =
     host.replaceChildren();
     const stops = [
       stopDrawing,
+      stopOverlays,
       () => sharing?.stop(),
       followFrame(store, frame),
       effect(() => {

@@ -4,6 +4,7 @@ import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
 import { facts } from './parts/facts.ts';
 import { noticeList } from './parts/notices.ts';
+import { overlayPanel } from './parts/overlay-panel.ts';
 import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
 import { runsPanel } from './parts/runs-panel.ts';
@@ -47,7 +48,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
   );
   return html`<div class="workbench">
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stage(model, events.stage)}${player(model)}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
@@ -55,6 +56,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
         @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}
       ${model.formulaEditor}
+      ${overlayPanel(model, events.setPanels)}
       ${panel(
         {
           name: 'inspector',

@@ -14,9 +14,10 @@ import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
 import { basinFigure } from './basin-figure.ts';
-import { type BasinModel, runOfMap } from './basin-model.ts';
+import type { BasinModel } from './basin-model.ts';
 import { liveMap } from './live-map.ts';
 import { paintCells, readCellPalette } from './paint-cells.ts';
+import { runOfMap } from './shown-map.ts';
 
 /** Pixels of the picture for one cell of a fine map, and how many of these there are along a side. */
 const pixelsPerCell = 4;

@@ -1,6 +1,6 @@
 import { basinHues, type CellPalette, cellPixels } from '../../render/cell-shades.ts';
 import { parseColor } from '../../render/three/palette.ts';
-import type { ShownMap } from './basin-model.ts';
+import type { ShownMap } from './shown-map.ts';
 
 /** The colours of a map as the page has them now. */
 export function readCellPalette(host: HTMLElement): CellPalette {
