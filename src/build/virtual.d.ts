@@ -20,3 +20,8 @@ declare module 'virtual:embed-reader' {
   const script: string;
   export default script;
 }
+
+declare module 'virtual:embed-space' {
+  const script: string;
+  export default script;
+}

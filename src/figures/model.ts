@@ -37,8 +37,6 @@ export interface Panels {
   readonly inspecting: boolean;
   readonly overlaying: boolean;
   readonly table: boolean;
-  readonly sharing: boolean;
-  readonly copied: boolean;
 }
 
 /** A line of an update rule, typeset: with letters, and with slots for the numbers of one coordinate. */
@@ -79,10 +77,8 @@ export interface Model {
   readonly stages: Stages;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;
-  /** What there is to share beside the link, once it has been asked for. */
-  readonly sharing: TemplateResult | null;
-  /** The address of this figure as it stands, and of the same in the playground. */
-  readonly links: { readonly here: string; readonly play: string };
+  /** The panel with what there is to share. */
+  readonly share: TemplateResult;
   /** None in a still picture. */
   readonly actions: Actions | null;
 }
@@ -97,6 +93,4 @@ export const panelsAtRest: Panels = {
   inspecting: false,
   overlaying: false,
   table: false,
-  sharing: false,
-  copied: false,
 };

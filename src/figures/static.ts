@@ -13,11 +13,11 @@ import { basinFigure } from './basin/basin-figure.ts';
 import { stillBasin } from './basin/basin-model.ts';
 import { gradientFigure } from './gradient/gradient-figure.ts';
 import { tangentPlane } from './gradient/tangent-plane.ts';
+import { closedShare } from './live-share.ts';
 import { type FigureKind, isStanding, type Model, panelsAtRest } from './model.ts';
 import * as drawing from './overlays/drawing.ts';
 import * as underlay from './overlays/underlay.ts';
 import * as opened from './parts/opened.ts';
-import { sharesNothing } from './parts/share.ts';
 import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
 import { pointFigure } from './point/point-figure.ts';
@@ -63,9 +63,8 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     overlays: null,
     stages: { curve, data },
     formulaEditor: null,
-    sharing: null,
+    share: closedShare(texts),
     labelMemory: new Map(),
-    links: { here: '', play: '' },
     actions: null,
   };
 }
@@ -96,7 +95,6 @@ export const nothingHappens: WorkbenchEvents = {
   data: {},
   setPanels: () => {},
   chooseSurface: null,
-  share: sharesNothing,
   dismissNotices: () => {},
 };
 

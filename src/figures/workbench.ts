@@ -8,7 +8,6 @@ import { overlayPanel } from './parts/overlay-panel.ts';
 import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
 import { runsPanel } from './parts/runs-panel.ts';
-import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
 import { surfaceName } from './parts/surface-name.ts';
 import { scrubChart } from './scrub-chart.ts';
@@ -21,7 +20,6 @@ export interface WorkbenchEvents {
   readonly data: DataEvents;
   readonly setPanels: (change: Partial<Panels>) => void;
   readonly chooseSurface: ((id: string) => void) | null;
-  readonly share: ShareActions;
   readonly dismissNotices: () => void;
 }
 
@@ -70,7 +68,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
         { name: 'runs-table', title: t.table, open: panels.table, toggle: (table) => events.setPanels({ table }) },
         panels.table && model.opened ? model.opened.runsTableBody(model) : nothing,
       )}
-      ${share(model, events.share, model.sharing)}
+      ${model.share}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}

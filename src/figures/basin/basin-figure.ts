@@ -16,7 +16,7 @@ import { minimaOf } from './shown-map.ts';
 export function basinFigure(model: BasinModel, events: StageEvents): TemplateResult {
   return html`<div class="workbench workbench--basin">
     <div class="stage">${basinStage(model, events)}${player(model)}</div>
-    <div class="side">${runChoice(model)}${legend(model)}</div>
+    <div class="side">${runChoice(model)}${legend(model)}${model.share}</div>
     ${runsPanel(model)}
   </div>`;
 }

@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../core/cells.ts';
-import { computeCells } from '../../workers/compute-cells.ts';
 import type { Store } from '../store.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './basin-map.ts';
 import { runOfMap, type ShownMap, shownMap } from './shown-map.ts';
@@ -65,8 +64,13 @@ export function liveMap(
           if (!calledOff.signal.aborted) show(picture);
         });
       };
+      const { computeCells } = await import('../../workers/compute-cells.ts');
       try {
-        const picture = await computeCells(setupOf(fineCells.peek()), { signal: calledOff.signal, onProgress });
+        const picture = await computeCells(setupOf(fineCells.peek()), {
+          signal: calledOff.signal,
+          onProgress,
+          prepared,
+        });
         cancelAnimationFrame(frame);
         show(picture);
         finished = wanted;

@@ -4,7 +4,6 @@ import { windowOn } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 import { noticeList } from '../parts/notices.ts';
 import { overlayPanel } from '../parts/overlay-panel.ts';
-import { share } from '../parts/share.ts';
 import { startFields } from '../parts/start-fields.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import { slopeStage } from '../stages/slope-stage.ts';
@@ -26,7 +25,7 @@ export function gradientFigure(model: Model, events: WorkbenchEvents): TemplateR
       ${facts}
       ${startFields(model, null)}
       ${overlayPanel(model, events.setPanels)}
-      ${share(model, events.share, model.sharing)}
+      ${model.share}
     </div>
   </div>`;
 }

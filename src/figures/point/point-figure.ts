@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Model } from '../model.ts';
 import { noticeList } from '../parts/notices.ts';
 import { overlayPanel } from '../parts/overlay-panel.ts';
-import { share } from '../parts/share.ts';
 import { standingPoint } from '../parts/standing-point.ts';
 import { startFields } from '../parts/start-fields.ts';
 import { contourStage } from '../stages/contour-stage.ts';
@@ -20,7 +19,7 @@ export function pointFigure(model: Model, events: WorkbenchEvents): TemplateResu
       ${data?.lossChoice(model) ?? nothing}
       ${startFields(model, null)}
       ${overlayPanel(model, events.setPanels)}
-      ${share(model, events.share, model.sharing)}
+      ${model.share}
     </div>
   </div>`;
 }
