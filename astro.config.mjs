@@ -45,7 +45,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|data-|cell-|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|data-|cell-|announce|attending|playback|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
                 minShareCount: 2,
               },
             ],
