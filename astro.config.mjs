@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
+import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|data-|(surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|data-|cell-|announce|attending|playback|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|lit-html|signals-core/,
                 minShareCount: 2,
               },
             ],
@@ -55,7 +56,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [formulasPlugin(), embedPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin(), embedPlugin()],
   },
   devToolbar: { enabled: false },
   markdown: {

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
+import { wordsPlugin } from './src/build/words-plugin.ts';
 import { runs } from './tests/tier.ts';
 
 const seconds = 1000;
 
 export default defineConfig({
-  plugins: [formulasPlugin()],
+  plugins: [formulasPlugin(), wordsPlugin()],
   test: {
     allowOnly: false,
     testTimeout: runs(20, 1800) * seconds,

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { formulasPlugin } from './formulas-plugin.ts';
+import { wordsPlugin } from './words-plugin.ts';
 
 /** What each virtual module is bundled from, and the global that the script's exports become. */
 const scripts: Readonly<Record<string, { readonly entry: string; readonly global: string }>> = {
   'virtual:embed-script': { entry: '../figures/embed.ts', global: 'downhill' },
   'virtual:embed-reader': { entry: '../core/expression.ts', global: 'downhillReader' },
+  'virtual:embed-space': { entry: '../render/three/relief-painter.ts', global: 'downhillSpace' },
 };
 
 /**
  * Vite plugin: `virtual:embed-script` is the text of one classic script with everything an embed page needs in it, `virtual:embed-reader`
- * that of another which reads typed formulas, for the few that show one. A sandboxed frame (`sandbox="allow-scripts"`) has no origin, so
+ * that of another which reads typed formulas, for the few that show one, `virtual:embed-space` that of one which paints surfaces. A sandboxed frame (`sandbox="allow-scripts"`) has no origin, so
  * that module scripts and imports fail there unless the host sends CORS headers; a classic script loads from anywhere.
  */
 export function embedPlugin() {
@@ -28,11 +30,21 @@ export function embedPlugin() {
   };
 }
 
+/** No worker can be started from a script inside a document: there the page's own thread computes. */
+const withoutWorkers = {
+  name: 'downhill-without-workers',
+  enforce: 'pre' as const,
+  resolveId: (source: string) =>
+    source.endsWith('/workers/compute-cells.ts')
+      ? fileURLToPath(new URL('../workers/compute-here.ts', import.meta.url))
+      : undefined,
+};
+
 async function bundle({ entry, global }: (typeof scripts)[string]): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [formulasPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin({ inPage: true }), withoutWorkers],
     build: {
       write: false,
       lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: global },

@@ -6,12 +6,22 @@ declare module 'virtual:formulas' {
   export default formulas;
 }
 
+declare module 'virtual:words' {
+  const words: Readonly<Record<string, () => Promise<{ default: Partial<import('../figures/texts.ts').FigureTexts> }>>>;
+  export default words;
+}
+
 declare module 'virtual:embed-script' {
   const script: string;
   export default script;
 }
 
 declare module 'virtual:embed-reader' {
+  const script: string;
+  export default script;
+}
+
+declare module 'virtual:embed-space' {
   const script: string;
   export default script;
 }

@@ -1,11 +1,25 @@
 import { regressionLosses } from '../core/losses/index.ts';
-import { type FigureTexts, figureTextSections } from '../figures/texts.ts';
+import { laterSections, sectionsOfKinds, textSections } from '../figures/text-sections.ts';
+import type { FigureTexts } from '../figures/texts.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
 
-/** The texts that figures use, in one language. */
-export function figureTextsIn(locale: Locale): FigureTexts {
+const picked = (locale: Locale, sections: readonly (keyof FigureTexts & keyof ReturnType<typeof textsOf>)[]) => {
   const texts = textsOf(locale);
-  const sections = Object.fromEntries(figureTextSections.map((section) => [section, texts[section]]));
   const losses = Object.fromEntries(Object.keys(regressionLosses).map((id) => [id, texts.losses[id as 'mse']]));
-  return { ...sections, losses } as unknown as FigureTexts;
+  return { ...Object.fromEntries(sections.map((section) => [section, texts[section]])), losses };
+};
+
+/** The texts that figures use, in one language. */
+export const figureTextsIn = (locale: Locale): FigureTexts =>
+  picked(locale, [...textSections, ...laterSections]) as unknown as FigureTexts;
+
+/** Of these what a page has to bring for its figures, which are of these kinds; the rest is loaded when a reader opens it. */
+export function figureTextsFor(locale: Locale, kinds: readonly string[]): Partial<FigureTexts> {
+  const ofOthers = Object.entries(sectionsOfKinds).flatMap(([kind, section]) =>
+    kinds.includes(kind) ? [] : [section],
+  );
+  return picked(
+    locale,
+    textSections.filter((section) => !ofOthers.some((other) => other === section)),
+  ) as Partial<FigureTexts>;
 }

@@ -26,6 +26,7 @@ export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
  *            / "start=" number *( "," number )                       once for each start
  *            / "run=" id [ "." form ] *( "," part )                  once for each run
  *            / ( "steps" / "seed" / a name of the view ) "=" number
+ *            / "overlays=" id *( "," id )                             of the view; left out: none
  *   part     = name ":" number                                      a hyperparameter
  *            / "clip:" ( "value" / "norm" ) "/" number
  *            / "schedule:" id *( "/" name ":" number )               a name that takes a list comes once for each item
@@ -36,9 +37,9 @@ export { fragmentLimit, parsePageFragment } from './url-syntax.ts';
  */
 
 const scalars = ['steps', 'seed'] as const;
-const viewFields = Object.keys(v1.view) as (keyof Experiment['view'])[];
+const viewFields = Object.keys(v1.view) as Exclude<keyof Experiment['view'], 'overlays'>[];
 const numbers = new Set<string>([...scalars, ...viewFields]);
-const texts = new Set<string>(['surface', 'data', ...formulaFields]);
+const texts = new Set<string>(['surface', 'data', 'overlays', ...formulaFields]);
 const frozenRun = (id: string) => own(v1.optimizers, id);
 
 /** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
@@ -60,6 +61,7 @@ export function encodeExperiment(experiment: Experiment, figure: string | null =
     const value = view[name];
     if (value !== null && value !== v1.view[name]) write(name, numberText(value));
   }
+  if (view.overlays) write('overlays', view.overlays.join());
 
   const fragment = parts.join('&');
   return fragment.length <= fragmentLimit ? fragment : null;
@@ -109,6 +111,7 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   const surface = single.get('surface') ?? v1.surface;
   const kind = fitKindOf(String(surface));
   const data = single.get('data');
+  const overlays = single.get('overlays');
   const start = own(v1.starts, String(surface));
   if (starts.length === 0 && start) starts.push(start);
   if (runs.length === 0) runs.push(readRun(v1.optimizer, 0, notices));
@@ -119,7 +122,10 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
     ...(starts.length > 0 && { starts }),
     runs,
     ...Object.fromEntries(scalars.map((name) => [name, single.get(name) ?? v1[name]])),
-    view: Object.fromEntries(viewFields.map((name) => [name, single.get(name) ?? v1.view[name]])),
+    view: {
+      ...Object.fromEntries(viewFields.map((name) => [name, single.get(name) ?? v1.view[name]])),
+      ...(overlays !== undefined && { overlays: String(overlays).split(',').filter(Boolean) }),
+    },
   };
 }
 

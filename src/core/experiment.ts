@@ -9,6 +9,7 @@ import { limits, mostSteps } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
 import type { FormId, Settings } from './optimizers/optimizer.ts';
+import { type OverlayId, readOverlays } from './overlays.ts';
 import { findSchedule, parametersOf } from './schedules/index.ts';
 import type { ScheduleSpec } from './schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from './schedules/schedule.ts';
@@ -50,6 +51,8 @@ export interface View {
   readonly elevation: number;
   /** Factor on the drawn height of the surface; 1 is the figure's own choice. */
   readonly heightScale: number;
+  /** What is drawn beside the runs, each once and in the order of `overlayIds`; left out: nothing. */
+  readonly overlays?: readonly OverlayId[] | undefined;
 }
 
 /** Everything a figure shows. The same object is a figure's props, a link, a file and a test's input. */
@@ -196,12 +199,14 @@ function readView(given: unknown, steps: number, runs: number, notices: Notice[]
   const asked = reader.take('playhead', v.nullable(integer), defaultView.playhead);
   const playhead = asked === null ? null : Math.min(asked, steps);
   if (playhead !== asked) reader.tell('limited', 'playhead', asked, playhead);
+  const overlays = readOverlays(reader);
   const view: View = {
     playhead,
     inspected: reader.take('inspected', v.pipe(integer, v.maxValue(runs - 1)), defaultView.inspected),
     azimuth: reader.take('azimuth', between(-360, 360), defaultView.azimuth),
     elevation: reader.take('elevation', between(0, 90), defaultView.elevation),
     heightScale: reader.take('heightScale', between(0.05, 20), defaultView.heightScale),
+    ...(overlays.length > 0 && { overlays }),
   };
   reader.rejectUnknown();
   return view;

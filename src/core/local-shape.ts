@@ -12,6 +12,8 @@ export interface LocalShape {
   readonly steepness: number;
   /** Eigenvalues of the Hessian, the smaller one first. */
   readonly curvatures: readonly [least: number, most: number];
+  /** Unit vector along which the landscape bends by the larger of them; by the smaller one it bends at right angles to it. */
+  readonly axis: readonly [x: number, y: number];
   readonly bend: Bend;
   /** True where the gradient vanishes but for rounding, so that `bend` says what kind of point it is. */
   readonly isCritical: boolean;
@@ -32,6 +34,7 @@ export function localShape(surface: Surface, at: readonly number[]): LocalShape 
   const middle = (h[0] + h[3]) / 2;
   const reach = Math.hypot((h[0] - h[3]) / 2, h[1]);
   const curvatures = [middle - reach, middle + reach] as const;
+  const angle = Math.atan2(2 * h[1], h[0] - h[3]) / 2;
   const steepness = Math.hypot(g[0], g[1]);
   const [low, high] = surface.domain[0];
   const bent = Math.max(Math.abs(curvatures[0]), Math.abs(curvatures[1]));
@@ -40,6 +43,7 @@ export function localShape(surface: Surface, at: readonly number[]): LocalShape 
     gradient: [g[0], g[1]],
     steepness,
     curvatures,
+    axis: [Math.cos(angle), Math.sin(angle)],
     bend: bendOf(curvatures, flatness * bent),
     isCritical: steepness <= vanishing * Math.max(bent * (high - low), Number.MIN_VALUE),
   };

@@ -23,15 +23,15 @@ const quietMilliseconds = 300;
 
 /**
  * Keeps the page's address in step with a state, once something has been changed and has come to rest: browsers limit how often an address
- * may change. `busy` reads the signals that say whether something is still under way.
+ * may change. `busy` reads the signals that say whether something is still under way; `changed` that something has been changed before.
  */
 export function keepAddress<State>(
   state: ReadonlySignal<State>,
   busy: () => boolean,
   address: (state: State) => Promise<string>,
+  changed = false,
 ): () => void {
   const opened = state.peek();
-  let changed = false;
   let timer = 0;
   const stop = effect(() => {
     const now = state.value;

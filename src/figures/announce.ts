@@ -6,13 +6,15 @@ import { sayAtRest } from './say-at-rest.ts';
 import type { Store } from './store.ts';
 import { type FigureTexts, fill, nameOf } from './texts.ts';
 
-/** Says in words, to screen readers, what the picture shows, once it has come to rest. Returns how to stop. */
-export function announce(host: HTMLElement, store: Store, texts: FigureTexts): () => void {
+/**
+ * Says in words, to screen readers, what the picture shows, whenever it has come to rest; at once if it has `changed`. Returns how to stop.
+ */
+export function announce(host: HTMLElement, store: Store, texts: FigureTexts, changed: boolean): () => void {
   const busy = () => {
     void [store.setup.value, store.runs.value];
     return store.playing.value || store.dragging.value;
   };
-  return sayAtRest(host, busy, () => {
+  const words = () => {
     if (isStanding(store.setup.peek())) return standingSummary(store, texts);
     return store.runs
       .peek()
@@ -24,7 +26,8 @@ export function announce(host: HTMLElement, store: Store, texts: FigureTexts): (
         }),
       )
       .join('. ');
-  });
+  };
+  return sayAtRest(host, busy, words, changed);
 }
 
 /** Where the point stands, and how high. */

@@ -1,27 +1,31 @@
+import { effect } from '@preact/signals-core';
 import type { Actions } from './actions.ts';
-import { addressOf, keepAddress } from './address.ts';
-import { announce } from './announce.ts';
 import type { FigureContext } from './context.ts';
 import { oncePerStore } from './once-per-store.ts';
-import { playback } from './playback.ts';
 
 /**
- * What goes on beside the picture while figures show a store: playing, the page's address, words for screen readers. Once for each store,
- * although several figures may show it. Returns how a figure leaves.
+ * What goes on beside the picture while figures show a store: playing, the page's address, words for screen readers. Nothing of it is
+ * needed before something changes, so that it is loaded then. Once for each store, although several figures may show it. Returns how a
+ * figure leaves.
  */
-export function attend(
-  host: HTMLElement,
-  { store, linkId, keepsAddress, texts }: FigureContext,
-  actions: Actions,
-): () => void {
-  const busy = () => store.playing.value || store.dragging.value;
-  const keep = () => keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId));
-  const leave = [
-    oncePerStore(store, 'playback', () => playback(store, actions)),
-    oncePerStore(store, 'announce', () => announce(host, store, texts)),
-    ...(keepsAddress ? [oncePerStore(store, 'address', keep)] : []),
-  ];
-  return () => {
-    for (const stop of leave) stop();
-  };
+export function attend(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
+  const { store } = context;
+  return oncePerStore(store, 'attend', () => {
+    const opened = store.runs.peek();
+    let changes = -1;
+    let stop: (() => void) | null = null;
+    const stopWaiting = effect(() => {
+      void [store.experiment.value, store.runs.value, store.playing.value];
+      changes++;
+      if (changes !== 1) return;
+      void import('./attending.ts').then(({ attending }) => {
+        stop ??= attending(host, context, actions, store.runs.peek() !== opened);
+      });
+    });
+    return () => {
+      stopWaiting();
+      stop?.();
+      stop = () => {};
+    };
+  });
 }

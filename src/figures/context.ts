@@ -1,12 +1,11 @@
 import type { Challenge } from '../core/challenge.ts';
-import type { lazySharing } from './share/lazy-sharing.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** What a figure is mounted with. */
 export interface FigureContext {
   /** What there is to share beside the link; none where a link into the playground says it all. */
-  readonly sharing?: typeof lazySharing;
+  readonly sharing?: () => Promise<typeof import('./share/experiment-sharing.ts')>;
   /** Id of the figure on the page; null where the page is the figure (playground, embed). */
   readonly id: string | null;
   /** Id that links use: of the figure whose state this one shows. */

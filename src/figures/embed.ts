@@ -1,17 +1,28 @@
 import { completeExperiment } from '../core/experiment.ts';
 import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
 import type { ReadFormula } from '../core/prepared-formula.ts';
+import { mountBasin } from './basin/mount-basin.ts';
+import type { Mount } from './context.ts';
+import { mountGradient } from './gradient/mount-gradient.ts';
+import { tangentPlane } from './gradient/tangent-plane.ts';
+import type { FigureKind } from './model.ts';
 import { mountWorkbench } from './mount-workbench.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
-import { controlsOf } from './share/embed-snippet.ts';
+import { mountPhase } from './phase/mount-phase.ts';
+import { mountPoint } from './point/mount-point.ts';
+import { mountSchedule } from './schedule/mount-schedule.ts';
+import { readEmbedQuery } from './share/embed-snippet.ts';
 import { postHeight } from './share/post-height.ts';
 import { createStore } from './store.ts';
+import type { Painter } from './surface/canvas.ts';
+import { mountSurfaceWith } from './surface/mount-surface.ts';
+import { mountSweep } from './sweep/mount-sweep.ts';
 import { pageTexts } from './texts.ts';
 
 /*
  * The whole script of an embed page, bundled into one classic script inside the document: in a sandboxed frame no module can be
- * loaded. It shows the experiment of the address, and again whenever the fragment changes. What reads typed formulas is a quarter as heavy
- * again, and comes as a second classic script where there is one to read.
+ * loaded. It shows the experiment of the address as the kind of figure that its query names, and again whenever the fragment changes. What
+ * reads typed formulas and what paints surfaces are heavy, and come as classic scripts of their own where they are needed.
  */
 
 function linked() {
@@ -20,37 +31,59 @@ function linked() {
 }
 
 declare global {
-  /** What the second script brings: the exports of `core/expression.ts`. */
+  /** What the further scripts bring: the exports of `core/expression.ts` and of `render/three/relief-painter.ts`. */
   var downhillReader: { readonly formulaSurface: ReadFormula } | undefined;
+  var downhillSpace: { readonly ReliefPainter: Painter } | undefined;
 }
 
-function fetchReader(address: string): Promise<ReadFormula> {
+/** Loads a classic script and hands out what it brings. Rejects if that is nothing. */
+function fetchScript<T>(address: string, brought: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => {
-      if (globalThis.downhillReader) resolve(globalThis.downhillReader.formulaSurface);
-      else reject(new Error(`${address} is not what reads formulas`));
+      const parts = brought();
+      if (parts) resolve(parts);
+      else reject(new Error(`${address} is not what it should be`));
     };
     script.onerror = () => reject(new Error(`${address} cannot be loaded`));
     document.head.append(script);
   });
 }
 
+/** What mounts figures of a kind; those in space once what paints them is there, or without it. */
+async function mountOf(kind: FigureKind, space: string): Promise<Mount> {
+  const flat = {
+    descent: mountWorkbench,
+    point: mountPoint,
+    gradient: mountGradient,
+    sweep: mountSweep,
+    schedule: mountSchedule,
+    phase: mountPhase,
+    basin: mountBasin,
+  };
+  if (kind !== 'surface' && kind !== 'tangent') return flat[kind];
+  const parts = await fetchScript(space, () => globalThis.downhillSpace).catch(() => undefined);
+  return mountSurfaceWith({ kind, overlay: kind === 'tangent' ? tangentPlane : null, Painter: parts?.ReliefPainter });
+}
+
 async function start(host: HTMLElement): Promise<void> {
-  host.dataset.controls = controlsOf(location.search);
+  const { kind, controls, notices: told } = readEmbedQuery(location.search);
+  const { reader = '', space = '', experiment: written = '{}', play } = host.dataset;
+  host.dataset.controls = controls;
+  host.dataset.kind = kind;
   postHeight(document.body);
-  readFormulasBy(() => fetchReader(host.dataset.reader ?? ''));
-  const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(host.dataset.experiment ?? '{}'));
-  const store = await createStore(experiment, notices);
-  mountWorkbench(host, {
+  readFormulasBy(async () => (await fetchScript(reader, () => globalThis.downhillReader)).formulaSurface);
+  const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(written));
+  const [store, mount] = await Promise.all([createStore(experiment, [...told, ...notices]), mountOf(kind, space)]);
+  mount(host, {
     id: null,
     linkId: null,
     texts: pageTexts(),
     store,
     challenge: null,
     inspecting: false,
-    playPath: host.dataset.play ?? '',
+    playPath: play ?? '',
     formulaStyle: null,
     free: false,
     keepsAddress: false,

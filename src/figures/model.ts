@@ -4,6 +4,7 @@ import type { Notice, View } from '../core/experiment.ts';
 import type { Prepared } from '../core/run.ts';
 import type { Landscape } from '../render/contours.ts';
 import type { Actions } from './actions.ts';
+import type { Overlays } from './overlays/live-overlays.ts';
 import type { Stages } from './stages/at-hand.ts';
 import type { Frame } from './stages/data-frame.ts';
 import type { FinishedRun, Setup } from './store.ts';
@@ -34,9 +35,8 @@ export interface Panels {
   readonly stageWidth: number;
   readonly chartWidth: number;
   readonly inspecting: boolean;
+  readonly overlaying: boolean;
   readonly table: boolean;
-  readonly sharing: boolean;
-  readonly copied: boolean;
 }
 
 /** A line of an update rule, typeset: with letters, and with slots for the numbers of one coordinate. */
@@ -71,14 +71,14 @@ export interface Model {
   readonly formulaEditor: TemplateResult | null;
   /** What a figure shows only when it is opened, once it has been. */
   readonly opened: typeof import('./parts/opened.ts') | null;
+  /** What draws beside the runs, once it has been asked for. */
+  readonly overlays: Overlays | null;
   /** The pictures that not every surface needs, as far as they are at hand. */
   readonly stages: Stages;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;
-  /** What there is to share beside the link, once it has been asked for. */
-  readonly sharing: TemplateResult | null;
-  /** The address of this figure as it stands, and of the same in the playground. */
-  readonly links: { readonly here: string; readonly play: string };
+  /** The panel with what there is to share. */
+  readonly share: TemplateResult;
   /** None in a still picture. */
   readonly actions: Actions | null;
 }
@@ -91,7 +91,6 @@ export const panelsAtRest: Panels = {
   stageWidth: 380,
   chartWidth: 360,
   inspecting: false,
+  overlaying: false,
   table: false,
-  sharing: false,
-  copied: false,
 };

@@ -3,14 +3,14 @@ import { render } from 'lit-html';
 import type { Prepared } from '../core/run.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { actionsOn } from './actions.ts';
-import { addressOf } from './address.ts';
 import { attend } from './attend.ts';
 import type { FigureContext, Mount } from './context.ts';
 import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { lazily } from './lazily.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
-import { type Model, type Panels, panelsAtRest } from './model.ts';
-import { shareActions } from './share-actions.ts';
+import { liveShare } from './live-share.ts';
+import { type FigureKind, type Model, type Panels, panelsAtRest } from './model.ts';
+import { lazyOverlays } from './overlays/lazy-overlays.ts';
 import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
@@ -20,6 +20,7 @@ import type { WorkbenchEvents, workbench } from './workbench.ts';
 
 /** What sets one kind of these figures apart from another. */
 export interface Drawing {
+  readonly kind: FigureKind;
   readonly template: typeof workbench;
   /** Turns pixels of the stage into coordinates, as long as it has this width. Left out: those of the contour picture. */
   readonly locateOn?: (prepared: Prepared, stageWidth: number) => Locate;
@@ -27,7 +28,7 @@ export interface Drawing {
 
 /** How to mount figures of a template that is drawn from the same model as a workbench. */
 export const mountTemplate =
-  ({ template, locateOn = locateOnPlane }: Drawing): Mount =>
+  ({ kind, template, locateOn = locateOnPlane }: Drawing): Mount =>
   (host, context) => {
     const { store } = context;
     const actions = actionsOn(store);
@@ -56,19 +57,9 @@ export const mountTemplate =
     const opened = computed(() => (panels.value.inspecting || panels.value.table ? loadOpened() : null));
     const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
     const formulaEditor = lazyFormulaEditor(store, context.texts);
-    const sharing = context.sharing?.(host, context, () => panels.value.sharing);
+    const { share, stop: stopSharing } = liveShare(host, context, { kind });
+    const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => panels.value.overlaying);
     const inspecting = computed(() => panels.value.inspecting);
-
-    const links = signal({ here: '', play: '' });
-    const writeLinks = async () => {
-      const experiment = store.experiment.value;
-      if (!panels.value.sharing) return;
-      const [here, play] = await Promise.all([
-        addressOf(experiment, context.linkId),
-        addressOf(experiment, null, context.playPath),
-      ]);
-      if (store.experiment.peek() === experiment) links.value = { here, play };
-    };
 
     const model = (): Model => ({
       ...snapshotOf(store, context.texts, actions),
@@ -77,12 +68,12 @@ export const mountTemplate =
       landscape: landscape.value,
       frame: frame.value,
       opened: opened.value,
+      overlays: overlays.value,
       stages: stagesAtHand(),
       inspected: inspecting.value ? (inspection.value?.value ?? null) : null,
       formulaEditor: formulaEditor.value,
-      sharing: sharing?.panel.value ?? null,
+      share: share.value,
       labelMemory,
-      links: links.value,
     });
 
     const onData = () =>
@@ -108,7 +99,6 @@ export const mountTemplate =
             void store.open(next.experiment, next.notices);
           }
         : null,
-      share: shareActions(host, setPanels),
       dismissNotices: () => {
         store.notices.value = [];
       },
@@ -117,12 +107,12 @@ export const mountTemplate =
     host.replaceChildren();
     const stops = [
       stopDrawing,
-      () => sharing?.stop(),
+      stopOverlays,
+      stopSharing,
       followFrame(store, frame),
       effect(() => {
         render(template(model(), events), host);
       }),
-      effect(() => void writeLinks()),
       attend(host, context, actions),
       watchChallenge(context),
     ];

@@ -5,6 +5,7 @@ import { workbench } from './workbench.ts';
 
 /** Mounts a workbench. */
 export const mountWorkbench = mountTemplate({
+  kind: 'descent',
   template: workbench,
   locateOn(prepared, stageWidth) {
     const { curve } = stagesAtHand();

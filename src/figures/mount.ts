@@ -4,7 +4,6 @@ import { loadCodec } from './address.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
-import { lazySharing } from './share/lazy-sharing.ts';
 import { createStore, type Store } from './store.ts';
 import { pageTexts } from './texts.ts';
 
@@ -13,8 +12,8 @@ const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
   point: async () => (await import('./point/mount-point.ts')).mountPoint,
   gradient: async () => (await import('./gradient/mount-gradient.ts')).mountGradient,
-  surface: async () => (await import('./surface/mount-surface.ts')).mountSurface,
-  tangent: async () => (await import('./gradient/mount-tangent.ts')).mountTangent,
+  surface: async () => (await import('./surface/mount-painted.ts')).mountSurface,
+  tangent: async () => (await import('./surface/mount-painted.ts')).mountTangent,
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
   basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,
@@ -51,7 +50,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     id,
     linkId,
     texts: pageTexts(),
-    sharing: lazySharing,
+    sharing: () => import('./share/experiment-sharing.ts'),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     inspecting: inspecting !== undefined,

@@ -4,15 +4,16 @@ const restMilliseconds = 600;
 
 /**
  * Says in words, to screen readers, what a picture shows, once it has come to rest. `busy` reads the signals whose changes are to be told,
- * and says whether something is still under way. Returns how to stop.
+ * and says whether something is still under way. `changed`: something has been changed before. Returns
+ * how to stop.
  */
-export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => string): () => void {
+export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => string, changed = false): () => void {
   const place = document.createElement('p');
   place.className = 'visually-hidden';
   place.setAttribute('role', 'status');
   host.after(place);
   let timer = 0;
-  let first = true;
+  let first = !changed;
   const stop = effect(() => {
     const waits = busy();
     clearTimeout(timer);

@@ -13,9 +13,11 @@ import { basinFigure } from './basin/basin-figure.ts';
 import { stillBasin } from './basin/basin-model.ts';
 import { gradientFigure } from './gradient/gradient-figure.ts';
 import { tangentPlane } from './gradient/tangent-plane.ts';
-import { type FigureKind, type Model, panelsAtRest } from './model.ts';
+import { closedShare } from './live-share.ts';
+import { type FigureKind, isStanding, type Model, panelsAtRest } from './model.ts';
+import * as drawing from './overlays/drawing.ts';
+import * as underlay from './overlays/underlay.ts';
 import * as opened from './parts/opened.ts';
-import { sharesNothing } from './parts/share.ts';
 import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
 import { pointFigure } from './point/point-figure.ts';
@@ -58,13 +60,21 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     frame: null,
     inspected: null,
     opened,
+    overlays: null,
     stages: { curve, data },
     formulaEditor: null,
-    sharing: null,
+    share: closedShare(texts),
     labelMemory: new Map(),
-    links: { here: '', play: '' },
     actions: null,
   };
+}
+
+/** A model with the overlays that its view asks for. */
+function overlaid(model: Model): Model {
+  const { overlays } = model.view;
+  if (!overlays || model.prepared.surface.dimension === 1) return model;
+  const map = overlays.includes('basins') && !isStanding(model.setup) ? underlay.stillUnderlay(model) : null;
+  return { ...model, overlays: { drawing, underlay: map && { drawing: underlay, map } } };
 }
 
 /** A model with the inspector open. Rules are typeset elsewhere, so that the still picture has the step's vectors alone. */
@@ -85,7 +95,6 @@ export const nothingHappens: WorkbenchEvents = {
   data: {},
   setPanels: () => {},
   chooseSurface: null,
-  share: sharesNothing,
   dismissNotices: () => {},
 };
 
@@ -113,7 +122,7 @@ export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
   const model = stillModel(experiment, texts);
   const { unread } = model.prepared;
   if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
-  return toMarkup(stills[kind](inspecting ? takenApart(model) : model)).replace(
+  return toMarkup(stills[kind](overlaid(inspecting ? takenApart(model) : model))).replace(
     / d="([^"]*)"/g,
     (_, d: string) => ` d="${compactPath(d)}"`,
   );

@@ -1,35 +1,32 @@
+import words from 'virtual:words';
 import type en from '../../content/ui/en.json';
+import type { laterSections, textSections } from './text-sections.ts';
 
-/** The sections of the UI texts that figures use. */
-export const figureTextSections = [
-  'figure',
-  'share',
-  'export',
-  'formula',
-  'formulaEditor',
-  'phase',
-  'notice',
-  'optimizers',
-  'hyperparameters',
-  'schedules',
-  'scheduleParameters',
-  'forms',
-  'surfaces',
-  'dataAxes',
-] as const;
+type Sections = Pick<typeof en, (typeof textSections)[number] | (typeof laterSections)[number]>;
 
 /** The texts that figures use, in the page's language. */
-export type FigureTexts = Pick<typeof en, (typeof figureTextSections)[number]> & {
+export type FigureTexts = Sections & {
   /** Names of the losses under which a line can be fitted. */
   readonly losses: Readonly<Record<string, string>>;
 };
 
 let ofPage: FigureTexts | undefined;
 
-/** The texts that the page brings for its figures. */
+/** The texts that the page brings for its figures; `bringWords` adds those that few readers ever see. */
 export function pageTexts(): FigureTexts {
   ofPage ??= JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
   return ofPage;
+}
+
+let brought: Promise<void> | undefined;
+
+/** Loads the texts of what opens only when it is asked for, unless the page brings them. */
+export function bringWords(): Promise<void> {
+  brought ??= (async () => {
+    const later = await words[document.documentElement.lang]?.();
+    Object.assign(pageTexts(), later?.default);
+  })();
+  return brought;
 }
 
 /** Fills `{name}` places of a text. */

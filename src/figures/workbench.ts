@@ -4,10 +4,10 @@ import { lossChart } from '../render/loss-chart.ts';
 import type { Model, Panels } from './model.ts';
 import { facts } from './parts/facts.ts';
 import { noticeList } from './parts/notices.ts';
+import { overlayPanel } from './parts/overlay-panel.ts';
 import { panel } from './parts/panel.ts';
 import { player } from './parts/player.ts';
 import { runsPanel } from './parts/runs-panel.ts';
-import { type ShareActions, share } from './parts/share.ts';
 import { startFields } from './parts/start-fields.ts';
 import { surfaceName } from './parts/surface-name.ts';
 import { scrubChart } from './scrub-chart.ts';
@@ -20,7 +20,6 @@ export interface WorkbenchEvents {
   readonly data: DataEvents;
   readonly setPanels: (change: Partial<Panels>) => void;
   readonly chooseSurface: ((id: string) => void) | null;
-  readonly share: ShareActions;
   readonly dismissNotices: () => void;
 }
 
@@ -47,7 +46,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
   );
   return html`<div class="workbench">
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stage(model, events.stage)}${player(model)}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
@@ -55,6 +54,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
         @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
       ${startFields(model, events.chooseSurface)}
       ${model.formulaEditor}
+      ${overlayPanel(model, events.setPanels)}
       ${panel(
         {
           name: 'inspector',
@@ -68,7 +68,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
         { name: 'runs-table', title: t.table, open: panels.table, toggle: (table) => events.setPanels({ table }) },
         panels.table && model.opened ? model.opened.runsTableBody(model) : nothing,
       )}
-      ${share(model, events.share, model.sharing)}
+      ${model.share}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
     ${runsPanel(model)}

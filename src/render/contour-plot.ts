@@ -7,10 +7,14 @@ import { formatNumber } from './numbers.ts';
 import { round } from './track.ts';
 import { toPixelX, toPixelY, type Window } from './window.ts';
 
-/** The still part of a contour picture: areas and lines of equal value. Higher means more ink. */
-export function landscape({ contours, width: drawnFor }: Landscape, width: number): TemplateResult {
+/** The still part of a contour picture: areas and lines of equal value. Higher means more ink, unless a `style` says otherwise. */
+export function landscape(
+  { contours, width: drawnFor }: Landscape,
+  width: number,
+  style: string | typeof nothing = nothing,
+): TemplateResult {
   const scale = drawnFor === width || contours.length === 0 ? nothing : `scale(${width / drawnFor})`;
-  return svg`<g class="landscape" transform=${scale}>${contours.map(({ d, gap }) => svg`<path class=${gap ? 'gap' : 'contour'} d=${d}></path>`)}</g>`;
+  return svg`<g class="landscape" transform=${scale}>${contours.map(({ d, gap }) => svg`<path class=${gap ? 'gap' : 'contour'} style=${gap ? nothing : style} d=${d}></path>`)}</g>`;
 }
 
 /** Tick marks and numbers along the lower and the left edge, inside the picture, and the axes' letters. */

@@ -1,5 +1,6 @@
 import { blankPictureOf, type CellJob } from '../core/cell-job.ts';
 import { type CellBatch, type CellPicture, paintBatch } from '../core/cells.ts';
+import type { Prepared } from '../core/run.ts';
 import type { Reply, Request } from './messages.ts';
 import { computeInSlices } from './time-slices.ts';
 
@@ -8,6 +9,8 @@ export interface ComputeOptions {
   readonly signal?: AbortSignal;
   /** Called after every batch with the picture so far, which is the same object each time, and how much of it is its own: 0 … 1. */
   readonly onProgress?: (picture: CellPicture, share: number) => void;
+  /** The job's experiment, prepared, for where the page's own thread does the work; left out, it is prepared then. */
+  readonly prepared?: Prepared;
   /** Starts a worker; may throw where the page may have none. */
   readonly startWorker?: () => Worker;
   /** How many workers at most. */
@@ -50,13 +53,13 @@ export async function computeCells(job: CellJob, options: ComputeOptions = {}): 
 
 async function compute(
   job: CellJob,
-  { signal, startWorker = startOwnWorker, workers = usualWorkers() }: ComputeOptions,
+  { signal, prepared, startWorker = startOwnWorker, workers = usualWorkers() }: ComputeOptions,
   team: Worker[],
   onBatch: (batch: CellBatch) => void,
 ): Promise<void> {
   // One at first: where it is refused, so are the others.
   const first = await hire(startWorker, team);
-  if (!first) return computeInSlices(job, onBatch, signal);
+  if (!first) return computeInSlices(job, onBatch, signal, prepared);
   const others = await Promise.all(Array.from({ length: workers - 1 }, () => hire(startWorker, team)));
   const hired = [first, ...others.filter((worker) => worker !== null)];
   // Called off while they were coming: they have been sent home, or have come too late for that.

@@ -1,6 +1,7 @@
 import { batchesOf, type CellJob } from '../core/cell-job.ts';
 import type { CellBatch } from '../core/cells.ts';
 import { prepare } from '../core/prepare.ts';
+import type { Prepared } from '../core/run.ts';
 import { takeInSlices } from './slices.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function computeInSlices(
   job: CellJob,
   onBatch: (batch: CellBatch) => void,
   signal?: AbortSignal,
+  prepared?: Prepared,
 ): Promise<void> {
-  await takeInSlices(batchesOf(await prepare(job.experiment), job), onBatch, signal);
+  await takeInSlices(batchesOf(prepared ?? (await prepare(job.experiment)), job), onBatch, signal);
 }

@@ -7,6 +7,7 @@ import type { Formula } from '../../src/core/formula.ts';
 import { limits } from '../../src/core/limits.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
+import { overlayIds } from '../../src/core/overlays.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import type { ScheduleSpec } from '../../src/core/schedules/rates.ts';
 import type { AnySchedule, ScheduleSettings } from '../../src/core/schedules/schedule.ts';
@@ -123,13 +124,16 @@ export function experiments({
           runs: fc.constant(runs),
           steps: fc.constant(stepCount),
           seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-          view: fc.record({
-            playhead: fc.option(fc.integer({ min: 0, max: stepCount })),
-            inspected: fc.integer({ min: 0, max: runs.length - 1 }),
-            azimuth: between(-360, 360),
-            elevation: between(0, 90),
-            heightScale: between(0.05, 20),
-          }),
+          view: fc
+            .record({
+              playhead: fc.option(fc.integer({ min: 0, max: stepCount })),
+              inspected: fc.integer({ min: 0, max: runs.length - 1 }),
+              azimuth: between(-360, 360),
+              elevation: between(0, 90),
+              heightScale: between(0.05, 20),
+              overlays: fc.subarray([...overlayIds]),
+            })
+            .map(({ overlays, ...view }) => (overlays.length > 0 ? { ...view, overlays } : view)),
         }),
       );
     });
@@ -152,7 +156,7 @@ export function expectRunnable(experiment: Experiment): void {
     ...domain.flat(),
     steps,
     seed,
-    ...Object.values(view).filter((value) => value !== null),
+    ...Object.values(view).filter((value) => typeof value === 'number'),
   ];
 
   expect(starts.length >= 1 && starts.length <= limits.starts).toBe(true);
@@ -188,6 +192,8 @@ export function expectRunnable(experiment: Experiment): void {
   expect(Number.isInteger(seed) && seed >= 0).toBe(true);
   expect(view.playhead === null || (Number.isInteger(view.playhead) && view.playhead <= steps)).toBe(true);
   expect(runs[view.inspected]).toBeDefined();
+  expect(view.overlays ?? ['field']).toEqual(overlayIds.filter((id) => (view.overlays ?? ['field']).includes(id)));
+  expect(view.overlays).not.toEqual([]);
 
   const again = completeExperiment(experiment);
   expect(again.experiment).toEqual(experiment);

@@ -3,7 +3,7 @@ import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
-import { minimaOf } from '../../src/figures/basin/basin-model.ts';
+import { minimaOf } from '../../src/figures/basin/shown-map.ts';
 import { stillFigure, stillModel } from '../../src/figures/static.ts';
 
 const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=> )[^"]*"/;

@@ -7,14 +7,16 @@ import { runsPanel } from '../parts/runs-panel.ts';
 import { criticalName } from '../stages/contour-stage.ts';
 import type { StageEvents } from '../stages/stage-events.ts';
 import { fill, nameOf } from '../texts.ts';
-import { type BasinModel, minimaOf } from './basin-model.ts';
-import { basinStage, colorOfKind } from './basin-stage.ts';
+import { colorOfKind } from './basin-cells.ts';
+import type { BasinModel } from './basin-model.ts';
+import { basinStage } from './basin-stage.ts';
+import { minimaOf } from './shown-map.ts';
 
 /** A whole map figure: the picture and the player, what its colours mean, and the optimizers' settings. */
 export function basinFigure(model: BasinModel, events: StageEvents): TemplateResult {
   return html`<div class="workbench workbench--basin">
     <div class="stage">${basinStage(model, events)}${player(model)}</div>
-    <div class="side">${runChoice(model)}${legend(model)}</div>
+    <div class="side">${runChoice(model)}${legend(model)}${model.share}</div>
     ${runsPanel(model)}
   </div>`;
 }

@@ -1,16 +1,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { cellPaths, divergedCell, hueShare, leftCell, shades } from '../../render/cell-shades.ts';
 import { axes, criticalMarks, landscape } from '../../render/contour-plot.ts';
 import { startHandle } from '../../render/handle.ts';
 import { placeRunLabels } from '../../render/run-labels.ts';
 import { runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
-import { toPixelX, toPixelY, type Window, windowOn } from '../../render/window.ts';
+import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { criticalName, drawnRuns, handleLabel } from '../stages/contour-stage.ts';
 import type { StageEvents } from '../stages/stage-events.ts';
 import { fill, nameOf } from '../texts.ts';
-import { type BasinModel, minimaOf } from './basin-model.ts';
+import { basinCells } from './basin-cells.ts';
+import type { BasinModel } from './basin-model.ts';
+import { minimaOf } from './shown-map.ts';
 
 /** The map, painted on a canvas or drawn as paths, and over it contours, minima with their numbers, the runs and the starts. */
 export function basinStage(model: BasinModel, events: StageEvents): TemplateResult {
@@ -38,7 +39,7 @@ export function basinStage(model: BasinModel, events: StageEvents): TemplateResu
     <canvas class="basin-cells" aria-hidden="true" ?hidden=${model.inPaths}></canvas>
     <svg class="plot basin-plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0" aria-label=${label}
         @click=${events.place} @keydown=${events.keydown}>
-      ${model.inPaths ? cells(model, window) : nothing}
+      ${model.inPaths ? basinCells(model.map, window) : nothing}
       ${landscape(model.landscape, width)}
       ${axes(window, axisLetters(surface))}
       ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
@@ -48,20 +49,4 @@ export function basinStage(model: BasinModel, events: StageEvents): TemplateResu
       ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
     </svg>
   </div>`;
-}
-
-function cells({ map: { picture, kinds } }: BasinModel, window: Window): TemplateResult {
-  const paths = [...cellPaths(picture, kinds, window)];
-  const high = round(window.height / picture.rows + 0.3);
-  return svg`<g class="basin-paths" stroke-width=${high} aria-hidden="true">${paths.map(
-    ([kind, d]) => svg`<path style=${`stroke:${colorOfKind(kind)}`} d=${d}></path>`,
-  )}</g>`;
-}
-
-/** A kind of cell as a CSS colour. */
-export function colorOfKind(kind: number): string {
-  if (kind === divergedCell) return 'var(--ink-soft)';
-  if (kind === leftCell) return 'var(--rule)';
-  if (kind < 0) return 'var(--plot)';
-  return `color-mix(in srgb,var(--basin-${Math.floor(kind / shades)}) ${hueShare(kind % shades)}%,var(--plot))`;
 }

@@ -1,9 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../core/cells.ts';
-import { computeCells } from '../../workers/compute-cells.ts';
 import type { Store } from '../store.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './basin-map.ts';
-import { runOfMap, type ShownMap, shownMap } from './basin-model.ts';
+import { runOfMap, type ShownMap, shownMap } from './shown-map.ts';
 
 /** Milliseconds that a coarse map may take of a frame, and for which settings must have been left alone before a fine one is begun. */
 const frameShare = 12;
@@ -23,8 +22,8 @@ export function liveMap(
   const run = computed(() => runOfMap({ view: store.view.value, setup: store.setup.value }));
   // Of the setup only what the map depends on: dragging the start changes nothing.
   const settings = computed(() => {
-    const { surface, data, runs, steps, seed } = store.setup.value;
-    return JSON.stringify([surface, data, runs[run.value], steps, seed, fineCells.value]);
+    const { surface, data, formula, runs, steps, seed } = store.setup.value;
+    return JSON.stringify([surface, data, formula, runs[run.value], steps, seed, fineCells.value]);
   });
   let finished = '';
   let cancel = () => {};
@@ -65,8 +64,13 @@ export function liveMap(
           if (!calledOff.signal.aborted) show(picture);
         });
       };
+      const { computeCells } = await import('../../workers/compute-cells.ts');
       try {
-        const picture = await computeCells(setupOf(fineCells.peek()), { signal: calledOff.signal, onProgress });
+        const picture = await computeCells(setupOf(fineCells.peek()), {
+          signal: calledOff.signal,
+          onProgress,
+          prepared,
+        });
         cancelAnimationFrame(frame);
         show(picture);
         finished = wanted;

@@ -5,6 +5,7 @@ import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { liveLandscape, stillLandscape } from '../live-landscape.ts';
+import { liveShare } from '../live-share.ts';
 import { panelsAtRest } from '../model.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { stageGestures } from '../stage-gestures.ts';
@@ -14,9 +15,10 @@ import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
 import { basinFigure } from './basin-figure.ts';
-import { type BasinModel, runOfMap } from './basin-model.ts';
+import type { BasinModel } from './basin-model.ts';
 import { liveMap } from './live-map.ts';
-import { paintCells, readCellPalette } from './paint-cells.ts';
+import { enlarged, paintCells, readCellPalette } from './paint-cells.ts';
+import { runOfMap } from './shown-map.ts';
 
 /** Pixels of the picture for one cell of a fine map, and how many of these there are along a side. */
 const pixelsPerCell = 4;
@@ -36,12 +38,26 @@ export const mountBasin: Mount = (host, context) => {
   const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
   const fineCells = computed(() => Math.min(Math.max(Math.round(width.value / pixelsPerCell), leastCells), mostCells));
   const { map, stop: stopMapping } = liveMap(store, fineCells, seen);
+  const { share, stop: stopSharing } = liveShare(host, context, {
+    kind: 'basin',
+    csv: async () => {
+      const { mapCsv } = await import('../../core/cells-csv.ts');
+      const experiment = store.experiment.peek();
+      const setup = { kind: 'map', experiment, run: runOfMap({ ...experiment, setup: experiment }) } as const;
+      return map.value ? mapCsv(store.prepared.peek(), setup, map.value.picture) : '';
+    },
+    beneath: () => {
+      const canvas = host.querySelector('canvas');
+      return canvas && enlarged(canvas, 2 * width.peek());
+    },
+  });
   const model = computed<BasinModel | null>(() => {
     const snapshot = snapshotOf(store, texts, actions);
     if (!map.value || snapshot.prepared.surface.dimension === 1) return null;
     return {
       ...snapshot,
       labelMemory,
+      share: share.value,
       landscape: landscape.value,
       width: width.value,
       run: runOfMap(snapshot),
@@ -69,6 +85,7 @@ export const mountBasin: Mount = (host, context) => {
   const stops = [
     stopDrawing,
     stopMapping,
+    stopSharing,
     effect(() => {
       if (seen.value) draw();
     }),

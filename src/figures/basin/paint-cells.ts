@@ -1,6 +1,6 @@
 import { basinHues, type CellPalette, cellPixels } from '../../render/cell-shades.ts';
 import { parseColor } from '../../render/three/palette.ts';
-import type { ShownMap } from './basin-model.ts';
+import type { ShownMap } from './shown-map.ts';
 
 /** The colours of a map as the page has them now. */
 export function readCellPalette(host: HTMLElement): CellPalette {
@@ -29,4 +29,16 @@ export function paintCells(canvas: HTMLCanvasElement, { picture, kinds }: ShownM
   canvas.width = columns;
   canvas.height = rows;
   canvas.getContext('2d')?.putImageData(new ImageData(cellPixels(picture, kinds, palette), columns, rows), 0, 0);
+}
+
+/** A painted map as the address of an image about that wide, with the edges of its cells as sharp as they are on the page. */
+export function enlarged(canvas: HTMLCanvasElement, width: number): string {
+  const factor = Math.max(1, Math.round(width / canvas.width));
+  const copy = document.createElement('canvas');
+  copy.width = factor * canvas.width;
+  copy.height = factor * canvas.height;
+  const context = copy.getContext('2d');
+  if (context) context.imageSmoothingEnabled = false;
+  context?.drawImage(canvas, 0, 0, copy.width, copy.height);
+  return copy.toDataURL();
 }

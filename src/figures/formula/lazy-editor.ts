@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import type { Store } from '../store.ts';
-import type { FigureTexts } from '../texts.ts';
+import { bringWords, type FigureTexts } from '../texts.ts';
 
 /** The editor of a store's formula, which is loaded with the first formula; null where there is none, or not yet. */
 export function lazyFormulaEditor(store: Store, texts: FigureTexts): ReadonlySignal<TemplateResult | null> {
@@ -11,7 +11,7 @@ export function lazyFormulaEditor(store: Store, texts: FigureTexts): ReadonlySig
     if (!store.setup.value.formula) return null;
     if (!asked) {
       asked = true;
-      void import('./editing.ts').then(({ formulaEditing }) => {
+      void Promise.all([import('./editing.ts'), bringWords()]).then(([{ formulaEditing }]) => {
         editor.value = formulaEditing(store, texts);
       });
     }

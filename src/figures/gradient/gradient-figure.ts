@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { localShape } from '../../core/local-shape.ts';
 import { windowOn } from '../../render/window.ts';
 import type { Model } from '../model.ts';
 import { noticeList } from '../parts/notices.ts';
-import { share } from '../parts/share.ts';
+import { overlayPanel } from '../parts/overlay-panel.ts';
 import { startFields } from '../parts/start-fields.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import { slopeStage } from '../stages/slope-stage.ts';
@@ -20,11 +20,12 @@ export function gradientFigure(model: Model, events: WorkbenchEvents): TemplateR
   const [picture, facts] = model.prepared.surface.dimension === 1 ? onCurve(model, events) : onPlane(model, events);
   return html`<div class="workbench workbench--point">
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${picture}</div>
+    <div class="stage">${picture}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
       ${facts}
       ${startFields(model, null)}
-      ${share(model, events.share, model.sharing)}
+      ${overlayPanel(model, events.setPanels)}
+      ${model.share}
     </div>
   </div>`;
 }

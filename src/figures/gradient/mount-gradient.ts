@@ -23,4 +23,4 @@ const locateOn: NonNullable<Drawing['locateOn']> = (prepared, stageWidth) => {
 };
 
 /** Mounts a point with its gradient. */
-export const mountGradient = mountTemplate({ template: gradientFigure, locateOn });
+export const mountGradient = mountTemplate({ kind: 'gradient', template: gradientFigure, locateOn });

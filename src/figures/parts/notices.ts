@@ -9,7 +9,7 @@ const most = 4;
 /** What there is to tell, and in which language. */
 export interface Told {
   readonly notices: readonly Notice[];
-  readonly texts: Pick<FigureTexts, 'figure' | 'notice' | 'formula' | 'formulaEditor'>;
+  readonly texts: Pick<FigureTexts, 'figure' | 'notice' | 'formula'>;
   /** Of a figure that shows an experiment: what of it could not be read. */
   readonly prepared?: Pick<Prepared, 'unread'>;
 }
@@ -21,7 +21,7 @@ export function noticeList({ notices, texts, prepared }: Told, dismiss: () => vo
   const t = texts.figure;
   return html`<div class="notices" role="status">
     <ul>
-      ${unread ? html`<li>${fill(texts.formulaEditor.unread, { why: faultText(unread.fault, texts), shown: unread.shown })}</li>` : nothing}
+      ${unread ? html`<li>${fill(t.formulaUnread, { why: faultText(unread.fault, texts), shown: unread.shown })}</li>` : nothing}
       ${notices.slice(0, most).map(({ code, field, given, used }) => html`<li>${fill(nameOf(texts.notice, code), { field, given, used })}</li>`)}
       ${notices.length > most ? html`<li>${fill(t.moreNotices, { n: notices.length - most })}</li>` : nothing}
     </ul>

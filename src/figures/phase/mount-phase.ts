@@ -7,6 +7,7 @@ import { fromPixel } from '../../render/window.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
+import { liveShare } from '../live-share.ts';
 import { panelsAtRest } from '../model.ts';
 import { bringParts } from '../parts-at-hand.ts';
 import { snapshotOf } from '../snapshot.ts';
@@ -24,9 +25,10 @@ export const mountPhase: Mount = (host, context) => {
   const { store, texts } = context;
   const actions = actionsOn(store);
   const sizes = signal(sizesIn(host, panelsAtRest));
+  const { share, stop: stopSharing } = liveShare(host, context, { kind: 'phase' });
   const model = computed<PhaseModel>(() => {
     const snapshot = snapshotOf(store, texts, actions);
-    return { ...snapshot, panels: sizes.value, target: targetOf(snapshot) };
+    return { ...snapshot, share: share.value, panels: sizes.value, target: targetOf(snapshot) };
   });
 
   const put = (scaledRate: number, beta: number) => {
@@ -85,6 +87,7 @@ export const mountPhase: Mount = (host, context) => {
     if (next.stageWidth !== stageWidth || next.chartWidth !== chartWidth) sizes.value = next;
   };
   const stops = [
+    stopSharing,
     effect(() => {
       render(phaseFigure(model.value, events), host);
     }),

@@ -38,6 +38,7 @@ export function phaseFigure(model: PhaseModel, events: PhaseEvents): TemplateRes
       ${handleTrace(model, target)}
       ${readings(model, target)}
       ${colourKey(model)}
+      ${model.share}
     </div>
   </div>`;
 }

@@ -5,7 +5,7 @@ import type { Objective } from '../../core/objective.ts';
 import type { FormId } from '../../core/optimizers/optimizer.ts';
 import type { Prepared } from '../../core/run.ts';
 import { planeReach } from '../../render/phase-plane.ts';
-import type { Panels } from '../model.ts';
+import type { Model, Panels } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** One direction of the landscape, and where the run stands in the plane along it. */
@@ -31,7 +31,7 @@ export interface Target {
 }
 
 /** Everything a phase figure's template needs. */
-export interface PhaseModel extends Snapshot {
+export interface PhaseModel extends Snapshot, Pick<Model, 'share'> {
   readonly panels: Pick<Panels, 'stageWidth' | 'chartWidth'>;
   /** None where the experiment has no such run, or the landscape no direction that curves upwards. */
   readonly target: Target | null;

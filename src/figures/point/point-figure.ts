@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Model } from '../model.ts';
 import { noticeList } from '../parts/notices.ts';
-import { share } from '../parts/share.ts';
+import { overlayPanel } from '../parts/overlay-panel.ts';
 import { standingPoint } from '../parts/standing-point.ts';
 import { startFields } from '../parts/start-fields.ts';
 import { contourStage } from '../stages/contour-stage.ts';
@@ -13,12 +13,13 @@ export function pointFigure(model: Model, events: WorkbenchEvents): TemplateResu
   const { data } = stages;
   return html`<div class="workbench workbench--point">
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${contourStage(model, events.stage)}${standingPoint(model)}</div>
+    <div class="stage">${contourStage(model, events.stage)}${standingPoint(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
       ${startFields(model, null)}
-      ${share(model, events.share, model.sharing)}
+      ${overlayPanel(model, events.setPanels)}
+      ${model.share}
     </div>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { render } from 'lit-html';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
+import { liveShare } from '../live-share.ts';
 import { scrubChart } from '../scrub-chart.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { watchChallenge } from '../watch-challenge.ts';
@@ -20,11 +21,15 @@ export const mountSchedule: Mount = (host, context) => {
   const labelMemory = new Map<string, number>();
   const events = { scrub: (event: PointerEvent) => scrubChart(event, store.setup.value.steps, actions) };
 
+  const { share, stop: stopSharing } = liveShare(host, context, { kind: 'schedule' });
+
   host.replaceChildren();
   const stops = [
+    stopSharing,
     effect(() => {
       if (!onScreen.value) return;
-      render(scheduleFigure({ ...snapshotOf(store, texts, actions), labelMemory, width: width.value }, events), host);
+      const model = { ...snapshotOf(store, texts, actions), labelMemory, share: share.value, width: width.value };
+      render(scheduleFigure(model, events), host);
     }),
     attend(host, context, actions),
     watchChallenge(context),

@@ -11,7 +11,7 @@ import { fill, nameOf } from '../texts.ts';
 import { scheduleChoice } from './schedule-choice.ts';
 
 /** Everything a schedule figure's template needs. */
-export interface ScheduleModel extends Snapshot, Pick<Model, 'labelMemory'> {
+export interface ScheduleModel extends Snapshot, Pick<Model, 'labelMemory' | 'share'> {
   /** Width of the chart in pixels. */
   readonly width: number;
 }
@@ -28,7 +28,7 @@ const height = 260;
 const samples = 60;
 
 /** A schedule figure as nobody has touched it, from the state of a figure of another kind. */
-export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory'>): ScheduleModel => ({
+export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory' | 'share'>): ScheduleModel => ({
   ...model,
   width: widthAtRest,
 });
@@ -61,6 +61,7 @@ export function scheduleFigure(model: ScheduleModel, events: ScheduleEvents): Te
       ${player(model)}
     </div>
     <div class="runs" role="group" aria-label=${t.optimizers}>${setup.runs.map((_, index) => scheduleChoice(model, index))}</div>
+    ${model.share}
   </div>`;
 }
 

@@ -1,25 +1,73 @@
+import * as v from 'valibot';
+import { type Notice, notice } from '../../core/notice.ts';
+import type { FigureKind } from '../model.ts';
+
 /** What of a figure an embed page shows: all of it, the picture with the player, or the picture alone. */
 export const embedControls = ['all', 'player', 'none'] as const;
 export type EmbedControls = (typeof embedControls)[number];
 
-/** The choice that an embed page's query (`?controls=player`) makes; all of it where the query says nothing that is known. */
-export function controlsOf(query: string): EmbedControls {
-  const asked = new URLSearchParams(query).get('controls');
-  return embedControls.find((one) => one === asked) ?? 'all';
+/** The kinds of figures that an embed page can show, the usual one first. */
+export const embedKinds = [
+  'descent',
+  'surface',
+  'point',
+  'gradient',
+  'tangent',
+  'sweep',
+  'schedule',
+  'phase',
+  'basin',
+] as const satisfies readonly FigureKind[];
+
+/** What the query of an embed page (`?kind=sweep&controls=player`) asks for. */
+export interface EmbedQuery {
+  readonly kind: FigureKind;
+  readonly controls: EmbedControls;
+  readonly notices: readonly Notice[];
+}
+
+const fields = { kind: v.picklist(embedKinds), controls: v.picklist(embedControls) } as const;
+
+/** Reads the query; what it leaves out is as usual, and what it says that is not known is told of. Never throws. */
+export function readEmbedQuery(query: string): EmbedQuery {
+  const asked = new URLSearchParams(query);
+  const notices: Notice[] = [];
+  const take = <T extends string>(name: 'kind' | 'controls', schema: v.GenericSchema<unknown, T>, usual: T): T => {
+    const given = asked.get(name);
+    if (given === null) return usual;
+    const parsed = v.safeParse(schema, given);
+    if (parsed.success) return parsed.output;
+    notices.push(notice('unknown-value', name, given, usual));
+    return usual;
+  };
+  const kind = take('kind', fields.kind, 'descent');
+  const controls = take('controls', fields.controls, 'all');
+  return { kind, controls, notices };
 }
 
 /** Heights in pixels that suit a frame 600 pixels wide. */
-const heights: Readonly<Record<EmbedControls, number>> = { all: 1240, player: 700, none: 620 };
+const heights: Readonly<Record<FigureKind, Readonly<Record<EmbedControls, number>>>> = {
+  descent: { all: 1240, player: 700, none: 620 },
+  surface: { all: 560, player: 500, none: 390 },
+  point: { all: 1000, player: 700, none: 620 },
+  gradient: { all: 900, player: 620, none: 620 },
+  tangent: { all: 520, player: 460, none: 390 },
+  sweep: { all: 640, player: 360, none: 360 },
+  schedule: { all: 640, player: 360, none: 300 },
+  phase: { all: 1100, player: 560, none: 560 },
+  basin: { all: 1240, player: 700, none: 620 },
+};
 
 /** HTML that shows an experiment in another page. `address` is that of the embed page with the experiment in its fragment. */
-export function embedSnippet(address: string, controls: EmbedControls, title: string): string {
+export function embedSnippet(address: string, kind: FigureKind, controls: EmbedControls, title: string): string {
   const url = new URL(address);
+  if (kind !== 'descent') url.searchParams.set('kind', kind);
   if (controls !== 'all') url.searchParams.set('controls', controls);
   const attributes = {
     src: url.href,
     title,
     width: '100%',
-    height: String(heights[controls]),
+    height: String(heights[kind][controls]),
     loading: 'lazy',
     style: 'border:0',
     allow: 'clipboard-write',

@@ -5,6 +5,7 @@ import { fromJson, toJson } from '../../core/experiment-json.ts';
 import { type CodeTarget, type Exported, exportCode } from '../../core/export-code.ts';
 import { addressOf } from '../address.ts';
 import type { FigureContext } from '../context.ts';
+import type { Shareable } from '../live-share.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
 import { download, pngFile, svgFile } from './picture-file.ts';
@@ -17,15 +18,22 @@ export interface Sharing {
 }
 
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
-export function experimentSharing(host: HTMLElement, { store, texts, playPath }: FigureContext): Sharing {
+export function experimentSharing(
+  host: HTMLElement,
+  { store, texts, playPath }: FigureContext,
+  { kind, csv, beneath }: Shareable,
+): Sharing {
   const controls = signal<EmbedControls>('all');
   const target = signal<CodeTarget | null>(null);
   const copied = signal<'embed' | 'code' | null>(null);
   const embedAddress = signal('');
   const exported = signal<Exported | null>(null);
   const embedPath = new URL('../embed/', new URL(playPath, location.href)).pathname;
-  const name = () => `downhill-${store.setup.peek().surface}`;
-  const picture = () => host.querySelector<SVGSVGElement>('svg.plot');
+  const name = () => `downhill-${kind === 'descent' ? '' : `${kind}-`}${store.setup.peek().surface}`;
+  const picture = async () => {
+    const svg = host.querySelector<SVGSVGElement>('svg.plot');
+    return svg && svgFile(svg, beneath?.());
+  };
 
   const stopEmbed = effect(() => {
     const experiment = store.experiment.value;
@@ -47,20 +55,20 @@ export function experimentSharing(host: HTMLElement, { store, texts, playPath }:
 
   const events: SharingEvents = {
     async svg() {
-      const svg = picture();
-      if (svg) download(`${name()}.svg`, new Blob([await svgFile(svg)], { type: 'image/svg+xml' }));
+      const svg = await picture();
+      if (svg) download(`${name()}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
     },
     async png() {
-      const svg = picture();
-      const png = svg && (await pngFile(await svgFile(svg)));
+      const svg = await picture();
+      const png = svg && (await pngFile(svg));
       if (png) download(`${name()}.png`, png);
     },
     json() {
       download(`${name()}.json`, new Blob([toJson(store.experiment.peek())], { type: 'application/json' }));
     },
-    csv() {
-      const csv = toCsv(store.setup.peek(), store.runs.peek());
-      download(`${name()}.csv`, new Blob([csv], { type: 'text/csv' }));
+    async csv() {
+      const text = (await csv?.()) ?? toCsv(store.setup.peek(), store.runs.peek());
+      download(`${name()}.csv`, new Blob([text], { type: 'text/csv' }));
     },
     async open(file) {
       const { experiment, notices } = fromJson(await file.text());
@@ -93,7 +101,7 @@ export function experimentSharing(host: HTMLElement, { store, texts, playPath }:
         texts,
         runs: store.setup.value.runs,
         controls: controls.value,
-        snippet: embedAddress.value && embedSnippet(embedAddress.value, controls.value, title),
+        snippet: embedAddress.value && embedSnippet(embedAddress.value, kind, controls.value, title),
         target: target.value,
         exported: exported.value,
         copied: copied.value,

@@ -15,15 +15,19 @@ const copied = [
   'font-weight',
   'paint-order',
   'text-anchor',
+  'shape-rendering',
 ] as const;
 
-/** A picture on the page as the text of an SVG file that looks the same by itself: styles written out, fonts within, controls left out. */
-export async function svgFile(svg: SVGSVGElement): Promise<string> {
+/**
+ * A picture on the page as the text of an SVG file that looks the same by itself: styles written out, fonts within, controls left out.
+ * `beneath` is the address of an image that the page shows under it.
+ */
+export async function svgFile(svg: SVGSVGElement, beneath: string | null = null): Promise<string> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll('*');
   copy.querySelectorAll('*').forEach((element, i) => {
     const style = getComputedStyle(originals[i]);
-    for (const property of copied) element.setAttribute(property, style.getPropertyValue(property));
+    for (const property of copied) element.setAttribute(property, plainColor(style.getPropertyValue(property)));
     element.removeAttribute('style');
     element.removeAttribute('class');
   });
@@ -32,12 +36,17 @@ export async function svgFile(svg: SVGSVGElement): Promise<string> {
   const background = document.createElementNS(svg.namespaceURI, 'rect') as SVGRectElement;
   background.setAttribute('width', '100%');
   background.setAttribute('height', '100%');
-  background.setAttribute('fill', getComputedStyle(svg).backgroundColor);
+  background.setAttribute('fill', groundOf(svg));
   const faces = await fontsOf(svg.textContent ?? '');
   if (faces) {
     const style = document.createElementNS(svg.namespaceURI, 'style');
     style.textContent = faces;
     copy.prepend(style);
+  }
+  if (beneath) {
+    const image = document.createElementNS(svg.namespaceURI, 'image') as SVGImageElement;
+    for (const [key, value] of Object.entries({ href: beneath, width, height })) image.setAttribute(key, String(value));
+    copy.prepend(image);
   }
   copy.prepend(background);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -45,6 +54,21 @@ export async function svgFile(svg: SVGSVGElement): Promise<string> {
   copy.setAttribute('height', String(height));
   for (const name of ['class', 'tabindex', 'role']) copy.removeAttribute(name);
   return new XMLSerializer().serializeToString(copy).replace(/<!--.*?-->/gs, '');
+}
+
+/** What stands behind a picture: its own ground, or that of what it lies on. */
+function groundOf(element: Element): string {
+  const { backgroundColor } = getComputedStyle(element);
+  const isSeen = backgroundColor !== 'transparent' && !/^rgba\(.*, 0\)$/.test(backgroundColor);
+  return isSeen || !element.parentElement ? plainColor(backgroundColor) : groundOf(element.parentElement);
+}
+
+/** A mixed colour, which browsers write as `color(srgb 0.5 0.5 0.5)`, in the way that every program reads. */
+function plainColor(value: string): string {
+  return value.replace(/color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)[^)]*\)/, (_, ...parts: string[]) => {
+    const [red, green, blue] = parts.slice(0, 3).map((part) => Math.round(255 * Number(part)));
+    return `rgb(${red}, ${green}, ${blue})`;
+  });
 }
 
 /** The same picture as PNG, twice as many pixels each way. Null where the browser refuses. */

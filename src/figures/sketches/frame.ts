@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SketchState } from '../../core/sketch.ts';
 import { noticeList, type Told } from '../parts/notices.ts';
-import { type ShareActions, type Shared, share } from '../parts/share.ts';
+import { panel } from '../parts/panel.ts';
+import { type ShareActions, type Shared, shareLink } from '../share/share-link.ts';
 import type { SketchContext, SketchKind } from './sketch.ts';
 
 /** What a sketch shows around its picture. */
@@ -30,7 +31,10 @@ export function sketchFrame(
     <div class="side">
       ${controls}
       <div class="setup"><button type="button" class="quiet" @click=${events.reset}>${texts.figure.reset}</button></div>
-      ${share({ texts, links, panels }, events.share)}
+      ${panel(
+        { name: 'share', title: texts.figure.share, open: panels.sharing, toggle: events.share.toggle },
+        panels.sharing ? shareLink({ texts, links, panels }, events.share) : nothing,
+      )}
     </div>
   </div>`;
 }

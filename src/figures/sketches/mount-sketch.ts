@@ -5,7 +5,7 @@ import type { SketchState } from '../../core/sketch.ts';
 import type { SketchChallenge } from '../../core/sketch-goal.ts';
 import { addressWith, keepAddress } from '../address.ts';
 import { sayAtRest } from '../say-at-rest.ts';
-import { shareActions } from '../share-actions.ts';
+import { shareActions } from '../share/share-actions.ts';
 import { showSolved } from '../solved.ts';
 import { pageTexts } from '../texts.ts';
 import { sketchFrame } from './frame.ts';

@@ -1,6 +1,6 @@
 import { completeSketch, type SketchState } from '../../core/sketch.ts';
 import { toMarkup } from '../../render/markup.ts';
-import { sharesNothing } from '../parts/share.ts';
+import { sharesNothing } from '../share/share-link.ts';
 import type { FigureTexts } from '../texts.ts';
 import { distribution } from './distribution.ts';
 import { sketchFrame } from './frame.ts';

@@ -38,6 +38,7 @@ export function contourStage(
   const { surface } = prepared;
   const window = windowOn(surface.domain, panels.stageWidth);
   const { width, height } = window;
+  const overlays = model.overlays?.drawing;
   const standing = isStanding(setup);
   const drawn = standing
     ? []
@@ -56,17 +57,23 @@ export function contourStage(
     drawn,
     playhead,
     window,
-    [...starts, ...stars, ...(model.opened?.vectorPlaces(model, window) ?? [])],
+    [
+      ...starts,
+      ...stars,
+      ...(model.opened?.vectorPlaces(model, window) ?? []),
+      ...(overlays?.places(model, window) ?? []),
+    ],
     model.labelMemory,
   );
 
   return html`<svg class="plot" viewBox="0 0 ${round(width)} ${round(height)}" role="group" tabindex="0"
       aria-label=${fill(standing ? texts.figure.standingLabel : texts.figure.plotLabel, { surface: surfaceName(model) })}
       @click=${events.place} @keydown=${standing ? nothing : events.keydown}>
-    ${landscape(model.landscape, width)}
+    ${overlays?.under(model, window) ?? landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}
     ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
     ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
+    ${overlays?.over(model, window) ?? nothing}
     ${model.opened?.stepVectors(model, window) ?? nothing}
     ${marks}
     ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}

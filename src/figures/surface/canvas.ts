@@ -1,4 +1,7 @@
-import { ReliefPainter, type ReliefPicture } from '../../render/three/relief-painter.ts';
+import type { ReliefPainter, ReliefPicture } from '../../render/three/relief-painter.ts';
+
+/** What paints surfaces with WebGL; it throws where the browser gives it no context. */
+export type Painter = new (canvas: HTMLCanvasElement) => ReliefPainter;
 
 /** Whether the canvas can be painted; if not, whether it may yet be. */
 export type CanvasState = 'ready' | 'none' | 'lost';
@@ -11,11 +14,15 @@ export interface SurfaceCanvas {
 }
 
 /** Readies a canvas. `tell` hears of its state now and whenever the browser takes the context away or gives it back. */
-export function createCanvas(element: HTMLCanvasElement, tell: (state: CanvasState) => void): SurfaceCanvas {
+export function createCanvas(
+  element: HTMLCanvasElement,
+  Painter: Painter | undefined,
+  tell: (state: CanvasState) => void,
+): SurfaceCanvas {
   let painter: ReliefPainter | null = null;
   const begin = () => {
     try {
-      painter = new ReliefPainter(element);
+      painter = Painter ? new Painter(element) : null;
     } catch {
       // No WebGL, or no more contexts: the figure does without.
     }

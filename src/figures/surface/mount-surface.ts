@@ -8,13 +8,15 @@ import { reliefOf, toScene } from '../../render/relief/relief.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { FigureContext, Mount } from '../context.ts';
+import { liveShare } from '../live-share.ts';
+import type { FigureKind } from '../model.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
-import { type CanvasState, createCanvas, type SurfaceCanvas } from './canvas.ts';
+import { type CanvasState, createCanvas, type Painter, type SurfaceCanvas } from './canvas.ts';
 import { orbit } from './orbit.ts';
 import { surfaceFigure } from './surface-figure.ts';
 import { liftRuns, type Overlay, type SurfaceModel, sizeAtRest } from './surface-model.ts';
@@ -24,15 +26,22 @@ import { readPalette, watchTheme } from './theme.ts';
 /** Cells along each side while a gesture changes the landscape. */
 const movingCells = 40;
 
-/** Mounts the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
-export const mountSurface: Mount = mountSurfaceWith(null);
-
-/** How to mount figures that draw something of their own over the surface. */
-export function mountSurfaceWith(overlay: Overlay | null): Mount {
-  return (host, context) => mount(host, context, overlay);
+/** What sets one kind of these figures apart from another, and what paints them. */
+export interface SurfaceDrawing {
+  readonly kind: FigureKind;
+  /** What it draws of its own over the surface. */
+  readonly overlay: Overlay | null;
+  /** Left out where nothing that paints has arrived: the surface is then drawn as plates, as where there is no WebGL. */
+  readonly Painter?: Painter | undefined;
 }
 
-function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | null): () => void {
+/** How to mount the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
+export const mountSurfaceWith =
+  (drawing: SurfaceDrawing): Mount =>
+  (host, context) =>
+    mount(host, context, drawing);
+
+function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Painter }: SurfaceDrawing): () => void {
   const { store, texts } = context;
   const actions = actionsOn(store);
   const size = signal(sizeOf(host) ?? sizeAtRest);
@@ -52,12 +61,21 @@ function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | nul
   const camera = computed(
     () => relief.value && cameraOn(relief.value, { ...store.view.value, zoom: zoom.value }, size.value),
   );
+  const { share, stop: stopSharing } = liveShare(host, context, {
+    kind,
+    beneath: () => {
+      // What a canvas with WebGL shows can be read in the same breath only in which it was painted.
+      draw();
+      return model.peek()?.plates ? null : (canvas?.element.toDataURL() ?? null);
+    },
+  });
   const model = computed<SurfaceModel | null>(() => {
     if (!relief.value || !ways.value || !camera.value) return null;
     const inPlates = canvasState.value !== 'ready' || printing.value;
     return {
       ...snapshotOf(store, texts, actions),
       labelMemory,
+      share: share.value,
       relief: relief.value,
       ways: ways.value,
       camera: camera.value,
@@ -98,7 +116,7 @@ function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | nul
     const element = host.querySelector('canvas');
     if (element !== (canvas?.element ?? null)) {
       canvas?.dispose();
-      canvas = element && createCanvas(element, (state) => (canvasState.value = state));
+      canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
     }
     if (!now || !contours.value || now.plates) return;
     canvas?.paint({
@@ -125,6 +143,7 @@ function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | nul
   host.replaceChildren();
   draw();
   const stops = [
+    stopSharing,
     effect(() => {
       if (!onScreen.value) return;
       void [model.value, palette.value];

@@ -26,6 +26,7 @@ export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera
       ${cameraTools(model, camera)}
       ${isStanding(model.setup) ? nothing : player(model)}
     </div>
+    ${model.share}
   </div>`;
 }
 

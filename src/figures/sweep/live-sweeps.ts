@@ -41,7 +41,7 @@ export function liveSweeps(
       if (!called.aborted) sweeps.value = [...next];
     };
     const cost = columns * setup.steps * next.length;
-    const work = cost > heavy ? inWorkers(next, called, show) : inSlices(prepared, next, called, show);
+    const work = cost > heavy ? inWorkers(prepared, next, called, show) : inSlices(prepared, next, called, show);
     // What is called off has been superseded by the next.
     work.then(show, (reason) => {
       if (!called.aborted) throw reason;
@@ -85,13 +85,14 @@ function* batchesOfAll(prepared: Prepared, sweeps: readonly Sweep[]): Generator<
 }
 
 async function inWorkers(
+  prepared: Prepared,
   sweeps: readonly { setup: SweepSetup; picture: CellPicture }[],
   called: AbortSignal,
   show: () => void,
 ) {
   const { computeCells } = await import('../../workers/compute-cells.ts');
   for (const sweep of sweeps) {
-    sweep.picture = await computeCells(sweep.setup, { signal: called });
+    sweep.picture = await computeCells(sweep.setup, { signal: called, prepared });
     show();
   }
 }

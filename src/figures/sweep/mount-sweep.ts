@@ -3,6 +3,7 @@ import { render } from 'lit-html';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
+import { liveShare } from '../live-share.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -27,9 +28,14 @@ export const mountSweep: Mount = (host, context) => {
     return [low, high] as const;
   });
   const { sweeps, stop: stopSweeping } = liveSweeps(store, range, onScreen);
+  const { share, stop: stopSharing } = liveShare(host, context, {
+    kind: 'sweep',
+    csv: async () => (await import('../../core/cells-csv.ts')).sweepCsv(sweeps.peek()),
+  });
   const model = computed<SweepModel>(() => ({
     ...snapshotOf(store, texts, actions),
     labelMemory,
+    share: share.value,
     sweeps: sweeps.value,
     range: range.value,
     width: width.value,
@@ -39,6 +45,7 @@ export const mountSweep: Mount = (host, context) => {
   host.replaceChildren();
   const stops = [
     stopSweeping,
+    stopSharing,
     effect(() => {
       if (onScreen.value) render(sweepFigure(model.value, events), host);
     }),

@@ -53,6 +53,7 @@ export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateRes
         }} /></label>
       <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
     </div>
+    ${model.share}
   </div>`;
 }
 

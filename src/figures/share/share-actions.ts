@@ -1,4 +1,4 @@
-import type { ShareActions } from './parts/share.ts';
+import type { ShareActions } from './share-link.ts';
 
 /**
  * What the share panel of the figure in `host` does. `pictureName` is the name of the picture's file, without `.svg`; none where the picture
@@ -25,7 +25,7 @@ export function shareActions(
 }
 
 async function downloadPicture(host: HTMLElement, name: string): Promise<void> {
-  const { download, svgFile } = await import('./share/picture-file.ts');
+  const { download, svgFile } = await import('./picture-file.ts');
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
   if (svg) download(`${name}.svg`, new Blob([await svgFile(svg)], { type: 'image/svg+xml' }));
 }

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { svg, type TemplateResult } from 'lit-html';
+import type { Window } from '../../render/window.ts';
+import { basinCells } from '../basin/basin-cells.ts';
+import { coarseCells, mapAtOnce, mapSetup } from '../basin/basin-map.ts';
+import { liveMap } from '../basin/live-map.ts';
+import { runOfMap, type ShownMap, shownMap } from '../basin/shown-map.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Store } from '../store.ts';
+
+/** Cells along the longer side of a fine map: as paths, more would be slow to draw. */
+const fineCells = signal(96);
+
+/** The map of a live figure's underlay, as long as `wanted` says so. */
+export const liveUnderlay = (store: Store, wanted: ReadonlySignal<boolean>) => liveMap(store, fineCells, wanted);
+
+/** The map of a still picture. */
+export function stillUnderlay(model: Pick<Snapshot, 'prepared' | 'setup' | 'view'>): ShownMap {
+  const { prepared, setup, view } = model;
+  const { surface } = prepared;
+  const asked = mapSetup({ ...setup, view }, runOfMap(model), surface.domain, coarseCells);
+  return shownMap(mapAtOnce(prepared, asked), surface, setup.steps);
+}
+
+const drawn = new WeakMap<ShownMap, { readonly width: number; readonly cells: TemplateResult }>();
+
+/** The map under a picture: paler than where it is the picture. What has not changed is not drawn anew. */
+export function underlay(map: ShownMap, window: Window): TemplateResult {
+  const known = drawn.get(map);
+  if (known?.width === window.width) return known.cells;
+  const cells = svg`<g style="opacity:.7">${basinCells(map, window)}</g>`;
+  drawn.set(map, { width: window.width, cells });
+  return cells;
+}

@@ -1,0 +1,47 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit-html';
+import { addressOf } from '../address.ts';
+import type { FigureContext } from '../context.ts';
+import type { Shareable } from '../live-share.ts';
+import type { Sharing } from './experiment-sharing.ts';
+import { shareActions } from './share-actions.ts';
+import { shareLink } from './share-link.ts';
+
+/** What stands in an open share panel: the address, and all else that there is to share once it has arrived. Followed until stopped. */
+export function shareBody(
+  host: HTMLElement,
+  context: FigureContext,
+  what: Shareable,
+  isOpen: ReadonlySignal<boolean>,
+): { readonly body: ReadonlySignal<TemplateResult>; readonly stop: () => void } {
+  const { store, texts, linkId, playPath } = context;
+  const links = signal({ here: '', play: '' });
+  const copied = signal(false);
+  const more = signal<Sharing | null>(null);
+  let stopped = false;
+  const actions = shareActions(host, ({ copied: now = false }) => {
+    copied.value = now;
+  });
+  const stopLinks = effect(() => {
+    const experiment = store.experiment.value;
+    copied.value = false;
+    if (!isOpen.value) return;
+    void Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, playPath)]).then(([here, play]) => {
+      if (store.experiment.peek() === experiment) links.value = { here, play };
+    });
+  });
+  void context.sharing?.().then(({ experimentSharing }) => {
+    if (!stopped) more.value = experimentSharing(host, context, what);
+  });
+  return {
+    body: computed(() => {
+      const panels = { sharing: true, copied: copied.value };
+      return html`${shareLink({ texts, links: links.value, panels }, actions)} ${more.value?.panel.value ?? ''}`;
+    }),
+    stop() {
+      stopped = true;
+      stopLinks();
+      more.peek()?.stop();
+    },
+  };
+}
