@@ -1,4 +1,4 @@
-import { stepAtPixel } from '../render/loss-chart.ts';
+import { stepAtPixel } from '../render/step-chart.ts';
 import type { Actions } from './actions.ts';
 
 /** Pressing on a chart over that many steps moves the playhead there; dragging takes it along. */

@@ -42,7 +42,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
     })),
     playhead,
     { width: panels.chartWidth, height: chartHeight },
-    { loss: texts.figure.loss, step: texts.figure.step },
+    { value: t.loss, step: t.step },
   );
   return html`<div class="workbench">
     ${noticeList(model, events.dismissNotices)}

@@ -9,7 +9,7 @@ export interface LossAxis {
 }
 
 /** A logarithmic axis ends this far below its top, at the least. */
-const deepest = 1e-12;
+export const deepest = 1e-12;
 /** Below this, losses are as good as zero and their logarithms mean nothing. */
 const smallest = 1e-280;
 /** From this ratio of the largest to the smallest loss on, the axis is logarithmic; from this range on, about zero. */
@@ -50,7 +50,8 @@ export function lossAxis(low: number, highest: number, bottom: number, top: numb
 
 const symmetricLog = (loss: number) => Math.sign(loss) * Math.log10(1 + Math.abs(loss));
 
-function axis(
+/** An axis from `low` to `high` between two pixels, even in what `scale` makes of a number. */
+export function axis(
   scale: (loss: number) => number,
   low: number,
   high: number,
@@ -69,7 +70,7 @@ function axis(
 }
 
 /** Powers of ten between two numbers, at most six of them, evenly spaced. */
-function powersBetween(low: number, high: number): number[] {
+export function powersBetween(low: number, high: number): number[] {
   if (!(high >= low) || low <= 0) return [];
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);

@@ -2,9 +2,9 @@ import { ticks } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { Ink } from './ink.ts';
 import type { LabelPlace } from './labels.ts';
-import { type ChartSize, margin, stepToPixel } from './loss-chart.ts';
 import { formatNumber } from './numbers.ts';
 import { headMark, runLabel } from './run-marks.ts';
+import { type ChartSize, margin, stepToPixel } from './step-chart.ts';
 import { round } from './track.ts';
 
 /** One run's learning rates, `rates[k]` for update k + 1. */

@@ -1,0 +1,123 @@
+import { ticks } from 'd3';
+import { nothing, svg, type TemplateResult } from 'lit-html';
+import type { Ink } from './ink.ts';
+import type { LossAxis } from './loss-axis.ts';
+import { markerPath } from './marks.ts';
+import { formatNumber } from './numbers.ts';
+import { linePath, round, type Track } from './track.ts';
+
+/** One run's line on a chart over steps. */
+export interface ChartLine {
+  /** One for each step, from 0 on; nothing is drawn where it is no finite number. */
+  readonly values: ArrayLike<number>;
+  readonly ink: Ink;
+  readonly faded: boolean;
+}
+
+/** Texts on the chart. */
+export interface ChartTexts {
+  /** What is drawn, beside the upper end of the axis; empty where it is said elsewhere. */
+  readonly value: string;
+  readonly step: string;
+}
+
+/** Size of the chart, in pixels. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+/** Room around a chart over steps, in pixels. */
+export const margin = { left: 46, right: 12, top: 20, bottom: 26 };
+
+/** Pixel of a step; the inverse is `stepAtPixel`. */
+export const stepToPixel = (step: number, steps: number, width: number) =>
+  margin.left + (step / Math.max(1, steps)) * (width - margin.left - margin.right);
+
+/** The step at a horizontal pixel, within 0 … steps. */
+export function stepAtPixel(pixel: number, steps: number, width: number): number {
+  const share = (pixel - margin.left) / (width - margin.left - margin.right);
+  return Math.min(Math.max(Math.round(share * steps), 0), steps);
+}
+
+/** A run that diverges must not press all others flat: an axis ends at this multiple of the highest first value. */
+const headroom = 100;
+
+/** The least and the greatest of all values, without what lies far above the first ones; 0 to 1 where there are none. */
+export function rangeOf(lines: readonly Pick<ChartLine, 'values'>[]): readonly [low: number, high: number] {
+  let [low, high, first] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { values } of lines) {
+    let begun = false;
+    for (let k = 0; k < values.length; k++) {
+      const value = values[k];
+      if (!Number.isFinite(value)) continue;
+      if (!begun) first = Math.max(first, value);
+      begun = true;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  if (!(low <= high)) return [0, 1];
+  return [low, first > 0 ? Math.min(high, headroom * first) : high];
+}
+
+/** A number against the step for every run, with the playhead. */
+export function stepChart(
+  lines: readonly ChartLine[],
+  axis: LossAxis,
+  playhead: number,
+  steps: number,
+  { width, height }: ChartSize,
+  texts: ChartTexts,
+): TemplateResult {
+  const x = round(stepToPixel(Math.min(playhead, steps), steps, width));
+  return svg`
+    <g class="axes" aria-hidden="true">
+      ${axis.ticks.map((level) => {
+        const y = round(axis.toPixel(level));
+        return svg`<path class="grid" d="M${margin.left},${y}H${width - margin.right}"></path>
+          <text x=${margin.left - 6} y=${y} dy=".32em" text-anchor="end">${formatNumber(level, 3)}</text>`;
+      })}
+      ${ticks(0, steps, Math.max(2, Math.min(6, width / 70)))
+        .filter(Number.isInteger)
+        .map((step) => {
+          const px = round(stepToPixel(step, steps, width));
+          return svg`<text x=${px} y=${height - margin.bottom + 16} text-anchor="middle">${step}</text>`;
+        })}
+      <text class="axis-name" x=${margin.left - 6} y="12" text-anchor="end">${texts.value}</text>
+      <text class="axis-name" x=${margin.left - 6} y=${height - margin.bottom + 16} text-anchor="end">${texts.step}</text>
+    </g>
+    ${lines.map((line) => chartLine(line, playhead, steps, width, axis))}
+    <path class="chart-playhead" d="M${x},${margin.top - 6}V${height - margin.bottom}"></path>`;
+}
+
+function chartLine(
+  { values, ink, faded }: ChartLine,
+  playhead: number,
+  steps: number,
+  width: number,
+  axis: LossAxis,
+): TemplateResult {
+  const count = values.length;
+  const track: Track = { xs: new Float32Array(count), ys: new Float32Array(count), count };
+  let d = '';
+  let from = 0;
+  let head = -1;
+  for (let k = 0; k <= count; k++) {
+    if (k < count && Number.isFinite(values[k])) {
+      track.xs[k] = stepToPixel(k, steps, width);
+      track.ys[k] = axis.toPixel(values[k]);
+      if (k <= playhead || head < 0) head = k;
+      continue;
+    }
+    d += linePath(track, from, k - 1);
+    from = k + 1;
+  }
+  return svg`<g class=${faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${ink.hue})">
+    <path class="run-line" d=${d} stroke-dasharray=${ink.dash || nothing}></path>
+    ${
+      head < 0
+        ? nothing
+        : svg`<path class="run-head" d=${markerPath(ink.marker, 0.8)} transform="translate(${round(track.xs[head])},${round(track.ys[head])})"></path>`
+    }
+  </g>`;
+}
