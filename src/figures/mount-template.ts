@@ -15,6 +15,7 @@ import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
 import type { Frame } from './stages/data-frame.ts';
+import { takeStillOut } from './take-still-out.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import type { WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -114,7 +115,7 @@ export const mountTemplate =
       },
     };
 
-    host.replaceChildren();
+    takeStillOut(host);
     const stops = [
       stopDrawing,
       () => sharing?.stop(),

@@ -5,6 +5,7 @@ import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { scrubChart } from '../scrub-chart.ts';
 import { snapshotOf } from '../snapshot.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
@@ -20,7 +21,7 @@ export const mountSchedule: Mount = (host, context) => {
   const labelMemory = new Map<string, number>();
   const events = { scrub: (event: PointerEvent) => scrubChart(event, store.setup.value.steps, actions) };
 
-  host.replaceChildren();
+  takeStillOut(host);
   const stops = [
     effect(() => {
       if (!onScreen.value) return;

@@ -10,6 +10,7 @@ import { attend } from '../attend.ts';
 import type { FigureContext, Mount } from '../context.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -122,7 +123,7 @@ function mount(host: HTMLElement, context: FigureContext, overlay: Overlay | nul
       draw();
     });
   };
-  host.replaceChildren();
+  takeStillOut(host);
   draw();
   const stops = [
     effect(() => {
