@@ -97,6 +97,7 @@ export const mountTemplate =
     const events: WorkbenchEvents = {
       stage: stageGestures(store, actions, () => locateOn(store.prepared.value, stageWidth.value)),
       data: {
+        place: (event) => onData()?.place?.(event),
         grab: (event) => onData()?.grab?.(event),
         nudge: (event) => onData()?.nudge?.(event),
       },
