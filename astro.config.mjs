@@ -72,8 +72,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } },
-      // The address without a language only leads on, and embed pages belong into other pages.
-      filter: (page) => page !== new URL(base, site).href && !page.includes('/embed/'),
+      // The address without a language only leads on, embed pages belong into other pages, and the gallery is for those who write lessons.
+      filter: (page) => page !== new URL(base, site).href && !/\/(embed|gallery)\//.test(page),
     }),
   ],
 });

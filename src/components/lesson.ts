@@ -3,7 +3,7 @@ import type { ExperimentInput } from '../core/experiment.ts';
 import type { SketchState, SketchValue } from '../core/sketch.ts';
 import type { SketchChallenge } from '../core/sketch-goal.ts';
 import type { FigureKind } from '../figures/model.ts';
-import { type SketchId, sketchKinds } from '../figures/sketches/kinds.ts';
+import { isSketchId, type SketchId } from '../figures/sketches/kinds.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
 import type { Locale } from '../i18n/texts.ts';
 
@@ -72,7 +72,7 @@ export function figureOf(lesson: Lesson, id: string): LessonFigure {
 }
 
 /** Whether a figure is a sketch. */
-export const isSketch = (figure: LessonFigure): figure is SketchFigure => Object.hasOwn(sketchKinds, figure.kind);
+export const isSketch = (figure: LessonFigure): figure is SketchFigure => isSketchId(figure.kind);
 
 /** Whether a figure is the tree of optimizers. */
 export const isFamily = (figure: LessonFigure): figure is FamilyFigure => figure.kind === 'family';

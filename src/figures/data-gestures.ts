@@ -9,7 +9,7 @@ import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
 /** An arrow key moves a point by this share of the frame; with Shift by ten times, with Control and Shift by a tenth of it. */
 const nudgeShare = 1 / 100;
 
-/** Dragging and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */
+/** Dragging, placing and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */
 export function dataGestures(
   store: Store,
   actions: Actions,
@@ -32,11 +32,24 @@ export function dataGestures(
       const end = () => {
         actions.settleWindow();
         store.reshaping.value = false;
-        store.dragging.value = false;
+        // After the click that ends a drag by mouse; a drag by touch ends without one.
+        setTimeout(() => {
+          store.dragging.value = false;
+        });
       };
       if (!takeHold(event, follow, end, handle)) return;
       store.dragging.value = true;
       store.reshaping.value = true;
+    },
+    place(event) {
+      const shown = frame();
+      const { data } = store.prepared.value.surface;
+      // The click that ends a drag, or one on a handle, places nothing.
+      if (!shown || !data || store.dragging.value || (event.target as Element).closest('[data-handle]')) return;
+      const at = fromPixel(dataWindow(shown, width()), ...pixelOf(event.currentTarget as SVGSVGElement, event));
+      const away = Array.from(data.xs, (x) => Math.abs(x - at[0]));
+      move(away.indexOf(Math.min(...away)), at, shown);
+      actions.settleWindow();
     },
     nudge(event) {
       const shown = frame();

@@ -4,28 +4,31 @@
  */
 class DownhillFigure extends HTMLElement {
   private unmount: (() => void) | null = null;
-  private wanted = false;
+  /** How often it has come to a page or left one: what was begun before is not for now. */
+  private visit = 0;
 
   connectedCallback(): void {
-    this.wanted = true;
+    this.visit++;
     nearby.observe(this);
   }
 
   disconnectedCallback(): void {
-    this.wanted = false;
+    this.visit++;
     nearby.unobserve(this);
     this.unmount?.();
     this.unmount = null;
+    delete this.dataset.live;
   }
 
   async wake(): Promise<void> {
+    const { visit } = this;
     nearby.unobserve(this);
     await loaded;
     const unmount =
       this.dataset.sketch === undefined
         ? await (await import('./mount.ts')).mountFigure(this)
         : await (await import('./sketches/mount-sketch.ts')).mountSketch(this);
-    if (!this.wanted) return unmount();
+    if (this.visit !== visit) return unmount();
     this.unmount = unmount;
     this.dataset.live = '';
   }

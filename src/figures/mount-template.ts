@@ -15,6 +15,7 @@ import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
 import type { Frame } from './stages/data-frame.ts';
+import { takeStillOut } from './take-still-out.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import type { WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -87,6 +88,7 @@ export const mountTemplate =
     const events: WorkbenchEvents = {
       stage: stageGestures(store, actions, () => locateOn(store.prepared.value, stageWidth.value)),
       data: {
+        place: (event) => onData()?.place?.(event),
         grab: (event) => onData()?.grab?.(event),
         nudge: (event) => onData()?.nudge?.(event),
       },
@@ -104,7 +106,7 @@ export const mountTemplate =
       },
     };
 
-    host.replaceChildren();
+    takeStillOut(host);
     const stops = [
       stopDrawing,
       stopOverlays,

@@ -62,6 +62,86 @@ describe('a challenge', () => {
     expect([59, 60, 61].map((steps) => solves(parabola(0.3), [{ steps }]))).toEqual([false, true, false]);
   });
 
+  it('asks for a start near a point, the distance itself allowed', () => {
+    const goal = [{ start: 0, near: [3, 4], within: 5 }];
+    const standing = (...start: number[]): ExperimentInput => ({
+      surface: 'bowl',
+      starts: [start],
+      runs: [{ optimizer: 'sgd' }],
+      steps: 0,
+    });
+    expect(solves(standing(0, 0), goal)).toBe(true);
+    expect(solves(standing(3, 4), goal)).toBe(true);
+    expect(solves(standing(-0.01, 0), goal)).toBe(false);
+    expect(solves(standing(0, -0.01), goal)).toBe(false);
+    // Of another start nothing is asked.
+    expect(
+      solves(
+        {
+          ...standing(0, 0),
+          starts: [
+            [3, 4],
+            [-4, -4],
+          ],
+        },
+        goal,
+      ),
+    ).toBe(true);
+    expect(
+      solves(
+        {
+          ...standing(0, 0),
+          starts: [
+            [-4, -4],
+            [3, 4],
+          ],
+        },
+        goal,
+      ),
+    ).toBe(false);
+  });
+
+  describe('about data', () => {
+    // The line y = 2x + 1 goes through all of them.
+    const points = [
+      [-1, -1],
+      [0, 1],
+      [1, 3],
+      [2, 5],
+    ] as const;
+    const lineThrough = (own: readonly (readonly [number, number])[], loss = 'mse'): ExperimentInput => ({
+      surface: 'linear-regression',
+      data: { set: 'own', points: own, loss },
+      starts: [[0, 0]],
+      runs: [{ optimizer: 'sgd' }],
+      steps: 0,
+    });
+    const moved = (count: number) => points.map(([x, y], i) => [x, i < count ? y + 0.5 : y] as const);
+
+    it('asks for a loss', () => {
+      expect(solves(lineThrough(points, 'mae'), [{ loss: 'mae' }])).toBe(true);
+      expect(solves(lineThrough(points), [{ loss: 'mae' }])).toBe(false);
+      expect(solves(parabola(0.3), [{ loss: 'mse' }])).toBe(false);
+    });
+
+    it('asks for most of the data where they were, in their order and number', () => {
+      const goal = [{ moved: 1, of: points }];
+      expect([0, 1, 2].map((count) => solves(lineThrough(moved(count)), goal))).toEqual([true, true, false]);
+      expect(solves(lineThrough(points.slice(1)), goal)).toBe(false);
+      expect(solves(lineThrough(points.toReversed()), goal)).toBe(false);
+      expect(solves(parabola(0.3), goal)).toBe(false);
+    });
+
+    it('asks where the lowest point of the loss is, along one parameter, both ends left out', () => {
+      expect(solves(lineThrough(points), [{ lowest: 0, above: 1.9, below: 2.1 }])).toBe(true);
+      expect(solves(lineThrough(points), [{ lowest: 1, above: 0.9, below: 1.1 }])).toBe(true);
+      expect(solves(lineThrough(points), [{ lowest: 0, below: 1.9 }])).toBe(false);
+      expect(solves(lineThrough(points), [{ lowest: 1, above: 1.1 }])).toBe(false);
+      expect(solves(lineThrough(moved(4)), [{ lowest: 1, above: 1.4, below: 1.6 }])).toBe(true);
+      expect(solves({ ...parabola(0.3), surface: 'saddle', starts: [[1, 1]] }, [{ lowest: 0 }])).toBe(false);
+    });
+  });
+
   it('wants everything at once, from every start, of a run that is there', () => {
     const both: Challenge['goal'] = [
       { run: 0, outcome: 'arrived' },

@@ -10,6 +10,7 @@ import { panelsAtRest } from '../model.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { stageGestures } from '../stage-gestures.ts';
 import { watchTheme } from '../surface/theme.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -81,7 +82,7 @@ export const mountBasin: Mount = (host, context) => {
     painted = wanted;
   };
 
-  host.replaceChildren();
+  takeStillOut(host);
   const stops = [
     stopDrawing,
     stopMapping,

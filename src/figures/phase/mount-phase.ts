@@ -13,6 +13,7 @@ import { bringParts } from '../parts-at-hand.ts';
 import { snapshotOf } from '../snapshot.ts';
 import type { Store } from '../store.ts';
 import { arrowOf, pixelOf, takeHold } from '../take-hold.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { type PhaseEvents, phaseFigure } from './phase-figure.ts';
 import { insidePlane, type PhaseModel, targetOf } from './phase-model.ts';
@@ -80,7 +81,7 @@ export const mountPhase: Mount = (host, context) => {
     chooseMethod: (method) => void changeMethod(store, targetOf(model.peek())?.spec ?? -1, method),
   };
 
-  host.replaceChildren();
+  takeStillOut(host);
   const measure = () => {
     const next = sizesIn(host, sizes.peek());
     const { stageWidth, chartWidth } = sizes.peek();

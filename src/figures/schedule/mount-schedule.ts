@@ -6,6 +6,7 @@ import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import { scrubChart } from '../scrub-chart.ts';
 import { snapshotOf } from '../snapshot.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
@@ -23,7 +24,7 @@ export const mountSchedule: Mount = (host, context) => {
 
   const { share, stop: stopSharing } = liveShare(host, context, { kind: 'schedule' });
 
-  host.replaceChildren();
+  takeStillOut(host);
   const stops = [
     stopSharing,
     effect(() => {

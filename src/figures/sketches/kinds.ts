@@ -11,3 +11,6 @@ export const sketchKinds = {
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */
 export type SketchId = keyof typeof sketchKinds;
+
+/** Whether a kind of figure is a sketch. */
+export const isSketchId = (kind: string): kind is SketchId => Object.hasOwn(sketchKinds, kind);

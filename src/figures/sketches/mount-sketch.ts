@@ -7,6 +7,7 @@ import { addressWith, keepAddress } from '../address.ts';
 import { sayAtRest } from '../say-at-rest.ts';
 import { shareActions } from '../share/share-actions.ts';
 import { showSolved } from '../solved.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { pageTexts } from '../texts.ts';
 import { sketchFrame } from './frame.ts';
 import { type SketchId, sketchKinds } from './kinds.ts';
@@ -82,7 +83,7 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
     width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.value);
   };
   measure();
-  host.replaceChildren();
+  takeStillOut(host);
   const stops = [
     effect(() => {
       const context = { texts, words, width: width.value, hands };

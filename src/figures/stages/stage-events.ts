@@ -1,5 +1,7 @@
 /** What the picture of the data listens to. In a still picture all are undefined. */
 export interface DataEvents {
+  /** A tap or click beside the points: the one nearest along x goes there. */
+  readonly place?: (event: MouseEvent) => void;
   /** A press on a point: begins a drag. */
   readonly grab?: (event: PointerEvent) => void;
   /** A key on a point. */

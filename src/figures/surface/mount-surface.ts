@@ -12,6 +12,7 @@ import { liveShare } from '../live-share.ts';
 import type { FigureKind } from '../model.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchPrinting } from '../watch-printing.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -140,7 +141,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
       draw();
     });
   };
-  host.replaceChildren();
+  takeStillOut(host);
   draw();
   const stops = [
     stopSharing,

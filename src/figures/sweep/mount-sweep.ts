@@ -5,6 +5,7 @@ import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import { snapshotOf } from '../snapshot.ts';
+import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
@@ -42,7 +43,7 @@ export const mountSweep: Mount = (host, context) => {
   }));
   const events = rateGestures(store, actions, () => frameOf(model.value));
 
-  host.replaceChildren();
+  takeStillOut(host);
   const stops = [
     stopSweeping,
     stopSharing,

@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import { gallery } from '../../../content/gallery.ts';
+import { expect } from '../fixtures.ts';
+
+/** Every kind of figure, each with a page in the gallery. */
+export const kinds: readonly string[] = Object.keys(gallery);
+
+/** The kinds that a reader can do something to: the tree of optimizers is links alone. */
+export const liveKinds = kinds.filter((kind) => kind !== 'family');
+
+/** Every figure of the gallery that wakes: its kind, and its id on the page of that kind. */
+export const liveFigures = liveKinds.flatMap((kind) =>
+  Object.keys(gallery[kind as keyof typeof gallery]).map((id) => ({ kind, id })),
+);
+
+/** Waits until a figure listens, and shows its top. */
+export async function wake(figure: Locator): Promise<Locator> {
+  await figure.evaluate((host) => {
+    document.documentElement.dataset.whole = '';
+    host.scrollIntoView({ block: 'start', behavior: 'instant' });
+  });
+  await expect(figure).toHaveAttribute('data-live', '');
+  return figure;
+}
+
+/** Opens a figure of the gallery and waits until it listens. */
+export async function openFigure(page: Page, kind: string, id: string, locale: string): Promise<Locator> {
+  await page.goto(`${locale}/gallery/${kind}/`);
+  return wake(page.locator(`downhill-figure[data-figure="${id}"]`));
+}
+
+/** Opens a kind's page in the gallery and waits until all its figures listen. */
+export async function openKind(page: Page, kind: string, locale: string): Promise<Locator[]> {
+  await page.goto(`${locale}/gallery/${kind}/`);
+  const figures = await page.locator('downhill-figure').all();
+  for (const figure of figures.toReversed()) await wake(figure);
+  return figures;
+}
+
+/** What a figure stands at, as texts. */
+export interface Standing {
+  readonly handles: readonly string[];
+  readonly fields: readonly string[];
+  /** How its runs end, and its numbers. */
+  readonly ends: readonly string[];
+}
+
+/** What a figure stands at: two figures of one experiment agree in it. */
+export const standing = (figure: Locator): Promise<Standing> =>
+  figure.evaluate((host) => {
+    const of = (selector: string, tell: (one: Element) => string) => Array.from(host.querySelectorAll(selector), tell);
+    const contentOf = (one: Element) => (one as HTMLInputElement).value;
+    return {
+      handles: of('[data-handle]', (one) => one.getAttribute('aria-valuenow') ?? one.getAttribute('aria-label') ?? ''),
+      fields: of(':is(.runs, .setup, .loss-choice) :is(input:not([type=radio]), select, input:checked)', contentOf),
+      ends: of('.run-outcome, .step-count, .sketch-main', (one) => one.textContent ?? ''),
+    };
+  });

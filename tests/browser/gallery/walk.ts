@@ -1,0 +1,113 @@
+import type { Locator, Page } from '@playwright/test';
+import { createRandom, type Random } from '../../../src/core/random.ts';
+
+/** Something in a figure that can be acted on, and where it is. */
+interface Target {
+  readonly index: number;
+  readonly tag: string;
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const targets =
+  '[data-handle], svg.plot, .chart, button:not([disabled]), select, input:not([type=file]), textarea, summary, .run-row';
+const keys = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  ' ',
+  'Enter',
+  'Tab',
+  'Escape',
+  '+',
+  '-',
+];
+const modifiers = ['', '', 'Shift+', 'Control+Shift+'];
+const typed = ['0', '1', '-3', '0,5', '1e999', 'NaN', '', '  ', '12.5.1', '1e-9', '<b>', '99999'];
+
+/** What can be acted on where it is seen. Only what is handed over, files and the clipboard, is left alone. */
+const visible = (figure: Locator): Promise<Target[]> =>
+  figure.evaluate(
+    (host, selector) =>
+      Array.from(host.querySelectorAll<HTMLElement | SVGElement>(selector), (one, index) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const shown = width > 0 && height > 0 && x >= 0 && x < innerWidth && y >= 0 && y < innerHeight;
+        const fetches = one.closest('.share') !== null && one.tagName === 'BUTTON';
+        const type = one.getAttribute('type') ?? '';
+        return shown && !fetches ? [{ index, tag: one.tagName.toLowerCase(), type, x, y }] : [];
+      }).flat(),
+    targets,
+  );
+
+/** Acts on a figure at random until `until` says so, by mouse or touch and by keys; the same seed does the same. */
+export async function walk(page: Page, figure: Locator, seed: number, until: (done: number) => boolean): Promise<void> {
+  const { uniform } = createRandom(seed);
+  const touch = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+  for (let done = 0; !until(done); done++) {
+    if (done % 8 === 0) await showPart(figure, uniform());
+    const all = await visible(figure);
+    const target = pick(all, uniform);
+    if (target) await act(page, figure, target, uniform, touch);
+  }
+  await page.keyboard.press('Escape');
+}
+
+const showPart = (figure: Locator, share: number) =>
+  figure.evaluate((host, at) => {
+    const { top, height } = host.getBoundingClientRect();
+    scrollBy({ top: top + at * Math.max(0, height - innerHeight), behavior: 'instant' });
+  }, share);
+
+async function act(
+  page: Page,
+  figure: Locator,
+  { index, tag, type, x, y }: Target,
+  uniform: Random['uniform'],
+  touch: boolean,
+): Promise<void> {
+  const element = figure.locator(targets).nth(index);
+  const key = () => page.keyboard.press(pick(modifiers, uniform) + pick(keys, uniform));
+  if (tag === 'select') {
+    await element.evaluate(
+      (one, at) => {
+        (one as HTMLSelectElement).selectedIndex = at;
+        one.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      Math.floor(uniform() * options),
+    );
+  } else if ((tag === 'input' && (type === 'text' || type === '')) || tag === 'textarea') {
+    await element.evaluate(
+      (one, text) => {
+        const field = one as HTMLInputElement;
+        field.value = text;
+        for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+      },
+      pick(typed, uniform),
+    );
+  } else if ((tag === 'g' || tag === 'input') && uniform() < 0.5) {
+    await element.evaluate((one) => (one as HTMLElement).focus({ preventScroll: true }));
+    for (let i = 0; i < 3; i++) await key();
+  } else if (tag === 'svg' && uniform() < 0.3) {
+    await element.evaluate((one) => (one as unknown as HTMLElement).focus({ preventScroll: true }));
+    await key();
+  } else {
+    const aside = tag === 'svg' ? 160 : 0;
+    const [px, py] = [x + (uniform() - 0.5) * aside, y + (uniform() - 0.5) * aside];
+    const drags = tag === 'g' || tag === 'svg' || type === 'range';
+    if (touch && !drags) await page.touchscreen.tap(px, py);
+    else {
+      await page.mouse.move(px, py);
+      await page.mouse.down();
+      if (drags && uniform() < 0.8)
+        await page.mouse.move(px + (uniform() - 0.5) * 300, py + (uniform() - 0.5) * 300, { steps: 3 });
+      await page.mouse.up();
+    }
+  }
+}
+
+const pick = <T>(all: readonly T[], uniform: Random['uniform']): T => all[Math.floor(uniform() * all.length)];

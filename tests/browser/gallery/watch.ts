@@ -1,0 +1,50 @@
+import type { Locator } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+
+/** What went on in a figure while it was watched. */
+interface Watched {
+  /** Geometry that was written and is none, as `attribute="value"`. */
+  readonly broken: Set<string>;
+  /** When its summary for screen readers was spoken, in milliseconds. */
+  readonly spoken: number[];
+}
+
+/** Milliseconds between two summaries: none may be cut short by the next within half a second. */
+const breath = 500;
+
+/** Watches a live figure from now on: every attribute that is written, and every summary. */
+export const watch = (figure: Locator): Promise<void> =>
+  figure.evaluate((host) => {
+    const watched: Watched = { broken: new Set(), spoken: [] };
+    Object.assign(globalThis, { __watched: watched });
+    const isGeometry = /^(d|transform|points|viewBox|[cr]?[xyr]|[xy][12]|d[xy]|width|height|style|stroke-dasharray)$/;
+    const check = (one: Element, name: string) => {
+      const value = one.getAttribute(name) ?? '';
+      if (isGeometry.test(name) && /NaN|Infinity|undefined/.test(value)) watched.broken.add(`${name}="${value}"`);
+    };
+    const checkAll = (root: Node) => {
+      if (!(root instanceof Element)) return;
+      for (const one of [root, ...root.querySelectorAll('*')])
+        for (const name of one.getAttributeNames()) check(one, name);
+    };
+    checkAll(host);
+    new MutationObserver((records) => {
+      for (const { target, attributeName, addedNodes } of records) {
+        if (attributeName) check(target as Element, attributeName);
+        else addedNodes.forEach(checkAll);
+      }
+    }).observe(host, { subtree: true, attributes: true, childList: true });
+    const status = host.nextElementSibling;
+    if (!status?.matches('.visually-hidden[role=status]')) throw new Error('The figure says nothing to screen readers');
+    new MutationObserver(() => watched.spoken.push(performance.now())).observe(status, { childList: true });
+  });
+
+/** Fails if a watched page's figure wrote a number that is none, or spoke more than twice a second. */
+export async function expectSound(figure: Locator): Promise<void> {
+  const { broken, gaps } = await figure.evaluate(() => {
+    const { broken, spoken } = (globalThis as unknown as { __watched: Watched }).__watched;
+    return { broken: [...broken], gaps: spoken.slice(1).map((at, i) => at - spoken[i]) };
+  });
+  expect(broken).toEqual([]);
+  expect(gaps.filter((gap) => gap < breath)).toEqual([]);
+}
