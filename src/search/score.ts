@@ -4,7 +4,7 @@ import type { PreparedEntry } from './prepare.ts';
 import type { Sought } from './query.ts';
 
 /** What a match counts: titles before headings before terms before text. */
-const titleWeights: Readonly<Record<PlaceKind, number>> = { page: 12, section: 8, term: 7, figure: 3 };
+const titleWeights: Readonly<Record<PlaceKind, number>> = { page: 12, section: 8, term: 5, figure: 3 };
 const namesShare = 0.75;
 const contextWeight = 2;
 const textWeight = 1;
@@ -19,7 +19,7 @@ function fitOf({ pattern }: Needle, name: string): number {
     // Ends within a syllable (a final consonant follows) or goes on with other letters.
     const atEnd = /[\u11a8-\u11ff]/.test(after) ? 0.5 : /[a-z0-9]/.test(after) ? 0.8 : 1;
     const share = found.length / name.length;
-    best = Math.max(best, atStart * atEnd * (0.6 + 0.4 * share) * (found === name ? 1.5 : 1));
+    best = Math.max(best, atStart * atEnd * (0.5 + 0.5 * share) * (found === name ? 1.5 : 1));
   }
   return best;
 }
