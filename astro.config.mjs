@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
+import { search } from './src/build/search/integration.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
   integrations: [
     fonts(),
     mdx(),
+    search(),
     sitemap({
       i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } },
       // The address without a language only leads on, embed pages belong into other pages, and the gallery is for those who write lessons.

@@ -62,6 +62,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
   });
 }
 
+// Ctrl+K or ⌘K leads to search.
+addEventListener('keydown', (event) => {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('a[data-search]')?.click();
+});
+
 // The tooltip of a term goes away on Escape, and comes back with the next visit.
 addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return;

@@ -9,15 +9,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   render: ['core'],
   i18n: ['core'],
   workers: ['core'],
+  search: [],
   figures: ['core', 'render', 'i18n', 'workers'],
   components: ['core', 'render', 'i18n', 'figures', 'styles'],
   layouts: ['core', 'render', 'i18n', 'figures', 'components', 'styles'],
-  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'styles', 'build'],
+  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'search', 'styles', 'build'],
   styles: [],
   // What only the build runs.
   fonts: [],
   markdown: ['core', 'i18n', 'fonts'],
-  build: ['core', 'render', 'i18n', 'figures', 'fonts', 'styles'],
+  build: ['core', 'render', 'i18n', 'figures', 'fonts', 'search', 'styles'],
   tooling: ['core'],
 };
 

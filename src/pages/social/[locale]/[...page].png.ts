@@ -16,11 +16,12 @@ interface Props {
 export const getStaticPaths = (async () => {
   const pages = await Promise.all(
     locales.map(async (locale) => {
-      const { site } = textsOf(locale);
+      const { site, search } = textsOf(locale);
       const plain = [
         { page: 'index', title: site.invitation },
         { page: 'play', title: site.playground },
         { page: 'glossary', title: site.glossary },
+        { page: 'search', title: search.title },
       ].map(({ page, title }) => ({
         params: { locale, page },
         props: { title, experiment: opening as ExperimentInput },

@@ -1,0 +1,65 @@
+import { indexVersion, type SearchEntry, type SearchIndex, separator } from '../../search/entries.ts';
+import type { ReadPage } from './read-page.ts';
+
+/** Pages of the site as `readPage` reads them, by their addresses, base included. */
+export type ReadSite = ReadonlyMap<string, ReadPage>;
+
+/** What search knows besides the pages, as content/search.json holds it. */
+export interface SearchWords {
+  /** Groups of words that are looked for alike. */
+  readonly alike: readonly (readonly string[])[];
+}
+
+/** Ids of sections that point to what is said elsewhere. */
+const pointing: ReadonlySet<string> = new Set(['sources', 'next']);
+
+/**
+ * The index of one language, from the pages of all: what a page's twin calls the same place is looked for too, as are the words of its
+ * address and id.
+ * Pages come in the landing page's order.
+ * @param base the folder below which the site is served, with a slash at both ends
+ */
+export function makeIndex(locale: string, site: ReadSite, base: string, words: SearchWords): SearchIndex {
+  const home = `${base}${locale}/`;
+  // Where the landing page leads last, since menus come before the course and the footer after it.
+  const order = site.get(home)?.links ?? [];
+  const place = (url: string) => (order.includes(url) ? order.lastIndexOf(url) : order.length);
+  const own = [...site]
+    .filter(([url]) => url.startsWith(home))
+    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  const entries = own.flatMap(([url, page], number) => {
+    const path = url.slice(home.length);
+    const twins = twinsOf(path, site, base, locale);
+    const slug = path.split('/').filter(Boolean).at(-1) ?? '';
+    return page.places.map((place): SearchEntry => {
+      // Of a figure the other language has a sentence, not a name.
+      const called =
+        place.kind === 'figure' ? [] : twins.map((twin) => twin.places.find(({ id }) => id === place.id)?.title);
+      const names = [place.also, ...called, (place.id || slug).replaceAll('-', ' ')];
+      const points = path === '' || pointing.has(place.id);
+      return {
+        ...place,
+        page: number,
+        also: [...new Set(names)].filter(Boolean).join(separator),
+        ...(points && { points }),
+      };
+    });
+  });
+  // A term is looked for by its names in both languages.
+  const terms = entries.flatMap(({ kind, title, also }) =>
+    kind === 'term' ? [[title, ...also.split(separator)]] : [],
+  );
+  return {
+    version: indexVersion,
+    pages: own.map(([url, { title }]) => ({ url, title })),
+    entries,
+    alike: [...terms, ...words.alike],
+  };
+}
+
+/** The same page in the other languages. */
+function twinsOf(path: string, site: ReadSite, base: string, locale: string): ReadPage[] {
+  return [...site].flatMap(([url, page]) =>
+    page.locale !== locale && url === `${base}${page.locale}/${path}` ? [page] : [],
+  );
+}

@@ -1,0 +1,86 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterTypes.Node;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose text is not the page's: menus, controls, pictures, scripts. A figure's own words are in its caption. */
+const silentTags =
+  /^(script|style|svg|nav|template|noscript|summary|button|input|select|textarea|label|annotation|canvas|iframe|downhill-.*)$/;
+/** Links on headings, the line above a lesson's title, tooltips of terms, and formulas as they look: KaTeX says them a second time, as MathML. */
+const silentClasses = /(^|\s)(anchor|tip|place|katex-html|katex-display|visually-hidden)(\s|$)/;
+/** Elements that run on within a line. All others keep their words apart from those beside them. */
+const inlineTags =
+  /^(a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|math|m[a-z]+|output|q|s|semantics|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+/** An attribute of an element; empty where it has none. */
+export const attributeOf = (element: HtmlElement, name: string): string =>
+  element.attrs.find((one) => one.name === name)?.value ?? '';
+
+/** Whether a node is an element, and this one if a tag is given. */
+export const isElement = (node: HtmlNode, tag?: string): node is HtmlElement =>
+  'tagName' in node && (tag === undefined || node.tagName === tag);
+
+/** Whether an element's text is not the page's own. */
+export const isSilent = (element: HtmlElement): boolean =>
+  silentTags.test(element.tagName) ||
+  silentClasses.test(attributeOf(element, 'class')) ||
+  attributeOf(element, 'aria-hidden') === 'true' ||
+  element.attrs.some(({ name }) => name === 'hidden');
+
+/** Whether words before and after this element belong apart. */
+export const isBlock = (element: HtmlElement): boolean => !inlineTags.test(element.tagName);
+
+/** The text of a node as a reader sees it, with single spaces. */
+export function textOf(node: HtmlNode): string {
+  return tidy(rawText(node));
+}
+
+/** Text with single spaces, without invisible operators of formulas and soft breaks. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u2060-\u2064]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function rawText(node: HtmlNode): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node)) return '';
+  if (isElement(node) && isSilent(node)) return '';
+  if (isElement(node) && isRaising.test(node.tagName)) return raised(node);
+  const text = node.childNodes.map(rawText).join('');
+  return isElement(node) && isBlock(node) ? ` ${text} ` : text;
+}
+
+const digits = { below: '₀₁₂₃₄₅₆₇₈₉', above: '⁰¹²³⁴⁵⁶⁷⁸⁹' };
+const isRaising = /^(m?su[bp]|msubsup)$/;
+
+/** Digits above or below the line, of a formula or of text, stay there: x² and β₁. */
+function raised({ tagName, childNodes }: HtmlElement): string {
+  const parts = childNodes.map(rawText);
+  // In a formula the base comes first, then what stands below, then what stands above.
+  const places =
+    tagName === 'msubsup'
+      ? ['', digits.below, digits.above]
+      : ['', tagName.endsWith('b') ? digits.below : digits.above];
+  const of = tagName.startsWith('m') ? places : places.slice(1);
+  return parts
+    .map((part, i) => (of[i] && /^\d+$/.test(part) ? part.replace(/\d/g, (digit) => of[i][Number(digit)]) : part))
+    .join('');
+}
+
+/** The first element of a tag within a node, in document order. */
+export function firstOf(node: HtmlNode, tag: string): HtmlElement | undefined {
+  if (isElement(node, tag)) return node;
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = firstOf(child, tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Every element of a tag within a node, in document order. */
+export const allOf = (node: HtmlNode, tag: string): HtmlElement[] =>
+  'childNodes' in node
+    ? node.childNodes.flatMap((child) => [...(isElement(child, tag) ? [child] : []), ...allOf(child, tag)])
+    : [];
