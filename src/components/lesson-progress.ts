@@ -2,7 +2,7 @@ import { keepProgress, readProgress } from './progress.ts';
 
 /*
  * On a lesson's page: gives solved challenges their ticks back, keeps the new ones, and keeps that the lesson was read once its end has
- * been in the window. Fetched by lesson-progress-start.ts when there is something to do.
+ * been in the window.
  */
 
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
