@@ -43,3 +43,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 /** Runs before the page is drawn, so that a chosen theme does not flash. */
 export const themeScript =
   "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+
+/** The same for an embed page, which keeps and reads nothing: whoever embeds it may ask for `?theme=light` or `?theme=dark`. */
+export const embedThemeScript =
+  'const t=/[?&]theme=(light|dark)\\b/.exec(location.search);if(t)document.documentElement.dataset.theme=t[1]';

@@ -6,7 +6,6 @@ import type { SketchChallenge } from '../../core/sketch-goal.ts';
 import { addressWith, keepAddress } from '../address.ts';
 import { sayAtRest } from '../say-at-rest.ts';
 import { shareActions } from '../share/share-actions.ts';
-import { showSolved } from '../solved.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { pageTexts } from '../texts.ts';
 import { sketchFrame } from './frame.ts';
@@ -106,13 +105,7 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
       },
       () => kind.summary(state.peek(), words),
     ),
-    ...(challenge === undefined
-      ? []
-      : [
-          watchGoal(kind, state, JSON.parse(challenge) as SketchChallenge, () =>
-            showSolved(figure, texts.figure.challengeDone),
-          ),
-        ]),
+    ...(challenge === undefined ? [] : [watchGoal(figure, kind, state, JSON.parse(challenge) as SketchChallenge)]),
   ];
 
   const sizes = new ResizeObserver(measure);

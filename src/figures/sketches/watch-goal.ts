@@ -3,12 +3,12 @@ import type { SketchState } from '../../core/sketch.ts';
 import type { SketchChallenge } from '../../core/sketch-goal.ts';
 import type { SketchKind } from './sketch.ts';
 
-/** Calls `solved` once, when a sketch's challenge is met. Returns how to stop. */
+/** Shows on the page whether a sketch's challenge is met; once met it stays met. Returns how to stop. */
 export function watchGoal(
+  figure: string,
   kind: SketchKind,
   state: ReadonlySignal<SketchState>,
   challenge: SketchChallenge,
-  solved: () => void,
 ): () => void {
   const opened = state.peek();
   let done = false;
@@ -16,10 +16,10 @@ export function watchGoal(
     const now = state.value;
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
     if (done || now === opened) return;
-    void import('../../core/sketch-goal.ts').then(({ isSketchSolved }) => {
+    void import('./check-goal.ts').then(({ isSketchSolved, showSolved }) => {
       if (done || !isSketchSolved(challenge, { ...now, ...kind.measures(now) })) return;
       done = true;
-      solved();
+      showSolved(figure);
     });
   });
 }

@@ -1,0 +1,9 @@
+// Every byte here is loaded before anybody has touched the page, so the rest waits for the first scrolling, or for something to give back.
+const load = () => import('./lesson-page.ts');
+addEventListener('scroll', load, { once: true });
+addEventListener('downhill:solved', load, { once: true });
+try {
+  if (localStorage['downhill-progress']) load();
+} catch {
+  // Storage is refused: there is nothing to give back.
+}

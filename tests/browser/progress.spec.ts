@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Opens the lesson on cross-entropy and brings Q to P by following a link, as a hand would. */
+async function solve(page: Page): Promise<void> {
+  await page.goto('en/lessons/cross-entropy/#distribution');
+  await expect(page.locator('[data-figure="distribution"]')).toHaveAttribute('data-live', '');
+  await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toBeEmpty();
+  await page.evaluate(() => {
+    location.hash = 'distribution&v1&q=0.5,0.25,0.125,0.125';
+  });
+  await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toHaveText('Solved');
+}
+
+// What a browser keeps of the reading; nothing in it depends on the pointer or the width.
+test('what was solved and read shows again after a reload, on the course map too, until it is forgotten @mouse', async ({
+  page,
+}) => {
+  await page.goto('en/');
+  await expect(page.locator('[data-progress]')).toBeHidden();
+
+  await solve(page);
+  await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
+  const kept = () => page.evaluate(() => localStorage.getItem('downhill-progress'));
+  await expect.poll(kept).toBe('["cross-entropy#distribution","cross-entropy"]');
+
+  await page.goto('ko/lessons/cross-entropy/');
+  await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toHaveText('풀었습니다');
+
+  await page.goto('en/');
+  const row = page.locator('li[data-lesson="cross-entropy"]');
+  await expect(row.locator('[data-mark]').first()).toBeVisible();
+  await expect(row.locator('[data-mark]').last()).toHaveText(/^challenges 1\/\d$/);
+  await expect(page.locator('li[data-lesson="loss"] [data-mark]').first()).toBeHidden();
+  await expect(page.locator('[data-words]')).toHaveText(
+    /^You have read 1 of 12 lessons and solved 1 of \d+ challenges/,
+  );
+  await page.locator('[data-progress] button').click();
+  await expect(page.locator('[data-progress]')).toBeHidden();
+  await expect(row.locator('[data-mark]').first()).toBeHidden();
+  expect(await kept()).toBeNull();
+});
+
+test('a browser that refuses to keep anything shows everything else @mouse', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await solve(page);
+  await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
+  await page.goto('en/');
+  await expect(page.locator('[data-progress]')).toBeHidden();
+});

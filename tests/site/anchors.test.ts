@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isWithin, type Page, readable, sites } from './pages.ts';
+
+/** Ids that a page links to from within the element of that id. */
+const linkedFromWithin = (page: Page) =>
+  new Set(
+    page.elements.flatMap(({ tag, attributes, ancestors }) => {
+      const target = tag === 'a' && /^#(.+)$/.exec(attributes.get('href') ?? '')?.[1];
+      return target && ancestors.some((one) => one.attributes.get('id') === target) ? target : [];
+    }),
+  );
+
+describe.each(sites)('the site at $base', (site) => {
+  test('gives every section and every figure of a text an id, and a link to itself', () => {
+    const texts = readable(site).filter((page) => page.elements.some((element) => isWithin(element, 'prose')));
+    expect(texts).not.toEqual([]);
+    const missing = texts.flatMap((page) => {
+      const linked = linkedFromWithin(page);
+      return page.elements
+        .filter((one) => isWithin(one, 'prose') && /^(h2|h3|figure)$/.test(one.tag))
+        .filter(({ attributes }) => !linked.has(attributes.get('id') ?? ''))
+        .map(({ tag, attributes }) => `${page.file}: ${tag} ${attributes.get('id') ?? ''}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('embeds without cookies or storage', () => {
+    for (const locale of ['ko', 'en']) {
+      const text = readFileSync(path.join(site.folder, locale, 'embed/index.html'), 'utf8');
+      expect(text.match(/localStorage|sessionStorage|indexedDB|\bcaches\b|document\.cookie/g)).toBeNull();
+    }
+  });
+});
