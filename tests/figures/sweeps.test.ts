@@ -31,6 +31,11 @@ describe('the axis of a sweep', () => {
     expect(rateRange(setupOf(0.05), setupOf(30))).toEqual([0.001, 100]);
     expect(rateRange(setupOf(0), setupOf(0))).toEqual([0.001, 1]);
   });
+
+  test('is never empty, however large or small the rates', () => {
+    expect(rateRange(setupOf(9_999_999.98), setupOf(9_999_999.98))).toEqual([1e5, 1e6]);
+    expect(rateRange(setupOf(1e-300), setupOf(1e-300))).toEqual([1e-12, 1e-11]);
+  });
 });
 
 test('a sweep depends on everything but the learning rates', () => {

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What only the build runs.
   fonts: [],
   markdown: ['core', 'i18n', 'fonts'],
-  build: ['core', 'render', 'i18n', 'figures', 'fonts', 'search', 'styles'],
+  build: ['core', 'render', 'i18n', 'figures', 'workers', 'fonts', 'search', 'styles'],
   tooling: ['core'],
 };
 

@@ -13,8 +13,8 @@ export type RateRange = readonly [low: number, high: number];
 
 /** How far the axis goes below the smallest and above the largest learning rate of the figure's opening, in powers of ten, at the least. */
 const reach = { down: 1, up: 1 };
-/** No link can ask for more. */
-const farthest = { low: 1e-12, high: 1e6 };
+/** The axis stays between these powers of ten, whatever is asked, and is never empty. */
+const farthest = { low: -12, high: 6 };
 
 /**
  * The axis for a figure that opened with some runs and now shows others: fixed by what it opened with, so that it stands still while a
@@ -34,7 +34,8 @@ export function rateRange(first: Pick<Setup, 'runs'>, now: Pick<Setup, 'runs'>):
     Math.ceil(Math.log10(most) - 1e-9) + reach.up,
     ...current.map((rate) => Math.ceil(Math.log10(rate) - 1e-9)),
   );
-  return [Math.max(farthest.low, powerOfTen(low)), Math.min(farthest.high, powerOfTen(high))];
+  const lower = Math.min(Math.max(farthest.low, low), farthest.high - 1);
+  return [powerOfTen(lower), powerOfTen(Math.max(Math.min(farthest.high, high), lower + 1))];
 }
 
 /** Exactly the number that is written `1e…`; `10 ** exponent` is one bit off for some. */
