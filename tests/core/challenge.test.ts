@@ -109,7 +109,10 @@ describe('a challenge', () => {
       [1, 3],
       [2, 5],
     ] as const;
-    const lineThrough = (own: readonly (readonly [number, number])[], loss: 'mse' | 'mae' = 'mse'): ExperimentInput => ({
+    const lineThrough = (
+      own: readonly (readonly [number, number])[],
+      loss: 'mse' | 'mae' = 'mse',
+    ): ExperimentInput => ({
       surface: 'linear-regression',
       data: { set: 'own', points: own, loss },
       starts: [[0, 0]],
