@@ -1,3 +1,4 @@
+import type { Objective } from '../../src/core/objective.ts';
 import type { Settings } from '../../src/core/optimizers/optimizer.ts';
 
 /** Does a run and writes its iterates into the path. */
@@ -9,6 +10,8 @@ interface Rule {
   readonly begin?: string;
   /** What both coordinates share in a step, once the gradient g0, g1 is known; also where a rule looks at both at once. */
   readonly shared?: string;
+  /** The same where values and curvatures are asked of the surface, if it needs any. */
+  readonly sharedAsking?: string;
   /** What each coordinate does. */
   readonly each: string;
   /** Settings in which a loop by hand is measured, where they are not the form's own. */
@@ -20,8 +23,16 @@ const moments = {
   shared: 'p1 *= beta1; p2 *= beta2; const c1 = 1 - p1, c2 = 1 - p2;',
   each: 'm$ = beta1 * m$ + (1 - beta1) * g$; v$ = beta2 * v$ + (1 - beta2) * g$ * g$;',
 };
-const value = (x: string, y: string) =>
+const bealeAt = (x: string, y: string) =>
   `((1.5 - ${x} + ${x} * ${y}) ** 2 + (2.25 - ${x} + ${x} * ${y} * ${y}) ** 2 + (2.625 - ${x} + ${x} * ${y} * ${y} * ${y}) ** 2)`;
+
+const askedAt = (x: string, y: string) => `(point[0] = ${x}, point[1] = ${y}, value(point, k))`;
+
+const search = (value: (x: string, y: string) => string) =>
+  `const here = ${value('x0', 'x1')}, square = g0 * g0 + g1 * g1; let t = eta, y0, y1;
+  for (;;) { y0 = x0 - t * g0; y1 = x1 - t * g1; if (${value('y0', 'y1')} <= here - decrease * t * square || t === 0) break; t *= shrink; }`;
+const inverse =
+  'const det = h0 * h1 - mixed * mixed; const d0 = -(h1 * g0 - mixed * g1) / det, d1 = -(h0 * g1 - mixed * g0) / det;';
 
 /** Every menu optimizer's first form (L-BFGS: with a fixed step, one iteration in an update), without what is switched off. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -76,15 +87,16 @@ const rules: Readonly<Record<string, Rule>> = {
       x$ = -z$ / (now$ / eta);`,
   },
   armijo: {
-    shared: `const here = ${value('x0', 'x1')}, square = g0 * g0 + g1 * g1; let t = eta, y0, y1;
-      for (;;) { y0 = x0 - t * g0; y1 = x1 - t * g1; if (${value('y0', 'y1')} <= here - decrease * t * square) break; t *= shrink; }`,
+    shared: search(bealeAt),
+    sharedAsking: search(askedAt),
     each: 'x$ -= t * g$;',
   },
   newton: {
     shared: `const mixed = 2 * (a + 2 * b * x1 + 3 * c * y2 + x0 * (x1 - 1 + 2 * x1 * (y2 - 1) + 3 * y2 * (y3 - 1)));
       const h0 = 2 * ((x1 - 1) ** 2 + (y2 - 1) ** 2 + (y3 - 1) ** 2);
       const h1 = 2 * x0 * (x0 + 2 * (b + 2 * x0 * y2) + 3 * (2 * c * x1 + 3 * x0 * y2 * y2));
-      const det = h0 * h1 - mixed * mixed; const d0 = -(h1 * g0 - mixed * g1) / det, d1 = -(h0 * g1 - mixed * g0) / det;`,
+      ${inverse}`,
+    sharedAsking: `hessian(point, curvature, k); const h0 = curvature[0], mixed = curvature[1], h1 = curvature[3]; ${inverse}`,
     each: 'x$ += eta * d$;',
   },
   lbfgs: {
@@ -119,34 +131,44 @@ const both = (text = '') => {
   return shared + [0, 1].map((i) => own.replaceAll('$', String(i))).join('');
 };
 
-/** The rule as one loop over two numbers on Beale's function, from (1, 1.5). */
-function writeOut(id: string, settings: Settings, eta: number, steps: number): Loop {
-  const { begin, shared = '', each } = rules[id];
+/** The gradient of Beale's function at (px, py), written out; or asked of a surface. */
+const gradientByHand = `const y2 = py * py, y3 = y2 * py;
+  const a = 1.5 - px + px * py, b = 2.25 - px + px * y2, c = 2.625 - px + px * y3;
+  const g0 = 2 * (a * (py - 1) + b * (y2 - 1) + c * (y3 - 1)), g1 = 2 * px * (a + 2 * b * py + 3 * c * y2);`;
+const gradientAsked = 'point[0] = px; point[1] = py; gradient(point, slope, k); const g0 = slope[0], g1 = slope[1];';
+
+/** The rule as one loop over two numbers, from (1, 1.5), on Beale's function written out or on a surface it asks. */
+function writeOut(id: string, settings: Settings, eta: number, steps: number, asked?: Objective): Loop {
+  const { begin, shared = '', sharedAsking = shared, each } = rules[id];
   const [px, py] = id === 'nag' ? ['look0', 'look1'] : ['x0', 'x1'];
   const source = `const { ${Object.keys(settings).join(', ')} } = settings;
+    const { value, gradient, hessian } = asked ?? {};
+    const point = new Float64Array(2), slope = new Float64Array(2), curvature = new Float64Array(4);
     return (path) => {
       let x0 = 1, x1 = 1.5, look0 = x0, look1 = x1; ${both(begin)}
       for (let k = 0; k < steps; k++) {
-        const px = ${px}, py = ${py}, y2 = py * py, y3 = y2 * py;
-        const a = 1.5 - px + px * py, b = 2.25 - px + px * y2, c = 2.625 - px + px * y3;
-        const g0 = 2 * (a * (py - 1) + b * (y2 - 1) + c * (y3 - 1)), g1 = 2 * px * (a + 2 * b * py + 3 * c * y2);
-        ${shared} ${both(each)}
+        const px = ${px}, py = ${py};
+        ${asked ? gradientAsked : gradientByHand}
+        ${asked ? sharedAsking : shared} ${both(each)}
         path[2 * k + 2] = x0; path[2 * k + 3] = x1;
       }
     };`;
-  return new Function('settings', 'eta', 'steps', source)(settings, eta, steps);
+  return new Function('settings', 'eta', 'steps', 'asked', source)(settings, eta, steps, asked);
 }
 
 /** One loop by hand: the optimizer, the settings it is written for where they are not its own, and the loop. */
 export interface HandLoop {
   readonly settings: Settings | undefined;
-  readonly loop: (settings: Settings, eta: number, steps: number) => Loop;
+  readonly loop: (settings: Settings, eta: number, steps: number, asked?: Objective) => Loop;
 }
 
 /** A loop by hand for each optimizer of the menu, by id. */
 export const handLoops: Readonly<Record<string, HandLoop>> = Object.fromEntries(
   Object.entries(rules).map(([id, { settings }]) => [
     id,
-    { settings, loop: (own: Settings, eta: number, steps: number) => writeOut(id, own, eta, steps) },
+    {
+      settings,
+      loop: (...given: [own: Settings, eta: number, steps: number, asked?: Objective]) => writeOut(id, ...given),
+    },
   ]),
 );
