@@ -146,7 +146,7 @@ export function sweepPlot(
       <text class="axis-name" x=${round(right - 4)} y=${bottom - 8} text-anchor="end">η</text>
     </g>
     <path class="sweep-start" d="M${left},${startY}H${round(right)}"></path>
-    <text class="sweep-note" x=${round(right - 8)} text-anchor="end" y=${startY < top + 20 ? startY + 16 : startY - 6}>${words.start}</text>
+    <text class="sweep-note" x=${round(right - 8)} text-anchor="end" y=${noteLevel(frame, startLoss)}>${words.start}</text>
     ${
       edge !== null && right - edge > 60
         ? svg`<text class="sweep-note" x=${round((edge + right) / 2)} y=${round((top + bottom) / 2)} dy=".35em" text-anchor="middle">${words.diverges}</text>`
@@ -171,6 +171,20 @@ function rateMarks({ low, high }: SweepFrame): { rate: number; exponent: number 
   }
   return marks;
 }
+
+/** The line that the words for the loss at the start stand on: above that loss where there is room, else below. */
+function noteLevel(frame: SweepFrame, startLoss: number): number {
+  const level = round(lossToPixel(frame, startLoss));
+  return level < frame.top + 20 ? level + 16 : level - 6;
+}
+
+/** Places on the words for the loss at the start, for labels to keep clear of. */
+export const pointsOnNote = (frame: SweepFrame, startLoss: number) =>
+  Array.from({ length: 8 }, (_, i) => ({
+    x: frame.right - 14 - i * pointSpacing,
+    y: noteLevel(frame, startLoss) - 4,
+    radius: 6,
+  }));
 
 /** Places along a curve, in pixels and no further apart than labels are high, for labels to keep clear of. */
 export function pointsOnCurve({ rates, picture }: Pick<SweepCurve, 'rates' | 'picture'>, frame: SweepFrame) {

@@ -4,7 +4,7 @@ import type { WrittenScript } from '../../../src/core/export-code.ts';
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {
   losses: (['numpy', 'pytorch', 'keras'] as const).map((target) => ({
     target,
-    file: `losses.${target}.py`,
+    file: `losses-${target}.py`,
     prints: [
       ['code-mse', 'code-mae', 'code-huber', 'code-log-cosh'],
       ['code-w', 'code-b'],

@@ -4,7 +4,7 @@ import type { WrittenScript } from '../../../src/core/export-code.ts';
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {
   bce: (['numpy', 'pytorch', 'keras'] as const).map((target) => ({
     target,
-    file: `bce.${target}.py`,
+    file: `bce-${target}.py`,
     prints: [['code-1'], ['code-2'], ['code-3']],
   })),
 };

@@ -4,7 +4,7 @@ import type { WrittenScript } from '../../../src/core/export-code.ts';
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {
   logits: (['numpy', 'pytorch', 'keras'] as const).map((target) => ({
     target,
-    file: `logits.${target}.py`,
+    file: `logits-${target}.py`,
     prints: [['code-1'], ['code-2']],
   })),
 };

@@ -4,7 +4,7 @@ import type { WrittenScript } from '../../../src/core/export-code.ts';
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {
   gradient: (['numpy', 'pytorch', 'keras'] as const).map((target) => ({
     target,
-    file: `gradient.${target}.py`,
+    file: `gradient-${target}.py`,
     prints: [['code-x', 'code-y']],
   })),
 };

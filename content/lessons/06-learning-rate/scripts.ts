@@ -13,7 +13,7 @@ export const scripts: Readonly<Record<string, readonly (ScriptRequest | WrittenS
     { target: 'keras', experiment, print: 'end' },
   ],
   schedulers: [
-    { target: 'pytorch', file: 'schedulers.pytorch.py', prints: [...decay, ['rate-150-pytorch']] },
-    { target: 'keras', file: 'schedulers.keras.py', prints: [...decay, ['rate-150-keras']] },
+    { target: 'pytorch', file: 'schedulers-pytorch.py', prints: [...decay, ['rate-150-pytorch']] },
+    { target: 'keras', file: 'schedulers-keras.py', prints: [...decay, ['rate-150-keras']] },
   ],
 };

@@ -6,7 +6,14 @@ import { markerPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { type RateHandle, rateHandle } from '../../render/rate-handle.ts';
 import { labelHeight, labelWidth, runLabel } from '../../render/run-marks.ts';
-import { lossToPixel, pointsOnCurve, rateToPixel, type SweepFrame, sweepPlot } from '../../render/sweep-plot.ts';
+import {
+  lossToPixel,
+  pointsOnCurve,
+  pointsOnNote,
+  rateToPixel,
+  type SweepFrame,
+  sweepPlot,
+} from '../../render/sweep-plot.ts';
 import { round } from '../../render/track.ts';
 import { scheduleName } from '../parts/facts.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
@@ -99,7 +106,8 @@ function placeHandleLabels(model: SweepModel, handles: readonly RateHandle[], fr
   });
   const rings = handles.map(({ x, y }) => ({ x, y, radius: 12 }));
   const curves = curvesOf(model).flatMap((curve) => pointsOnCurve(curve, frame));
-  return placeLabels(requests, frame.width, frame.bottom, rings, model.labelMemory, curves);
+  const avoidable = [...pointsOnNote(frame, startLossOf(model)), ...curves];
+  return placeLabels(requests, frame.width, frame.bottom, rings, model.labelMemory, avoidable);
 }
 
 /** A run's learning rate as a control, what comes of it, and where the sweep is lowest. */
