@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
 import { search } from './src/build/search/integration.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
     fonts(),
     mdx(),
     search(),
+    embedAlone(),
     sitemap({
       i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } },
       // The address without a language only leads on, embed pages belong into other pages, and the gallery is for those who write lessons.

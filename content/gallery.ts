@@ -68,10 +68,10 @@ export const gallery: Gallery = {
   phase: {
     phase: {
       experiment: {
-        surface: 'ellipse-k100',
-        starts: [[3, 1]],
-        runs: [{ optimizer: 'momentum', form: 'keras', settings: { learningRate: 0.01, momentum: 0.9 } }],
-        steps: 60,
+        surface: 'parabola',
+        starts: [[3]],
+        runs: [{ optimizer: 'momentum', form: 'keras', settings: { learningRate: 0.2, momentum: 0.6 } }],
+        steps: 40,
       },
     },
   },

@@ -15,6 +15,8 @@ export default defineConfig({
   testDir: 'browser',
   testIgnore: tier === 'full' ? [] : 'full/**',
   outputDir: '../test-results',
+  // Pictures that are kept to compare with: tests/browser/full/pictures.spec.ts.
+  snapshotPathTemplate: '{testDir}/full/kept/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -30,6 +30,8 @@ async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Re
     console.log(lines.slice(-shownLines).join('\n'));
     if (result.timedOut) console.log(`  ended after ${timeout / minutes} minutes`);
   }
+  // What a suite has left out, and why, is said whether or not it failed.
+  for (const line of result.output.split('\n')) if (line.startsWith('NOTE: ')) console.log(`  ${line}`);
   console.log(`  ${result.failed > 0 ? '✗' : '✓'} ${result.passed} passed, ${result.failed} failed · ${seconds} s`);
   return result;
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const lesson = (locale: string) => `${locale}/lessons/hard-landscapes/`;
 
@@ -113,19 +113,4 @@ test('a finger drags the start', { tag: '@touch' }, async ({ page }) => {
   await touch('touchMove', from.x - 60, from.y - 60);
   await touch('touchEnd');
   await expect.poll(() => labelOf(handle)).not.toBe(before);
-});
-
-test('the page can be read by everybody and does not scroll sideways @touch', async ({ page }) => {
-  await openMap(page);
-  await expectNoSidewaysScrolling(page);
-  await expectAccessible(page);
-});
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the map is there', async ({ page }) => {
-    await page.goto(lesson('en'));
-    await expect(page.locator('.basin-paths path').first()).toBeAttached();
-    await expect(page.locator('.basin-legend')).toContainText('Global minimum');
-  });
 });

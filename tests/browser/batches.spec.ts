@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 async function openFigure(page: Page, id: string, locale = 'en'): Promise<Locator> {
   await page.goto(`${locale}/lessons/batches/`);
@@ -53,10 +53,4 @@ test('with all examples the noise ends and the challenge is solved, in Korean', 
   await expect(figure.locator('.facts')).toContainText('잡음은 없습니다');
   await expect(figure.locator('.data-batch')).toHaveCount(0);
   await expect(page.locator('[data-challenge-of="floor"] [data-verdict]')).toHaveText('풀었습니다');
-});
-
-test('the page can be read by everybody and does not scroll sideways @touch', async ({ page }) => {
-  await openFigure(page, 'floor');
-  await expectNoSidewaysScrolling(page);
-  await expectAccessible(page);
 });

@@ -1,29 +1,121 @@
+import type { Frame, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-test.describe('an embed page', () => {
-  for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin']) {
-    test(`is alive in a frame with sandbox ${sandbox ?? 'absent'}`, async ({ page, baseURL }) => {
-      await page.goto('en/glossary/');
-      await page.evaluate(
-        ([source, flags]) => {
-          const frame = document.createElement('iframe');
-          frame.src = source!;
-          frame.title = 'embedded figure';
-          frame.width = '360';
-          frame.height = '900';
-          if (flags) frame.setAttribute('sandbox', flags);
-          document.body.replaceChildren(frame);
-        },
-        [`${baseURL}ko/embed/#v1&surface=himmelblau&run=adam,learningRate:0.1&steps=80`, sandbox] as const,
-      );
-      const frame = page.frameLocator('iframe');
+const sandboxes = [null, 'allow-scripts', 'allow-scripts allow-same-origin'] as const;
+const widths = [320, 640, 1024] as const;
+const experiment = 'v1&surface=himmelblau&run=adam,learningRate:0.1&steps=80';
+
+/** What the page around embedded figures has heard, by the frame's name: in our own words, and in those that Canvas reads. */
+type Heard = Record<string, { own: number[]; canvas: number[] }>;
+
+interface Wanted {
+  readonly name: string;
+  readonly src: string;
+  readonly width: number;
+  readonly sandbox: string | null;
+}
+
+/** Puts frames into a page that has nothing else, and listens to what they post. */
+async function embed(page: Page, frames: readonly Wanted[]): Promise<Frame[]> {
+  await page.goto('404.html');
+  await page.evaluate((wanted) => {
+    const heard: Heard = {};
+    Object.assign(globalThis, { __heard: heard });
+    addEventListener('message', ({ data, source }) => {
+      const frame = Array.from(document.querySelectorAll('iframe')).find((one) => one.contentWindow === source);
+      if (!frame) return;
+      heard[frame.name] ??= { own: [], canvas: [] };
+      const { own, canvas } = heard[frame.name];
+      if (data?.type === 'downhill:height') own.push(data.height);
+      const told = typeof data === 'string' ? JSON.parse(data) : {};
+      if (told.subject === 'lti.frameResize') canvas.push(told.height);
+    });
+    document.body.replaceChildren(
+      ...wanted.map(({ name, src, width, sandbox }) => {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { name, src, title: name, width: String(width), height: '300' });
+        frame.loading = 'lazy';
+        if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+        return frame;
+      }),
+    );
+  }, frames);
+  for (const one of await page.locator('iframe').all()) await one.scrollIntoViewIfNeeded();
+  return frames.map(({ name }) => page.frame({ name })!);
+}
+
+const heardFrom = (page: Page, name: string) =>
+  page.evaluate((from) => (globalThis as unknown as { __heard: Heard }).__heard[from], name);
+const heightOf = (frame: Frame) =>
+  frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+
+test('an embed page is alive in every sandbox and at every width, and posts its height', { tag: '@mouse' }, async ({
+  page,
+  baseURL,
+}) => {
+  const wanted = sandboxes.flatMap((sandbox) =>
+    widths.map((width) => ({
+      name: `${sandbox ?? 'no sandbox'} ${width}`,
+      src: `${baseURL}ko/embed/#${experiment}`,
+      width,
+      sandbox,
+    })),
+  );
+  const frames = await embed(page, wanted);
+  for (const [i, frame] of frames.entries()) {
+    const { name } = wanted[i];
+    await test.step(name, async () => {
       await expect(frame.locator('.run-name')).toHaveText(['Adam']);
       const line = frame.locator('svg.plot .run-line').first();
       const before = await line.getAttribute('d');
       await frame.locator('[data-handle="start"]').first().press('Shift+ArrowLeft');
-      expect(await line.getAttribute('d')).not.toBe(before);
-      const overflow = await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expect(line).not.toHaveAttribute('d', before!);
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const height = await heightOf(frame);
+      await expect.poll(async () => (await heardFrom(page, name)).own.at(-1)).toBe(height);
+      expect((await heardFrom(page, name)).canvas).toEqual((await heardFrom(page, name)).own);
     });
   }
+});
+
+test('an embed page shows the controls that its address asks for, and tells when its height changes', async ({
+  page,
+  baseURL,
+}) => {
+  const width = page.viewportSize()!.width - 40;
+  const queries = ['', '?controls=all', '?controls=player', '?controls=none', '?controls=%3Cb%3E'];
+  const wanted = queries.map((query) => ({
+    name: query || 'no query',
+    src: `${baseURL}en/embed/${query}#${experiment}`,
+    width,
+    sandbox: 'allow-scripts',
+  }));
+  const shown = [
+    [true, true],
+    [true, true],
+    [false, true],
+    [false, false],
+    [true, true],
+  ];
+  const frames = await embed(page, wanted);
+  for (const [i, frame] of frames.entries()) {
+    await test.step(wanted[i].name, async () => {
+      const [controls, player] = shown[i];
+      await expect(frame.locator('svg.plot .run-line').first()).toBeVisible();
+      await expect(frame.locator('[data-controls]')).toBeVisible();
+      await expect(frame.locator('.runs')).toBeVisible({ visible: controls });
+      await expect(frame.locator('.setup').first()).toBeVisible({ visible: controls });
+      await expect(frame.locator('.player')).toBeVisible({ visible: player });
+    });
+  }
+  const heights = await Promise.all(frames.map(heightOf));
+  expect(heights[0]).toBe(heights[1]);
+  // Without the rest the picture may have more room, so that only these two compare.
+  expect(heights[3]).toBeLessThan(heights[2]);
+
+  const [first] = frames;
+  await first.locator('.panel summary').first().click();
+  await expect.poll(() => heightOf(first)).toBeGreaterThan(heights[0]);
+  const taller = await heightOf(first);
+  await expect.poll(async () => (await heardFrom(page, 'no query')).own.at(-1)).toBe(taller);
 });

@@ -1,24 +1,16 @@
-import { expect, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 
 test.describe('the tree of optimizers', () => {
-  for (const locale of ['ko', 'en']) {
-    test(`leads by keyboard to where an optimizer is taught (${locale})`, async ({ page }) => {
-      await page.goto(`${locale}/lessons/adam/`);
-      const links = page.locator('#tree a.family-node');
-      expect(await links.count()).toBeGreaterThan(8);
-      const lion = links.filter({ hasText: 'Lion' });
-      await lion.focus();
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(/#lion$/);
-      await expect(page.locator('#lion')).toBeInViewport();
-    });
-
-    test(`has room on the screen, and for a finger (${locale})`, async ({ page }) => {
-      await page.goto(`${locale}/lessons/adam/`);
-      const nodes = page.locator('#tree .family-node');
-      await nodes.first().scrollIntoViewIfNeeded();
+  for (const [locale, tag] of [
+    ['ko', '@touch'],
+    ['en', '@mouse'],
+  ] as const) {
+    test(`has room on the screen, and for a finger, and leads by keyboard to where an optimizer is taught (${locale})`, {
+      tag,
+    }, async ({ page }) => {
+      await page.goto(`${locale}/gallery/family/`);
       const width = page.viewportSize()!.width;
-      for (const node of await nodes.all()) {
+      for (const node of await page.locator('.family-node').all()) {
         const box = (await node.boundingBox())!;
         expect(box.height).toBeGreaterThanOrEqual(44);
         expect(box.x).toBeGreaterThanOrEqual(0);
@@ -26,15 +18,14 @@ test.describe('the tree of optimizers', () => {
         expect(await node.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
       }
       await expectNoSidewaysScrolling(page);
+      await expectAccessible(page);
+
+      const links = page.locator('a.family-node');
+      expect(await links.count()).toBeGreaterThan(8);
+      await links.filter({ hasText: 'Lion' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/lessons\/adam\/#lion$/);
+      await expect(page.locator('#lion')).toBeInViewport();
     });
   }
-
-  test('is there without script', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-    const page = await context.newPage();
-    await page.goto('en/lessons/adam/');
-    await page.locator('#tree a.family-node', { hasText: 'RMSprop' }).click();
-    await expect(page).toHaveURL(/lessons\/adaptive\/#rmsprop$/);
-    await context.close();
-  });
 });

@@ -62,7 +62,7 @@ test('a click places the start, a number sets it exactly', async ({ page }) => {
   await expect(handle(page)).toHaveAttribute('aria-label', /x −2\.5,/);
 });
 
-test('arrow keys move the start: finely, coarsely, and never out of the picture', async ({ page }) => {
+test('arrow keys move the start: finely, coarsely, and never out of the picture @mouse', async ({ page }) => {
   await openLive(page, 'en/');
   await handle(page).focus();
   const at = async () =>
@@ -99,7 +99,7 @@ test('the player plays, steps, scrubs and returns', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('a step is taken apart with its own numbers', async ({ page }) => {
+test('a step is taken apart with its own numbers @touch', async ({ page }) => {
   await openLive(page, 'en/play/#v1&surface=beale&start=1,1.5&run=adam,learningRate:0.05&steps=50&playhead=1');
   await page.getByText('Take a step apart').click();
   const rule = page.locator('.rule');
@@ -119,7 +119,7 @@ test('hovering an optimizer fades the others', { tag: '@mouse' }, async ({ page 
   await expect(plot(page).locator('.run--faded')).toHaveCount(5);
 });
 
-test('an optimizer can be added, set and removed', async ({ page }) => {
+test('an optimizer can be added, set and removed @touch', async ({ page }) => {
   await openLive(page, 'en/play/#v1&surface=bowl&run=sgd,learningRate:0.1');
   await page.locator('.add-run').selectOption('adam');
   await expect(page.locator('.run-row')).toHaveCount(2);
@@ -135,7 +135,7 @@ test('an optimizer can be added, set and removed', async ({ page }) => {
   await expect(plot(page).locator('.run-label')).toHaveText('Adam');
 });
 
-test('a divergent run says so and breaks nothing', async ({ page }) => {
+test('a divergent run says so and breaks nothing @mouse', async ({ page }) => {
   await openLive(
     page,
     'en/play/#v1&surface=rosenbrock&run=sgd,learningRate:1e308&run=momentum,learningRate:-3&run=adam,learningRate:0',
@@ -151,14 +151,14 @@ for (const fragment of [
   'v9&%%%&start=NaN,1e999&steps=1000000',
   `v1&${'x'.repeat(9000)}`,
 ]) {
-  test(`a mangled link still shows a figure: ${fragment.slice(0, 24)}`, async ({ page }) => {
+  test(`a mangled link still shows a figure: ${fragment.slice(0, 24)} @mouse`, async ({ page }) => {
     await openLive(page, `ko/play/#${fragment}`);
     await expect(page.locator('.notices li').first()).toBeVisible();
     await expect(plot(page).locator('.contour').first()).toBeAttached();
   });
 }
 
-test('the number of nodes does not grow with the steps', async ({ page }) => {
+test('the number of nodes does not grow with the steps @mouse', async ({ page }) => {
   const nodes = () =>
     plot(page)
       .locator('.run')
@@ -186,7 +186,7 @@ test('nothing is painted while nothing changes', async ({ page }) => {
   expect(mutations).toBe(0);
 });
 
-test('SVG export stands by itself', async ({ page }) => {
+test('SVG export stands by itself @mouse', async ({ page }) => {
   await openLive(page, 'en/');
   await page.getByText('Share', { exact: true }).click();
   const downloading = page.waitForEvent('download');
@@ -235,14 +235,15 @@ test.describe('on a touch screen', () => {
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const locale of ['ko', 'en'] as const) {
-    test(`a live figure is accessible: ${locale}, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await openLive(page, `${locale}/play/`);
-      for (const summary of await page.locator('downhill-figure details > summary').all()) await summary.click();
-      await expectAccessible(page);
-      await expectNoSidewaysScrolling(page);
-    });
-  }
+for (const [locale, theme, tag] of [
+  ['en', 'light', '@mouse'],
+  ['ko', 'dark', '@touch'],
+] as const) {
+  test(`a live figure is accessible: ${locale}, ${theme}`, { tag }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openLive(page, `${locale}/play/`);
+    for (const summary of await page.locator('downhill-figure details > summary').all()) await summary.click();
+    await expectAccessible(page);
+    await expectNoSidewaysScrolling(page);
+  });
 }

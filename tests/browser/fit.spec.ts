@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const figure = (page: Page) => page.locator('downhill-figure[data-figure="fit"]');
 const example = (page: Page, i: number) => figure(page).locator('[data-handle="example"]').nth(i);
@@ -131,12 +131,3 @@ test('a point is dragged by touch, and the page stays where it is', { tag: '@tou
   expect(await bestLine(page)).not.toBe(before);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`data that can be moved are accessible: ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openFit(page, theme === 'light' ? 'ko' : 'en');
-    await expectAccessible(page);
-    await expectNoSidewaysScrolling(page);
-  });
-}

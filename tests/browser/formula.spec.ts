@@ -69,11 +69,11 @@ test('the picture follows what is typed, and never goes away', async ({ page }) 
   expect(await field(page).inputValue()).toBe('x^2 + y^2 + 4abs(y)');
 });
 
-for (const [locale, broken, shown] of [
-  ['en', 'The parenthesis opened at character 4 is not closed.', 'The picture shows x^2 + 3y^2 instead.'],
-  ['ko', '4번째 글자에서 연 괄호가 닫히지 않았습니다.', '그림은 대신 x^2 + 3y^2 식을 보여 줍니다.'],
+for (const [locale, tag, broken, shown] of [
+  ['en', '@mouse', 'The parenthesis opened at character 4 is not closed.', 'The picture shows x^2 + 3y^2 instead.'],
+  ['ko', '@touch', '4번째 글자에서 연 괄호가 닫히지 않았습니다.', '그림은 대신 x^2 + 3y^2 식을 보여 줍니다.'],
 ] as const) {
-  test(`${locale}: a link with a broken formula shows another one and says why`, async ({ page }) => {
+  test(`${locale}: a link with a broken formula shows another one and says why`, { tag }, async ({ page }) => {
     await openPlay(page, linkTo('sin(x'), locale);
     await expect(page.locator('.notices')).toContainText(broken);
     await expect(page.locator('.notices')).toContainText(shown);
@@ -88,7 +88,7 @@ for (const [locale, broken, shown] of [
   });
 }
 
-test('bounds and examples', async ({ page }) => {
+test('bounds and examples @mouse', async ({ page }) => {
   await openPlay(page, linkTo('x^2 + y^2'));
   await page.getByLabel('x to').fill('20');
   await page.getByLabel('x to').press('Enter');
@@ -110,14 +110,14 @@ test('bounds and examples', async ({ page }) => {
   }
 });
 
-test('a formula is one of the surfaces to choose from', async ({ page }) => {
+test('a formula is one of the surfaces to choose from @touch', async ({ page }) => {
   await openPlay(page, 'v1');
   await page.locator('.setup select').selectOption('Your own formula');
   await expect(field(page)).toHaveValue('x^2 + 3y^2');
   await expect(page).toHaveURL(/surface=formula&start=/);
 });
 
-test('an edge beyond which there is no value breaks no picture', async ({ page }) => {
+test('an edge beyond which there is no value breaks no picture @mouse', async ({ page }) => {
   for (const formula of [
     'sqrt(1 - x^2 - y^2)',
     'log(x) + log(y)',
@@ -139,7 +139,7 @@ test('an edge beyond which there is no value breaks no picture', async ({ page }
   }
 });
 
-test('a page without a formula loads no parser', async ({ page }) => {
+test('a page without a formula loads no parser @mouse', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());
@@ -154,7 +154,7 @@ test('a page without a formula loads no parser', async ({ page }) => {
 
 test.describe('an embed page', () => {
   for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin']) {
-    test(`reads a formula in a frame with sandbox ${sandbox ?? 'absent'}`, async ({ page, baseURL }) => {
+    test(`reads a formula in a frame with sandbox ${sandbox ?? 'absent'} @mouse`, async ({ page, baseURL }) => {
       const asked: string[] = [];
       page.on('request', (request) => {
         if (request.url().includes('embed-reader')) asked.push(request.url());
@@ -189,7 +189,7 @@ test.describe('an embed page', () => {
     });
   }
 
-  test('whose second script does not arrive shows another surface and says so', async ({ page }) => {
+  test('whose second script does not arrive shows another surface and says so @mouse', async ({ page }) => {
     await page.route('**/embed-reader.js*', (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
     );

@@ -2,6 +2,7 @@ import { expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts
 import { countFrom, expectNothingLeft } from './gallery/leaks.ts';
 import { expectLink } from './gallery/link.ts';
 import { liveFigures, liveKinds, openFigure, openKind } from './gallery/open.ts';
+import { expectPrinted } from './gallery/print.ts';
 import { expectKeys, expectRoom, expectTaps } from './gallery/reach.ts';
 import { walk } from './gallery/walk.ts';
 import { expectSound, watch } from './gallery/watch.ts';
@@ -24,6 +25,7 @@ for (const { kind, id } of liveFigures) {
       await walk(page, figure, Number(seed), (done) => done >= actions);
       await expectSound(figure);
     });
+    await test.step('on paper', () => expectPrinted(page, figure));
     await test.step('the link', () => expectLink(page, figure, id));
     await test.step('coming and going', () => expectNothingLeft(page, figure));
   });

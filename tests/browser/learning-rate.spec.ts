@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const lesson = (locale: string) => `${locale}/lessons/learning-rate/`;
 
@@ -47,7 +47,7 @@ test('the handle is dragged by mouse, and the path in the other figure follows',
   await expect(page).toHaveURL(/#walk&v1/);
 });
 
-test('keys move the handle, further and less far, and say what comes of it', async ({ page }) => {
+test('keys move the handle, further and less far, and say what comes of it @mouse', async ({ page }) => {
   const pair = await open(page, 'sweep', 'walk');
   const handle = handleOf(pair);
   await handle.press('ArrowRight');
@@ -63,7 +63,7 @@ test('keys move the handle, further and less far, and say what comes of it', asy
   expect(await rateOf(pair)).toBe(0.001);
 });
 
-test('a click sets the learning rate; the curve itself changes with the steps only', async ({ page }) => {
+test('a click sets the learning rate; the curve itself changes with the steps only @mouse', async ({ page }) => {
   const pair = await open(page, 'sweep', 'walk');
   const plot = pair.figure.locator('svg.plot');
   const curve = pair.figure.locator('.run-line');
@@ -90,7 +90,7 @@ test('while it is dragged a heavy sweep leaves the page free', { tag: '@mouse' }
   await expect(pair.figure.locator('svg.plot')).toContainText('diverges');
 });
 
-test('the challenge is met at the edge', async ({ page }) => {
+test('the challenge is met at the edge @touch', async ({ page }) => {
   const pair = await open(page, 'sweep', 'walk');
   const field = pair.figure.locator('input.number').first();
   const verdict = page.locator('[data-challenge-of="sweep"] [data-verdict]');
@@ -103,7 +103,7 @@ test('the challenge is met at the edge', async ({ page }) => {
   await expect(verdict).not.toBeEmpty();
 });
 
-test('a schedule is chosen and set, and the path follows; the run says so', async ({ page }) => {
+test('a schedule is chosen and set, and the path follows; the run says so @mouse', async ({ page }) => {
   const pair = await open(page, 'schedule', 'fit');
   const menu = pair.figure.getByRole('combobox', { name: 'SGD, schedule' });
   const curve = pair.figure.locator('.run-line');
@@ -126,7 +126,7 @@ test('a schedule is chosen and set, and the path follows; the run says so', asyn
   await expect(list).toHaveValue('5 10 15 20');
 });
 
-test('the second challenge can be met', async ({ page }) => {
+test('the second challenge can be met @touch', async ({ page }) => {
   const pair = await open(page, 'schedule', 'fit');
   await pair.figure.getByRole('combobox', { name: 'SGD, schedule' }).selectOption('step');
   const verdict = page.locator('[data-challenge-of="schedule"] [data-verdict]');
@@ -135,7 +135,7 @@ test('the second challenge can be met', async ({ page }) => {
   await expect(verdict).not.toBeEmpty();
 });
 
-test('both speak Korean', async ({ page }) => {
+test('both speak Korean @touch', async ({ page }) => {
   const { figure } = await open(page, 'sweep', 'walk', 'ko');
   await expect(figure.getByRole('slider', { name: /^SGD 학습률\./ })).toHaveAttribute(
     'aria-valuetext',
@@ -169,26 +169,4 @@ test('on a touch screen the handle is dragged without scrolling, and the page sc
   const { x, y, width } = (await pair.figure.locator('svg.plot').boundingBox())!;
   await swipe(x + width * 0.9, y + 150, 4, -120);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
-});
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the pictures are there, and nothing that cannot work', async ({ page }) => {
-    await page.goto(lesson('en'));
-    for (const kind of ['sweep', 'schedule']) {
-      const figure = page.locator(`downhill-figure[data-kind="${kind}"]`).first();
-      await expect(figure.locator('svg.plot')).toBeVisible();
-      await expect(figure.locator('.run-line').first()).toHaveAttribute('d', /^m/i);
-      await expect(figure.locator('.runs')).toBeHidden();
-    }
-  });
-});
-
-test('they are accessible @touch', async ({ page }) => {
-  await open(page, 'sweep', 'walk');
-  const schedule = page.locator('downhill-figure[data-figure="schedule"]');
-  await schedule.scrollIntoViewIfNeeded();
-  await expect(schedule).toHaveAttribute('data-live', '');
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
 });

@@ -1,7 +1,10 @@
 import { expect, expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from './fixtures.ts';
 
-for (const locale of ['ko', 'en'] as const) {
-  test(`the ${locale} front page reads, fits and is accessible`, async ({ page }) => {
+for (const [locale, tag] of [
+  ['ko', '@touch'],
+  ['en', '@mouse'],
+] as const) {
+  test(`the ${locale} front page reads, fits and is accessible`, { tag }, async ({ page }) => {
     await page.goto(`${locale}/`);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await expect(page.locator('h1')).toHaveCount(1);
@@ -19,7 +22,7 @@ for (const [locale, folder] of [
   test.describe(`a reader who prefers ${locale}`, () => {
     test.use({ locale });
 
-    test(`comes from the root to ${folder}/`, async ({ page, baseURL }) => {
+    test(`comes from the root to ${folder}/ @mouse`, async ({ page, baseURL }) => {
       await page.goto('.');
       await expect(page).toHaveURL(`${baseURL}${folder}/`);
     });

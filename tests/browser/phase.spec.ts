@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
-/** A lesson with a plane by itself, and one whose run another figure shows. */
+/** A plane by itself. */
+const gallery = 'en/gallery/phase/';
+/** A lesson with a plane whose run another figure shows. */
 const lesson = (locale: string) => `${locale}/lessons/momentum/`;
 
 interface Plane {
@@ -12,7 +14,7 @@ interface Plane {
 }
 
 async function openPlane(page: Page, id = 'phase', locale = 'en'): Promise<Plane> {
-  await page.goto(lesson(locale));
+  await page.goto(id === 'phase' ? gallery : lesson(locale));
   const figure = page.locator(`downhill-figure[data-figure="${id}"]`);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', '');
@@ -65,7 +67,7 @@ test('arrow keys move the handle, coarsely and finely, and it stays on the plane
   expect(await numbers()).toEqual([4, 0]);
 });
 
-test('clicks place the handle, probes and fields set it, and NAG has a plane of its own', async ({ page }) => {
+test('clicks place the handle, probes and fields set it, and NAG has a plane of its own @mouse', async ({ page }) => {
   const { figure, plot, handle } = await openPlane(page);
   const { x, y, width, height } = (await plot.boundingBox())!;
   await page.mouse.click(x + width * 0.85, y + height * 0.75);
@@ -95,10 +97,13 @@ test('clicks place the handle, probes and fields set it, and NAG has a plane of 
   await expect(handle).toHaveAttribute('aria-label', /ηλ 0\.4, β 0\.6/);
 });
 
-for (const locale of ['en', 'ko']) {
-  test(`${locale}: the run of the handle is shown by the figure that follows, and solves the challenge`, async ({
-    page,
-  }) => {
+for (const [locale, tag] of [
+  ['en', '@mouse'],
+  ['ko', '@touch'],
+]) {
+  test(`${locale}: the run of the handle is shown by the figure that follows, and solves the challenge`, {
+    tag,
+  }, async ({ page }) => {
     const { figure, handle } = await openPlane(page, 'ravine', locale);
     const path = page.locator('downhill-figure[data-figure="ravine-path"]');
     await path.scrollIntoViewIfNeeded();
@@ -142,29 +147,11 @@ test('a finger on the handle drags it, one beside it scrolls the page', { tag: '
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });
 
-test('a figure opens with one step taken apart where its author says so', async ({ page }) => {
+test('a figure opens with one step taken apart where its author says so @mouse', async ({ page }) => {
   await page.goto(lesson('en'));
   const figure = page.locator('downhill-figure[data-figure="step"]');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('.rule-line')).toHaveCount(3);
   await expect(figure.locator('.vector')).toHaveCount(3);
   await expect(page.locator('downhill-figure[data-figure="valley"] .vector')).toHaveCount(0);
-});
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the plane, its probes and the vectors of the step are there', async ({ page }) => {
-    await page.goto(lesson('ko'));
-    const figure = page.locator('downhill-figure[data-figure="phase"]');
-    await expect(figure.locator('.phase-band').first()).toBeVisible();
-    await expect(figure.locator('.phase-probe .run-line')).toHaveCount(5);
-    await expect(figure.locator('.setup')).toBeHidden();
-    await expect(page.locator('downhill-figure[data-figure="step"] .vector')).toHaveCount(3);
-  });
-});
-
-test('it is accessible and fits @touch', async ({ page }) => {
-  await openPlane(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const lesson = 'en/lessons/cross-entropy/';
 
@@ -43,7 +43,7 @@ test('a handle is dragged under the pointer, and the address keeps the state', {
   expect(await numberAt(handle)).toBeLessThan(0.6);
 });
 
-test('keys move a handle in steps, finely, and to its ends', async ({ page }) => {
+test('keys move a handle in steps, finely, and to its ends @mouse', async ({ page }) => {
   const { handles } = await openSketch(page);
   const handle = handles.first();
   for (const [key, value] of [
@@ -68,7 +68,7 @@ test('a click puts the prediction of its column there', { tag: '@mouse' }, async
   expect(await numberAt(handles.nth(2))).toBe(0.05);
 });
 
-test('words in the text set it, and Reset sets it back', async ({ page }) => {
+test('words in the text set it, and Reset sets it back @touch', async ({ page }) => {
   const { figure, mean } = await openSketch(page);
   await page.getByRole('link', { name: 'clumsy' }).click();
   await expect(mean).toHaveText('0.518374');
@@ -76,7 +76,7 @@ test('words in the text set it, and Reset sets it back', async ({ page }) => {
   await expect(mean).toHaveText('0.10729');
 });
 
-test('a link that cannot be taken as it stands is told of', async ({ page }) => {
+test('a link that cannot be taken as it stands is told of @touch', async ({ page }) => {
   const { figure, mean } = await openSketch(page, `${lesson}#predictions&v1&prediction=2,0,0,0,0&epsilon=<b>&x=1`);
   await expect(figure.locator('.notices li')).toHaveCount(3);
   await expect(mean).toHaveText('0.10729');
@@ -84,7 +84,7 @@ test('a link that cannot be taken as it stands is told of', async ({ page }) => 
   await expect(figure.locator('.notices')).toHaveCount(0);
 });
 
-test('it says when its challenge is met', async ({ page }) => {
+test('it says when its challenge is met @mouse', async ({ page }) => {
   await openSketch(page);
   const box = page.locator('[data-challenge-of="predictions"]');
   await expect(box).not.toHaveAttribute('data-solved', '');
@@ -111,7 +111,7 @@ test('shares stay normalized while one is dragged to the top and back', { tag: '
   expect(shares[1]).toBeCloseTo(2 * shares[2], 2);
 });
 
-test('what breaks is said in words', async ({ page }) => {
+test('what breaks is said in words @touch', async ({ page }) => {
   const { figure } = await openSketch(page, 'ko/lessons/classification/', 'breaking');
   await figure.locator('[data-handle="value"]').first().press('End');
   await expect(figure.locator('.sketch-main').first()).toHaveText('NaN');
@@ -150,23 +150,3 @@ test('a finger drags a handle and scrolls the page beside it', { tag: '@touch' }
   await swipe(plot.x + 10, plot.y + plot.height - 10, -150);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the picture and its numbers are there, and nothing that cannot work', async ({ page }) => {
-    await page.goto(lesson);
-    const figure = page.locator('downhill-figure[data-figure="predictions"]');
-    await expect(figure.locator('.sketch-bar').first()).toBeVisible();
-    await expect(figure.locator('.sketch-main')).toHaveText('0.10729');
-    await expect(figure.locator('.setup').first()).toBeHidden();
-    await expect(figure.locator('.share')).toBeHidden();
-  });
-});
-
-for (const address of ['en/lessons/cross-entropy/', 'ko/lessons/classification/']) {
-  test(`${address} is accessible @touch`, async ({ page }) => {
-    await openSketch(page, address, address.includes('cross') ? 'distribution' : 'softmax');
-    await expectAccessible(page);
-    await expectNoSidewaysScrolling(page);
-  });
-}

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
-/** A lesson whose third figure shows the second one's run on the surface. */
+/** A surface by itself, and a lesson whose third figure shows the second one's run on the surface. */
+const gallery = 'en/gallery/surface/';
 const lesson = 'en/lessons/gradient-descent/';
 
 interface Frames {
@@ -18,8 +19,8 @@ interface Relief {
   readonly frames: () => Promise<number>;
 }
 
-/** Opens the lesson at its surface figure and waits until that and the figure it follows listen. */
-async function openRelief(page: Page): Promise<Relief> {
+/** Opens a page at its surface figure and waits until that listens, and in the lesson the figure it follows. */
+async function openRelief(page: Page, address = gallery): Promise<Relief> {
   await page.addInitScript(() => {
     const counted = globalThis as unknown as Frames;
     counted.__frames = 0;
@@ -29,11 +30,13 @@ async function openRelief(page: Page): Promise<Relief> {
       clear.call(this, mask);
     };
   });
-  await page.goto(lesson);
+  await page.goto(address);
   const figure = page.locator('downhill-figure[data-kind="surface"]');
   const twin = page.locator('downhill-figure[data-figure="plane"]');
-  await twin.scrollIntoViewIfNeeded();
-  await expect(twin).toHaveAttribute('data-live', '');
+  if (address === lesson) {
+    await twin.scrollIntoViewIfNeeded();
+    await expect(twin).toHaveAttribute('data-live', '');
+  }
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', '');
   await figure.locator('.relief').evaluate((relief) => relief.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -57,7 +60,7 @@ const labelOf = (handle: Locator) => handle.getAttribute('aria-label');
 test('the start is dragged over the surface, under the pointer, and the other figure follows', {
   tag: '@mouse',
 }, async ({ page }) => {
-  const { handle, twin } = await openRelief(page);
+  const { handle, twin } = await openRelief(page, lesson);
   const from = await middleOf(handle);
   await page.mouse.move(from.x + 6, from.y - 4);
   await page.mouse.down();
@@ -172,18 +175,6 @@ test('without WebGL the surface is drawn as plates and says so', async ({ page }
   expect(await labelOf(handle)).not.toBe(before);
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the picture is there, and nothing that cannot work', async ({ page }) => {
-    await page.goto(lesson);
-    const figure = page.locator('downhill-figure[data-kind="surface"]');
-    await expect(figure.locator('.plate').first()).toBeVisible();
-    await expect(figure.locator('.run-line').first()).toBeVisible();
-    await expect(figure.locator('.relief-tools')).toBeHidden();
-    await expect(figure.locator('.player')).toBeHidden();
-  });
-});
-
 test('on a touch screen one finger turns sideways and scrolls up and down, and drags the start', {
   tag: '@touch',
 }, async ({ page }) => {
@@ -215,10 +206,4 @@ test('on a touch screen one finger turns sideways and scrolls up and down, and d
 
   await swipe(x + 20, y + 150, 4, -120);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
-});
-
-test('it is accessible @mouse', async ({ page }) => {
-  await openRelief(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
 });

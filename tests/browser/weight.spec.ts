@@ -1,5 +1,5 @@
 import { gzipSize } from '../site/scripts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoSidewaysScrolling, test } from './fixtures.ts';
 import { pagesIn } from './pages.ts';
 
 const kilobyte = 1024;
@@ -12,7 +12,7 @@ const space = 140 * kilobyte;
  * What counts: every script that arrives until the network is quiet, while a reader neither scrolls nor touches anything, modules and
  * workers alike, compressed file by file as a host would send it, and the scripts in the page itself.
  */
-for (const path of ['ko/', 'en/', ...pagesIn('en').filter((page) => page.includes('/lessons/'))]) {
+for (const path of ['ko/', 'en/', ...pagesIn('ko').filter((page) => page.includes('/lessons/'))]) {
   // A wide screen draws its landscape once more: the two pages with the most on them show what that loads.
   const where = /lessons\/(?!race)/.test(path) ? ' @touch' : '';
   test(`${path} loads little script before anybody touches it${where}`, async ({ page }) => {
@@ -33,5 +33,8 @@ for (const path of ['ko/', 'en/', ...pagesIn('en').filter((page) => page.include
       .locator('downhill-figure[data-kind=surface]')
       .evaluateAll((figures) => figures.some((figure) => figure.getBoundingClientRect().top < innerHeight + 400));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(inSpace ? most + space : most);
+    // What any page owes a small phone, while it is open (see shell.spec.ts).
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScrolling(page);
   });
 }

@@ -2,7 +2,7 @@ import { inProject } from '../../../src/tooling/project.ts';
 import { expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from '../fixtures.ts';
 import { pagesIn } from '../pages.ts';
 
-const widths = [320, 768, 2560];
+const widths = [320, 390, 700, 768, 1024, 1280, 2560];
 
 for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
   for (const colorScheme of ['light', 'dark'] as const) {

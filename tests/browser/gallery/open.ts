@@ -52,7 +52,10 @@ export const standing = (figure: Locator): Promise<Standing> =>
     const contentOf = (one: Element) => (one as HTMLInputElement).value;
     return {
       handles: of('[data-handle]', (one) => one.getAttribute('aria-valuenow') ?? one.getAttribute('aria-label') ?? ''),
-      fields: of(':is(.runs, .setup, .loss-choice) :is(input:not([type=radio]), select, input:checked)', contentOf),
+      fields: of(
+        ':is(.runs, .setup, .loss-choice) :is(input:not([type=radio], [type=checkbox]), select, [type=radio]:checked)',
+        contentOf,
+      ),
       ends: of('.run-outcome, .step-count, .sketch-main', (one) => one.textContent ?? ''),
     };
   });

@@ -73,13 +73,12 @@ async function act(
   const element = figure.locator(targets).nth(index);
   const key = () => page.keyboard.press(pick(modifiers, uniform) + pick(keys, uniform));
   if (tag === 'select') {
-    await element.evaluate(
-      (one, at) => {
-        (one as HTMLSelectElement).selectedIndex = at;
-        one.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      Math.floor(uniform() * options),
-    );
+    await element.evaluate((one, share) => {
+      const menu = one as HTMLSelectElement;
+      const open = Array.from(menu.options).filter((option) => !option.disabled);
+      menu.value = open[Math.floor(share * open.length)].value;
+      menu.dispatchEvent(new Event('change', { bubbles: true }));
+    }, uniform());
   } else if ((tag === 'input' && (type === 'text' || type === '')) || tag === 'textarea') {
     await element.evaluate(
       (one, text) => {
