@@ -13,6 +13,17 @@ const lessons = defineCollection({
   }),
 });
 
+/** content/pages/teachers/ko.mdx has the id `teachers/ko`. */
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({
+    title: z.string(),
+    description: z.string(),
+    /** What the page is for, under its title. */
+    question: z.string().optional(),
+  }),
+});
+
 const glossary = defineCollection({
   loader: file('content/glossary.yaml'),
   schema: z.object({
@@ -28,4 +39,4 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { lessons, glossary };
+export const collections = { lessons, pages, glossary };

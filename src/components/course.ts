@@ -60,4 +60,11 @@ export async function sharedPartsOf({ number, slug }: Pick<CourseLesson, 'number
   return { figures: figures?.figures ?? {}, claims: claims?.claims ?? {} };
 }
 
+/** Ids of a lesson's figures that ask something of the reader; none while it is not written. */
+export async function challengesOf({ entry, number, slug }: CourseLesson): Promise<readonly string[]> {
+  if (!entry) return [];
+  const figures: Readonly<Record<string, LessonFigure>> = (await sharedPartsOf({ number, slug })).figures;
+  return Object.entries(figures).flatMap(([id, { challenge }]) => (challenge ? id : []));
+}
+
 const twoDigits = (number: number) => String(number).padStart(2, '0');

@@ -16,13 +16,26 @@ async function solve(page: Page): Promise<void> {
 test('what was solved and read shows again after a reload, on the course map too, until it is forgotten @mouse', async ({
   page,
 }) => {
-  await page.goto('en/');
-  await expect(page.locator('[data-progress]')).toBeHidden();
-
   await solve(page);
   await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
   const kept = () => page.evaluate(() => localStorage.getItem('downhill-progress'));
   await expect.poll(kept).toBe('["cross-entropy#distribution","cross-entropy"]');
+  // The buttons beside it print with the answers closed, or open for as long as that takes.
+  const answersIn = (print: string) =>
+    page.evaluate((selector) => {
+      let open = -1;
+      const count = () => document.querySelectorAll('.exercise details[open]').length;
+      window.print = () => {
+        open = count();
+        dispatchEvent(new Event('afterprint'));
+      };
+      document.querySelector<HTMLElement>(selector)?.click();
+      return [open, count()];
+    }, print);
+  expect(await answersIn('[data-print=""]')).toEqual([0, 0]);
+  const [answers, left] = await answersIn('[data-print="answers"]');
+  expect(answers).toBeGreaterThan(1);
+  expect(left).toBe(0);
 
   await page.goto('ko/lessons/cross-entropy/');
   await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toHaveText('풀었습니다');

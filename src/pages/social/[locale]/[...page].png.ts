@@ -22,6 +22,7 @@ export const getStaticPaths = (async () => {
         { page: 'play', title: site.playground },
         { page: 'glossary', title: site.glossary },
         { page: 'search', title: search.title },
+        { page: 'teachers', title: site.teachers },
       ].map(({ page, title }) => ({
         params: { locale, page },
         props: { title, experiment: opening as ExperimentInput },
