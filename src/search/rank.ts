@@ -17,7 +17,7 @@ export interface Findings {
   readonly found: readonly Found[];
   /** What the places were looked for by. */
   readonly sought: readonly Sought[];
-  /** What was looked for instead, where something that was typed stands nowhere. */
+  /** What was looked for instead, where something seems to be mistyped. */
   readonly instead?: string;
 }
 
@@ -33,16 +33,21 @@ function scoreAll(index: PreparedIndex, sought: Sought): Scored {
   return { scores, places: scores.filter(({ own }) => own > 0).length };
 }
 
+/** What a word that stands nowhere becomes, and whether a reader is told. */
+interface Repair {
+  readonly word: string;
+  readonly told: boolean;
+}
+
 /** For a word that stands nowhere: its parts, if it was written in one, or what it was mistyped for, or the part of it that is known. */
-function repair(index: PreparedIndex, word: string): string {
+function repair(index: PreparedIndex, word: string): Repair {
   const isThere = (part: string) => readQuery(part, index.alike).sought.some((one) => scoreAll(index, one).places > 0);
   const pairs = partings(word);
-  return (
-    pairs.find((parts) => parts.every(isThere))?.join(' ') ??
-    nearestTo(word, index.vocabulary) ??
-    pairs.map(([first]) => first).find(isThere) ??
-    word
-  );
+  const parted = pairs.find((parts) => parts.every(isThere))?.join(' ');
+  if (parted) return { word: parted, told: false };
+  const meant = nearestTo(word, index.vocabulary);
+  if (meant) return { word: meant, told: true };
+  return { word: pairs.map(([first]) => first).find(isThere) ?? word, told: false };
 }
 
 /** Rare words say more than common ones. */
@@ -81,13 +86,15 @@ export function findPlaces(index: PreparedIndex, typed: string, most: number): F
   const scored = first.sought.map((sought) => scoreAll(index, sought));
   if (scored.every(({ places }) => places > 0))
     return { found: rank(index, first, scored, most), sought: first.sought };
-  const words = first.phrases.map((phrase, i) => (scored[i].places > 0 ? phrase : repair(index, phrase)));
-  const instead = words.join(' ');
+  const repairs = first.phrases.map(
+    (word, i): Repair => (scored[i].places > 0 ? { word, told: false } : repair(index, word)),
+  );
+  const instead = repairs.map(({ word }) => word).join(' ');
   const second = readQuery(instead, index.alike);
   const rescored = second.sought.map((sought) => scoreAll(index, sought));
   return {
     found: rank(index, second, rescored, most),
     sought: second.sought,
-    ...(instead !== first.phrases.join(' ') && { instead: instead.normalize('NFC') }),
+    ...(repairs.some(({ told }) => told) && { instead: instead.normalize('NFC') }),
   };
 }
