@@ -56,6 +56,7 @@ const rarity = (all: number, places: number) => Math.log(1 + all / (places + 1))
 /** Share of the best score below which a place goes unmentioned that has only some of what was looked for. */
 const leastShare = 0.1;
 const pointingShare = 0.3;
+const lookupShare = 0.7;
 
 function rank(index: PreparedIndex, { text }: Query, scored: readonly Scored[], most: number): Found[] {
   const phrase = scored.length > 1 ? makeNeedle(text, 1).pattern : undefined;
@@ -68,7 +69,8 @@ function rank(index: PreparedIndex, { text }: Query, scored: readonly Scored[], 
     );
     const isSaid = phrase && [place.title, ...place.names].some((name) => name.search(phrase) >= 0);
     const share = matched.length / scored.length;
-    const score = sum * share ** 1.5 * (isSaid ? 1.3 : 1) * (place.entry.points ? pointingShare : 1);
+    const rank = place.entry.points ? pointingShare : index.index.pages[place.entry.page].explains ? 1 : lookupShare;
+    const score = sum * share ** 1.5 * (isSaid ? 1.3 : 1) * rank;
     return [{ entry: place.entry, score, isWhole: share === 1 }];
   });
   found.sort((a, b) => b.score - a.score || placeKinds.indexOf(a.entry.kind) - placeKinds.indexOf(b.entry.kind));
