@@ -7,6 +7,8 @@ export interface SearchPage {
   /** Its address within the site, base included, such as `/ko/lessons/momentum/`. */
   readonly url: string;
   readonly title: string;
+  /** It explains, as lessons do; other pages are to look things up, and come after. */
+  readonly explains?: true;
 }
 
 /** A place that search can lead to: a page's beginning, one of its sections, a term or a figure. */

@@ -27,7 +27,7 @@ const asking = new Set(
     'what is are was the a an of in on to for and or do does did how why when which who it its with vs versus my me i you can be by',
     'this that there about explain meaning mean definition',
     '뭐 뭔가 뭔지 무엇 무슨 왜 어떻게 어떤 어느 언제 어디 얼마나 것 거 게 때 할때 때문 좀 대해 대한 관한 이유 까닭 방법 설명 알려줘 의미 뜻 정의 차이 차이점 법',
-    '필요 필요한 필요한가 뭐야 뭐예요 뭔가요 무엇인가 무엇인가요 하는 되는 있는 없는 하나 하나요 인가요 일까 쓰는 쓸 그리고 또는',
+    '못 안 잘 필요 필요한 필요한가 뭐야 뭐예요 뭔가요 무엇인가 무엇인가요 하는 되는 있는 없는 하나 하나요 인가요 일까 쓰는 쓸 그리고 또는',
   ]
     .flatMap((line) => line.split(' '))
     .map(normalize),

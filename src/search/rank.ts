@@ -17,7 +17,7 @@ export interface Findings {
   readonly found: readonly Found[];
   /** What the places were looked for by. */
   readonly sought: readonly Sought[];
-  /** What was looked for instead, where something that was typed stands nowhere. */
+  /** What was looked for instead, where something seems to be mistyped. */
   readonly instead?: string;
 }
 
@@ -33,16 +33,21 @@ function scoreAll(index: PreparedIndex, sought: Sought): Scored {
   return { scores, places: scores.filter(({ own }) => own > 0).length };
 }
 
+/** What a word that stands nowhere becomes, and whether a reader is told. */
+interface Repair {
+  readonly word: string;
+  readonly told: boolean;
+}
+
 /** For a word that stands nowhere: its parts, if it was written in one, or what it was mistyped for, or the part of it that is known. */
-function repair(index: PreparedIndex, word: string): string {
+function repair(index: PreparedIndex, word: string): Repair {
   const isThere = (part: string) => readQuery(part, index.alike).sought.some((one) => scoreAll(index, one).places > 0);
   const pairs = partings(word);
-  return (
-    pairs.find((parts) => parts.every(isThere))?.join(' ') ??
-    nearestTo(word, index.vocabulary) ??
-    pairs.map(([first]) => first).find(isThere) ??
-    word
-  );
+  const parted = pairs.find((parts) => parts.every(isThere))?.join(' ');
+  if (parted) return { word: parted, told: false };
+  const meant = nearestTo(word, index.vocabulary);
+  if (meant) return { word: meant, told: true };
+  return { word: pairs.map(([first]) => first).find(isThere) ?? word, told: false };
 }
 
 /** Rare words say more than common ones. */
@@ -51,6 +56,7 @@ const rarity = (all: number, places: number) => Math.log(1 + all / (places + 1))
 /** Share of the best score below which a place goes unmentioned that has only some of what was looked for. */
 const leastShare = 0.1;
 const pointingShare = 0.3;
+const lookupShare = 0.7;
 
 function rank(index: PreparedIndex, { text }: Query, scored: readonly Scored[], most: number): Found[] {
   const phrase = scored.length > 1 ? makeNeedle(text, 1).pattern : undefined;
@@ -63,7 +69,8 @@ function rank(index: PreparedIndex, { text }: Query, scored: readonly Scored[], 
     );
     const isSaid = phrase && [place.title, ...place.names].some((name) => name.search(phrase) >= 0);
     const share = matched.length / scored.length;
-    const score = sum * share ** 1.5 * (isSaid ? 1.3 : 1) * (place.entry.points ? pointingShare : 1);
+    const rank = place.entry.points ? pointingShare : index.index.pages[place.entry.page].explains ? 1 : lookupShare;
+    const score = sum * share ** 1.5 * (isSaid ? 1.3 : 1) * rank;
     return [{ entry: place.entry, score, isWhole: share === 1 }];
   });
   found.sort((a, b) => b.score - a.score || placeKinds.indexOf(a.entry.kind) - placeKinds.indexOf(b.entry.kind));
@@ -81,13 +88,15 @@ export function findPlaces(index: PreparedIndex, typed: string, most: number): F
   const scored = first.sought.map((sought) => scoreAll(index, sought));
   if (scored.every(({ places }) => places > 0))
     return { found: rank(index, first, scored, most), sought: first.sought };
-  const words = first.phrases.map((phrase, i) => (scored[i].places > 0 ? phrase : repair(index, phrase)));
-  const instead = words.join(' ');
+  const repairs = first.phrases.map(
+    (word, i): Repair => (scored[i].places > 0 ? { word, told: false } : repair(index, word)),
+  );
+  const instead = repairs.map(({ word }) => word).join(' ');
   const second = readQuery(instead, index.alike);
   const rescored = second.sought.map((sought) => scoreAll(index, sought));
   return {
     found: rank(index, second, rescored, most),
     sought: second.sought,
-    ...(instead !== first.phrases.join(' ') && { instead: instead.normalize('NFC') }),
+    ...(repairs.some(({ told }) => told) && { instead: instead.normalize('NFC') }),
   };
 }

@@ -4,7 +4,7 @@ import type { PreparedEntry } from './prepare.ts';
 import type { Sought } from './query.ts';
 
 /** What a match counts: titles before headings before terms before text. */
-const titleWeights: Readonly<Record<PlaceKind, number>> = { page: 12, section: 8, term: 5, figure: 3 };
+const titleWeights: Readonly<Record<PlaceKind, number>> = { page: 12, section: 8, term: 7, figure: 3 };
 const namesShare = 0.75;
 const contextWeight = 2;
 const textWeight = 1;

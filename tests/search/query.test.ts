@@ -41,9 +41,9 @@ describe('a query', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
         const { sought } = readQuery(typed, alike);
         expect(sought.length).toBeLessThanOrEqual(longestQuery);
-        for (const { pattern } of sought.flat()) expect('').not.toMatch(pattern);
+        expect(sought.flat().filter(({ pattern }) => ''.search(pattern) >= 0)).toEqual([]);
       }),
-      { numRuns: runs(300, 10_000) },
+      { numRuns: runs(100, 10_000) },
     );
     expect(written('(a+)+$ .* [').flat()).toContain('a');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressOf, type SearchIndex } from '../../src/search/entries.ts';
+import { addressOf, type SearchEntry, type SearchIndex } from '../../src/search/entries.ts';
 import { prepareIndex } from '../../src/search/prepare.ts';
 import { findPlaces } from '../../src/search/rank.ts';
 import { find, hasFigure, type Page, readable, type Site, sites } from './pages.ts';
@@ -83,7 +83,9 @@ describe.each(sites)('the search index of the site at $base', (site) => {
         tag === 'a' ? (attributes.get('href') ?? []) : [],
       ),
     );
-    const places = index.entries.filter(({ kind, points }) => kind !== 'figure' && !points);
+    const isOnce = ({ title }: SearchEntry) => index.entries.filter((one) => one.title === title).length === 1;
+    const places = index.entries.filter((one) => one.kind !== 'figure' && !one.points && isOnce(one));
+    expect(index.pages.filter(({ url }) => !links.has(url))).toEqual([]);
     expect(places.map((entry) => addressOf(index, entry)).filter((address) => !links.has(address))).toEqual([]);
   });
 

@@ -3,13 +3,19 @@ import { addressOf, type SearchIndex } from '../../search/entries.ts';
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char]);
 
-/** Everything an index leads to, as HTML: what stands on the search page until something is typed, and without scripts. */
+/** Pages on which a section may stand before it is one that pages have, such as exercises, and is no longer listed. */
+const mostPages = 3;
+
+/**
+ * Every page of an index, with its sections and terms, as links in HTML: what stands on the search page until something is typed, and
+ * without scripts. Sections that most pages have are left out.
+ */
 export function contentsOf(index: SearchIndex): string {
+  const listed = index.entries.filter(({ kind, points }) => !points && (kind === 'section' || kind === 'term'));
+  const isCommon = (title: string) => listed.filter((one) => one.title === title).length > mostPages;
   return index.pages
     .map(({ url, title }, page) => {
-      const places = index.entries.filter(
-        (one) => one.page === page && !one.points && (one.kind === 'section' || one.kind === 'term'),
-      );
+      const places = listed.filter((one) => one.page === page && !isCommon(one.title));
       const items = places.map(
         (one) => `<li><a href="${escapeHtml(addressOf(index, one))}">${escapeHtml(one.title)}</a></li>`,
       );

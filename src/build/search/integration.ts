@@ -43,18 +43,25 @@ export function search(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server }) => {
+        // Read once, until a file changes: every page is rendered for it.
+        let site: Promise<ReadSite> | undefined;
+        server.watcher.on('all', () => {
+          site = undefined;
+        });
         server.middlewares.use((request, response, next) => {
           const locale = locales.find((one) => request.url?.split('?')[0].endsWith(`/${indexName(one)}`));
           if (!locale) return next();
-          crawl(
-            `http://${request.headers.host}`,
-            locales.map((one) => `${base}${one}/`),
-          )
-            .then((site) => {
+          const homes = locales.map((one) => `${base}${one}/`);
+          site ??= crawl(`http://${request.headers.host}`, homes);
+          site
+            .then((pages) => {
               response.setHeader('content-type', 'application/json');
-              response.end(JSON.stringify(makeIndex(locale, site, base, words)));
+              response.end(JSON.stringify(makeIndex(locale, pages, base, words)));
             })
-            .catch(next);
+            .catch((error) => {
+              site = undefined;
+              next(error);
+            });
         });
       },
     },

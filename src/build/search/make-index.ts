@@ -51,7 +51,11 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
   );
   return {
     version: indexVersion,
-    pages: own.map(([url, { title }]) => ({ url, title })),
+    pages: own.map(([url, { title }]) => ({
+      url,
+      title,
+      ...(url.startsWith(`${home}lessons/`) && { explains: true as const }),
+    })),
     entries,
     alike: [...terms, ...words.alike],
   };

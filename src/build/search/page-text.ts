@@ -51,20 +51,23 @@ function rawText(node: HtmlNode): string {
   return isElement(node) && isBlock(node) ? ` ${text} ` : text;
 }
 
-const digits = { below: '₀₁₂₃₄₅₆₇₈₉', above: '⁰¹²³⁴⁵⁶⁷⁸⁹' };
+const raisedSigns = { below: '₀₁₂₃₄₅₆₇₈₉₋', above: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻' };
 const isRaising = /^(m?su[bp]|msubsup)$/;
 
-/** Digits above or below the line, of a formula or of text, stay there: x² and β₁. */
+/** Numbers above or below the line, of a formula or of text, stay there: x² and β₁. What else is above comes after a caret. */
 function raised({ tagName, childNodes }: HtmlElement): string {
   const parts = childNodes.map(rawText);
+  const above = tagName.endsWith('p') ? parts.length - 1 : -1;
   // In a formula the base comes first, then what stands below, then what stands above.
-  const places =
-    tagName === 'msubsup'
-      ? ['', digits.below, digits.above]
-      : ['', tagName.endsWith('b') ? digits.below : digits.above];
-  const of = tagName.startsWith('m') ? places : places.slice(1);
+  const below = tagName.endsWith('b') ? parts.length - 1 : tagName === 'msubsup' ? 1 : -1;
   return parts
-    .map((part, i) => (of[i] && /^\d+$/.test(part) ? part.replace(/\d/g, (digit) => of[i][Number(digit)]) : part))
+    .map((part, i) => {
+      if (i !== above && i !== below) return part;
+      const signs = i === above ? raisedSigns.above : raisedSigns.below;
+      if (/^[−-]?\d+$/.test(part))
+        return part.replace(/[−-]/, signs[10]).replace(/\d/g, (digit) => signs[Number(digit)]);
+      return i === above && part.trim() ? `^${part}` : part;
+    })
     .join('');
 }
 
