@@ -4,6 +4,7 @@ import type { Prepared } from '../core/run.ts';
 import { fromPixel, windowOn } from '../render/window.ts';
 import { actionsOn } from './actions.ts';
 import { attend } from './attend.ts';
+import { bringOpened } from './bring-opened.ts';
 import type { FigureContext, Mount } from './context.ts';
 import { lazyFormulaEditor } from './formula/lazy-editor.ts';
 import { lazily } from './lazily.ts';
@@ -54,7 +55,7 @@ export const mountTemplate =
     const stageWidth = computed(() => panels.value.stageWidth);
     const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, stageWidth);
     const frame = signal<Frame | null>(null);
-    const loadOpened = lazily(() => import('./parts/opened.ts'));
+    const loadOpened = lazily(bringOpened);
     const opened = computed(() => (panels.value.inspecting || panels.value.table ? loadOpened() : null));
     const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
     const formulaEditor = lazyFormulaEditor(store, context.texts);

@@ -1,6 +1,7 @@
 import type { Challenge } from '../core/challenge.ts';
 import type { Completed, Experiment } from '../core/experiment.ts';
 import { loadCodec } from './address.ts';
+import { bringOpened } from './bring-opened.ts';
 import type { Mount } from './context.ts';
 import type { FigureKind } from './model.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
@@ -45,7 +46,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
   const mount = await mounts[kind as FigureKind]();
   // What is open from the beginning does not close for a moment.
-  if (inspecting !== undefined) await import('./parts/opened.ts');
+  if (inspecting !== undefined) await bringOpened();
   return mount(host, {
     id,
     linkId,

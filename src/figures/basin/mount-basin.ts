@@ -17,8 +17,9 @@ import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
 import { basinFigure } from './basin-figure.ts';
 import type { BasinModel } from './basin-model.ts';
+import { readCellPalette } from './cell-palette.ts';
 import { liveMap } from './live-map.ts';
-import { enlarged, paintCells, readCellPalette } from './paint-cells.ts';
+import { enlarged, paintCells } from './paint-cells.ts';
 import { runOfMap } from './shown-map.ts';
 
 /** Pixels of the picture for one cell of a fine map, and how many of these there are along a side. */

@@ -1,27 +1,5 @@
-import { basinHues, type CellPalette, cellPixels } from '../../render/cell-shades.ts';
-import { parseColor } from '../../render/three/palette.ts';
+import { type CellPalette, cellPixels } from '../../render/cell-shades.ts';
 import type { ShownMap } from './shown-map.ts';
-
-/** The colours of a map as the page has them now. */
-export function readCellPalette(host: HTMLElement): CellPalette {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  probe.style.transition = 'none';
-  host.append(probe);
-  const style = getComputedStyle(probe);
-  const colorOf = (name: string) => {
-    probe.style.color = `var(--${name})`;
-    return parseColor(style.color);
-  };
-  const palette = {
-    plot: colorOf('plot'),
-    diverged: colorOf('ink-soft'),
-    left: colorOf('rule'),
-    hues: Array.from({ length: basinHues }, (_, hue) => colorOf(`basin-${hue}`)),
-  };
-  probe.remove();
-  return palette;
-}
 
 /** Paints a map on a canvas, a pixel for each cell; the style sheet makes them as large as the picture. */
 export function paintCells(canvas: HTMLCanvasElement, { picture, kinds }: ShownMap, palette: CellPalette): void {

@@ -6,11 +6,12 @@ import { landscape } from '../../render/contour-plot.ts';
 import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { curvatureMark, linesPath, reach } from '../../render/overlays/curvature.ts';
-import { fieldPath, type VectorField, vectorField } from '../../render/overlays/vector-field.ts';
+import { fieldPath, type Place, type VectorField, vectorField } from '../../render/overlays/vector-field.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
 import { isStanding, type Model } from '../model.ts';
 
+export { lifted } from './lifted.ts';
 export { overlayFields } from './overlay-fields.ts';
 export { overlayKey } from './overlay-key.ts';
 
@@ -65,26 +66,40 @@ export function bendAt({ prepared, setup, view, runs, playhead }: Ground): {
 /** What lies over the runs: how the landscape bends where the run stands that one looks at. */
 export function over(model: Model, window: Window): TemplateResult | typeof nothing {
   const bend = shows(model, 'curvature') ? bendAt(model) : null;
-  const mark = bend && curvatureMark(bend.shape);
-  if (!bend || !mark) return nothing;
+  if (!bend) return nothing;
   const [x, y] = [toPixelX(window, bend.at[0]), toPixelY(window, bend.at[1])];
-  const unit = half * Math.min(window.width, window.height);
-  const hue = bend.spec === null ? null : inkOf(model.setup.runs[bend.spec].optimizer).hue;
+  const unit = unitOf(window);
+  return bendMark(model, bend, (u, v) => [x + unit * u, y - unit * v], unit);
+}
+
+/** Half of the longer axis of a curvature ellipse, in pixels of a window. */
+export const unitOf = ({ width, height }: Window): number => half * Math.min(width, height);
+
+/** The mark of a curvature: its level lines and its axes with their numbers. `place` says where a point of it lies, `unit` how long 1 is. */
+export function bendMark(
+  { setup }: Pick<Ground, 'setup'>,
+  bend: NonNullable<ReturnType<typeof bendAt>>,
+  place: Place,
+  unit: number,
+): TemplateResult | typeof nothing {
+  const mark = curvatureMark(bend.shape);
+  if (!mark) return nothing;
   const line = 'fill:none;stroke:var(--ink);stroke-width:1.6';
   const rim = 'fill:none;stroke:var(--plot);stroke-width:4;stroke-opacity:.75';
-  const [higher, lower] = [linesPath(mark.higher, x, y, unit), linesPath(mark.lower, x, y, unit)];
+  const color = bend.spec === null ? 'var(--ink)' : `var(--hue-${inkOf(setup.runs[bend.spec].optimizer).hue})`;
+  const [higher, lower] = [linesPath(mark.higher, place), linesPath(mark.lower, place)];
   return svg`<g class="curvature-mark" aria-hidden="true">
     <path style=${rim} d=${higher + lower}></path>
     <path style=${line} d=${higher}></path>
     <path style=${`${line};stroke-dasharray:5 4`} d=${lower}></path>
     ${mark.axes.map(({ along: [u, v], half: length, curvature }) => {
-      const far = unit * Math.min(length, reach);
-      const [dx, dy] = [far * u, -far * v];
-      const [lx, ly] = [x + dx + 20 * u, y + dy - 20 * v];
-      return svg`<path style=${`fill:none;stroke:${hue === null ? 'var(--ink)' : `var(--hue-${hue})`};stroke-width:1.4`} stroke-dasharray=${curvature < 0 ? '2 3' : nothing}
-          d=${`M${round(x - dx)},${round(y - dy)}L${round(x + dx)},${round(y + dy)}`}></path>
+      const far = Math.min(length, reach);
+      const named = far + 20 / unit;
+      const [lx, ly] = place(named * u, named * v);
+      const ends = [place(-far * u, -far * v), place(far * u, far * v)].map((end) => end.map(round).join());
+      return svg`<path style=${`fill:none;stroke:${color};stroke-width:1.4`} stroke-dasharray=${curvature < 0 ? '2 3' : nothing} d=${`M${ends.join('L')}`}></path>
         ${
-          far < legible
+          far * unit < legible
             ? nothing
             : svg`<text class="vector-label" x=${round(lx)} y=${round(ly)} dy=".35em" text-anchor="middle">λ ${formatNumber(curvature, 2)}</text>`
         }`;
@@ -97,7 +112,7 @@ export function places(model: Model, window: Window): { x: number; y: number }[]
   const bend = shows(model, 'curvature') ? bendAt(model) : null;
   const mark = bend && curvatureMark(bend.shape);
   if (!bend || !mark) return [];
-  const unit = half * Math.min(window.width, window.height);
+  const unit = unitOf(window);
   return mark.axes.map(({ along: [u, v], half: length }) => {
     const far = unit * Math.min(length, reach) + 20;
     return { x: toPixelX(window, bend.at[0]) + far * u, y: toPixelY(window, bend.at[1]) - far * v };

@@ -5,18 +5,20 @@ import { runOfMap } from '../basin/shown-map.ts';
 import type { Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
 import { endsOf } from './basin-key.ts';
-import { shows } from './drawing.ts';
+import { type Ground, shows } from './drawing.ts';
 import { bendInWords, fieldInWords } from './in-words.ts';
 
+type Keyed = Ground & Pick<Model, 'overlays'>;
+
 /** What the overlays of a picture mean, to stand below it. */
-export function overlayKey(model: Model): TemplateResult | typeof nothing {
+export function overlayKey(model: Keyed): TemplateResult | typeof nothing {
   const sentences = [...fieldInWords(model), ...bendInWords(model)];
   const map = basinKey(model);
   if (sentences.length === 0 && map === nothing) return nothing;
   return html`<div class="facts overlay-key" style="margin-block-start:6px">${sentences.join(' ')} ${map}</div>`;
 }
 
-function basinKey(model: Model): TemplateResult | typeof nothing {
+function basinKey(model: Keyed): TemplateResult | typeof nothing {
   const { texts, setup } = model;
   if (!shows(model, 'basins')) return nothing;
   const t = texts.overlays;

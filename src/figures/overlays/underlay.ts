@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { svg, type TemplateResult } from 'lit-html';
+import { type CellPalette, cellPixels } from '../../render/cell-shades.ts';
+import type { CellImage } from '../../render/three/terrain.ts';
 import type { Window } from '../../render/window.ts';
 import { basinCells } from '../basin/basin-cells.ts';
 import { coarseCells, mapAtOnce, mapSetup } from '../basin/basin-map.ts';
@@ -30,5 +32,17 @@ export function underlay(map: ShownMap, window: Window): TemplateResult {
   if (known?.width === window.width) return known.cells;
   const cells = svg`<g style="opacity:.7">${basinCells(map, window)}</g>`;
   drawn.set(map, { width: window.width, cells });
+  return cells;
+}
+
+const painted = new WeakMap<ShownMap, { readonly palette: CellPalette; readonly cells: CellImage }>();
+
+/** A map as an image, a pixel for each cell, to be laid onto a surface in space. What has not changed is the same object. */
+export function mapPixels(map: ShownMap, palette: CellPalette): CellImage {
+  const known = painted.get(map);
+  if (known?.palette === palette) return known.cells;
+  const { columns, rows } = map.picture;
+  const cells = { columns, rows, pixels: cellPixels(map.picture, map.kinds, palette) };
+  painted.set(map, { palette, cells });
   return cells;
 }

@@ -4,7 +4,9 @@ import { formOf } from '../../core/descend.ts';
 import type { Run } from '../../core/run.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model, TypesetLine } from '../model.ts';
+import { stepScale } from '../step-parts.ts';
 import { fill, nameOf } from '../texts.ts';
+import { anatomyTable } from './anatomy.ts';
 import { axisLetters } from './start-fields.ts';
 
 /** One step taken apart: the update rule, and the same lines with that step's numbers for each coordinate. */
@@ -21,10 +23,11 @@ export function inspectorBody(model: Model): TemplateResult {
       ${
         inspected
           ? html`<p class="inspected-step">${fill(t.stepNumber, { k: inspected.anatomy.k })}</p>
-            ${prepared.surface.dimension === 2 ? html`<p class="vector-key">${isSum(inspected.run) ? t.vectorSumKey : t.vectorKey}</p>` : nothing}
+            ${prepared.surface.dimension === 2 ? html`<p class="vector-key">${isSum(inspected.run) ? t.vectorSumKey : t.vectorKey}${stepScale(inspected) ? ` ${texts.anatomy.ellipse}` : ''}</p>` : nothing}
             <div class="rule" tabindex="0" role="group" aria-label=${t.rule}>
               ${inspected.lines.map((line) => ruleLine(line, model, axisLetters(prepared.surface)))}
-            </div>`
+            </div>
+            ${anatomyTable(model, axisLetters(prepared.surface))}`
           : model.playhead < 1
             ? html`<p class="inspected-step">${t.noStepYet}</p>`
             : nothing

@@ -5,6 +5,7 @@ import { inkOf } from '../../render/ink.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
 import type { Model } from '../model.ts';
+import { stepScale } from '../step-parts.ts';
 
 /** An arrow of the picture, from a pixel along a vector in pixels (y downwards), with its name beside it. */
 interface Arrow {
@@ -20,6 +21,8 @@ interface Arrow {
 const arrowLength = 62;
 /** Arrows that are a true sum are drawn larger where the longest is shorter than this. */
 const legible = 40;
+/** Half the larger axis of the ellipse of step sizes. */
+const scaleReach = 40;
 
 /**
  * The vectors of the inspected step. Where the update is a sum of a memory and a gradient, as arrows that add up to it, tip to tail; of NAG
@@ -29,9 +32,19 @@ const legible = 40;
 export function stepVectors({ inspected, setup }: Model, window: Window): TemplateResult | typeof nothing {
   if (!inspected) return nothing;
   const { hue } = inkOf(setup.runs[inspected.run.spec].optimizer);
-  return svg`<g class="step-vectors" style="--hue:var(--hue-${hue})" aria-hidden="true">${(
+  return svg`<g class="step-vectors" style="--hue:var(--hue-${hue})" aria-hidden="true">${scaleMark(inspected, window)}${(
     summands(inspected, window) ?? directions(inspected, window)
   ).map(drawn)}</g>`;
+}
+
+/** The step sizes of both parameters as an ellipse around where the step began: as wide as the one, as high as the other. */
+function scaleMark(step: Step, window: Window): TemplateResult | typeof nothing {
+  const scale = stepScale(step);
+  const most = scale ? Math.max(...scale.map(Math.abs)) : 0;
+  if (!scale || !(most > 0) || !Number.isFinite(most)) return nothing;
+  const [x, y] = pixelOf(step.anatomy.before.x, window);
+  const [rx, ry] = scale.map((one) => (scaleReach * Math.abs(one)) / most);
+  return svg`<ellipse class="vector" style="stroke-width:1.2;stroke-dasharray:1 3" cx=${round(x)} cy=${round(y)} rx=${round(rx)} ry=${round(ry)}></ellipse>`;
 }
 
 /** Where names of runs had better not stand: the middles and the tips of the arrows. */

@@ -7,9 +7,11 @@ import { pointAtHeight, pointAtPixel } from '../../render/relief/ray.ts';
 import { reliefOf, toScene } from '../../render/relief/relief.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
+import { readCellPalette } from '../basin/cell-palette.ts';
 import type { FigureContext, Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import type { FigureKind } from '../model.ts';
+import { lazyOverlays } from '../overlays/lazy-overlays.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { takeStillOut } from '../take-still-out.ts';
@@ -48,6 +50,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
   const size = signal(sizeOf(host) ?? sizeAtRest);
   const zoom = signal(1);
   const palette = signal(readPalette(host));
+  const cellPalette = signal(readCellPalette(host));
   const canvasState = signal<CanvasState>('ready');
   const printing = signal(false);
   const onScreen = signal(true);
@@ -62,6 +65,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
   const camera = computed(
     () => relief.value && cameraOn(relief.value, { ...store.view.value, zoom: zoom.value }, size.value),
   );
+  const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => false);
   const { share, stop: stopSharing } = liveShare(host, context, {
     kind,
     beneath: () => {
@@ -77,6 +81,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
       ...snapshotOf(store, texts, actions),
       labelMemory,
       share: share.value,
+      overlays: overlays.value,
       relief: relief.value,
       ways: ways.value,
       camera: camera.value,
@@ -120,6 +125,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
       canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
     }
     if (!now || !contours.value || now.plates) return;
+    const mapped = now.view.overlays?.includes('basins') ? now.overlays?.underlay : null;
     canvas?.paint({
       relief: now.relief,
       contours: contours.value,
@@ -130,6 +136,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
       })),
       playhead: now.playhead,
       camera: now.camera,
+      cells: mapped?.drawing.mapPixels(mapped.map, cellPalette.value) ?? null,
       palette: palette.value,
     });
   };
@@ -145,6 +152,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
   draw();
   const stops = [
     stopSharing,
+    stopOverlays,
     effect(() => {
       if (!onScreen.value) return;
       void [model.value, palette.value];
@@ -154,6 +162,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
     watchChallenge(context),
     watchTheme(() => {
       palette.value = readPalette(host);
+      cellPalette.value = readCellPalette(host);
     }),
     watchSize(host, () => {
       const now = sizeOf(host);

@@ -25,10 +25,17 @@ export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera
       ${surfaceStage(model, events)}
       ${cameraTools(model, camera)}
       ${isStanding(model.setup) ? nothing : player(model)}
+      ${model.overlays?.drawing.overlayKey(asDrawn(model)) ?? nothing}
     </div>
     ${model.share}
   </div>`;
 }
+
+/** Plates show no map. */
+const asDrawn = (model: SurfaceModel): SurfaceModel =>
+  model.plates
+    ? { ...model, view: { ...model.view, overlays: model.view.overlays?.filter((id) => id !== 'basins') } }
+    : model;
 
 function cameraTools({ texts, view, relief }: SurfaceModel, events: CameraEvents | null): TemplateResult {
   const t = texts.figure;

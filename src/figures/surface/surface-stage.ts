@@ -52,6 +52,7 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
         @click=${events.place} @keydown=${events.keydown} @pointerdown=${events.press} @wheel=${events.wheel} @touchmove=${events.touchmove}>
       ${model.plates ? plates(relief, model.plates, camera) : nothing}
       ${reliefAxes(relief, camera, [...axisLetters(prepared.surface), 'f'])}
+      ${model.overlays?.drawing.lifted(model) ?? nothing}
       ${criticalPoints(model)}
       ${drawn.map((run, i) => runOverlay(model, run, i, heads[i]))}
       ${drawn.map((run, i) => {

@@ -1,5 +1,6 @@
 import type { LocalShape } from '../../core/local-shape.ts';
 import { round } from '../track.ts';
+import type { Place } from './vector-field.ts';
 
 /** How a landscape bends at a point, to be drawn around that point: paths in units whose long half-axis is 1, x to the right, y up. */
 export interface CurvatureMark {
@@ -86,11 +87,8 @@ function branches(
   }));
 }
 
-/** Lines as one path in pixels, around a pixel, with so many pixels to the unit. */
-export const linesPath = (lines: readonly Points[], x: number, y: number, unit: number): string =>
+/** Lines as one path in pixels. `place` says where a point of the mark lies on the picture. */
+export const linesPath = (lines: readonly Points[], place: Place): string =>
   lines
-    .map(
-      ({ at, closed }) =>
-        `M${at.map(([u, v]) => `${round(x + unit * u)},${round(y - unit * v)}`).join('L')}${closed ? 'Z' : ''}`,
-    )
+    .map(({ at, closed }) => `M${at.map(([u, v]) => place(u, v).map(round).join()).join('L')}${closed ? 'Z' : ''}`)
     .join('');

@@ -66,16 +66,21 @@ export function vectorField(gradient: (at: Float64Array, out: Float64Array) => v
 const barb = 5;
 const [cos, sin] = [Math.cos(0.5), Math.sin(0.5)];
 
-/** All arrows as one path. */
-export function fieldPath({ arrows }: VectorField): string {
+/** All arrows as one path. `place` says where a pixel of the window lies on the picture; left out: there. */
+export function fieldPath({ arrows }: Pick<VectorField, 'arrows'>, place: Place = itself): string {
   return arrows
     .map(({ x, y, halfX, halfY }) => {
       const [tipX, tipY] = [x + halfX, y + halfY];
       const size = Math.min(barb / Math.hypot(halfX, halfY), 0.8);
+      const point = (px: number, py: number) => place(px, py).map(round).join();
       const side = (sign: number) =>
-        `${round(tipX - size * (cos * halfX - sign * sin * halfY))},${round(tipY - size * (cos * halfY + sign * sin * halfX))}`;
-      const tip = `${round(tipX)},${round(tipY)}`;
-      return `M${round(x - halfX)},${round(y - halfY)}L${tip}M${side(1)}L${tip}L${side(-1)}`;
+        point(tipX - size * (cos * halfX - sign * sin * halfY), tipY - size * (cos * halfY + sign * sin * halfX));
+      const tip = point(tipX, tipY);
+      return `M${point(x - halfX, y - halfY)}L${tip}M${side(1)}L${tip}L${side(-1)}`;
     })
     .join('');
 }
+
+/** Where a pixel of a window lies on a picture. */
+export type Place = (x: number, y: number) => readonly [number, number];
+const itself: Place = (x, y) => [x, y];

@@ -6,7 +6,7 @@ import type { Relief } from '../relief/relief.ts';
 import { type LineStage, type LineStyle, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
 import { RunPainter } from './run-painter.ts';
-import { Terrain } from './terrain.ts';
+import { type CellImage, Terrain } from './terrain.ts';
 
 /** A run as the painter paints it. */
 export interface PaintedRun {
@@ -23,6 +23,8 @@ export interface ReliefPicture {
   readonly playhead: number;
   readonly camera: Camera;
   readonly palette: Palette;
+  /** A map of the ground by which the landscape is coloured; null for the colours of its heights. */
+  readonly cells: CellImage | null;
 }
 
 const sharpest = 2;
@@ -63,11 +65,12 @@ export class ReliefPainter {
   }
 
   paint(picture: ReliefPicture): void {
-    const { relief, contours, runs, playhead, camera, palette } = picture;
+    const { relief, contours, runs, playhead, camera, palette, cells } = picture;
     if (relief !== this.last?.relief) {
       this.terrain.set(relief);
       this.frame.set(framePieces(relief));
     }
+    if (cells !== (this.last?.cells ?? null)) this.terrain.cover(cells);
     if (contours !== this.last?.contours) this.contours.set(contourPieces(contours, relief));
     this.last = picture;
 

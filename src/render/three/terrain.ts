@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, DataTexture, DoubleSide, Mesh, ShaderMaterial } from 'three';
 import { levelCount } from '../levels.ts';
 import type { Relief } from '../relief/relief.ts';
 import { isLight, mixed, type Palette } from './palette.ts';
@@ -10,10 +10,13 @@ const vertexShader = /* glsl */ `
 varying vec3 facing;
 varying vec3 upright;
 varying float height;
+varying vec2 place;
+uniform vec2 ground;
 void main() {
   facing = normalMatrix * normal;
   upright = normalMatrix * vec3(0.0, 0.0, 1.0);
   height = position.z;
+  place = vec2(0.5, -0.5) * position.xy / ground + 0.5;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
 
@@ -24,18 +27,32 @@ uniform float coat;
 uniform vec3 shadow;
 uniform vec3 shine;
 uniform vec2 strength;
+uniform sampler2D cells;
+uniform float covered;
 varying vec3 facing;
 varying vec3 upright;
 varying float height;
+varying vec2 place;
 const vec3 light = normalize(vec3(-0.55, 0.75, 0.5));
 void main() {
   vec3 n = normalize(facing) * (gl_FrontFacing ? 1.0 : -1.0);
   // Level ground keeps the ramp's colour; slopes away from the light sink into shadow, slopes towards it shine.
   float lit = dot(n, light) - dot(normalize(upright), light);
   vec3 ground = mix(plot, ink, 1.0 - pow(1.0 - coat, height * ${levelCount}.0));
+  ground = mix(ground, texture2D(cells, place).rgb, covered);
   vec3 color = lit < 0.0 ? mix(ground, shadow, -lit * strength.x) : mix(ground, shine, lit * strength.y);
   gl_FragColor = vec4(gl_FrontFacing ? color : mix(ground, shadow, 0.4), 1.0);
 }`;
+
+/** An image with a pixel of four bytes for every cell, the highest row first. */
+export interface CellImage {
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How much of a map's colour the landscape takes: light and shadow are to be seen. */
+const coverage = 0.85;
 
 /** The surface of a landscape, in one quiet colour that deepens with height, softly lit. */
 export class Terrain {
@@ -52,6 +69,9 @@ export class Terrain {
         shadow: { value: [0, 0, 0] },
         shine: { value: [1, 1, 1] },
         strength: { value: [0, 0] },
+        ground: { value: [1, 1] },
+        cells: { value: null },
+        covered: { value: 0 },
       },
       side: DoubleSide,
       // Lines on the surface are wider than the point where they touch it: the surface gives way.
@@ -65,6 +85,17 @@ export class Terrain {
   set(relief: Relief): void {
     this.mesh.geometry.dispose();
     this.mesh.geometry = reliefGeometry(relief);
+    this.mesh.material.uniforms.ground.value = relief.half;
+  }
+
+  /** Colours the landscape by a map of the ground, or with null by its heights again. */
+  cover(cells: CellImage | null): void {
+    const { uniforms } = this.mesh.material;
+    uniforms.cells.value?.dispose();
+    const texture = cells && new DataTexture(cells.pixels, cells.columns, cells.rows);
+    if (texture) texture.needsUpdate = true;
+    uniforms.cells.value = texture;
+    uniforms.covered.value = texture ? coverage : 0;
   }
 
   paint({ plot, contourInk, coat }: Palette): void {

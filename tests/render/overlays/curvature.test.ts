@@ -97,7 +97,10 @@ describe('the mark of a curvature', () => {
       fc.property(fc.double(), fc.double(), angle, (one, other, turn) => {
         const curvatures = [Math.min(one, other), Math.max(one, other)] as const;
         const mark = curvatureMark({ curvatures, axis: [Math.cos(turn), Math.sin(turn)] });
-        if (mark) expect(linesPath([...mark.higher, ...mark.lower], 100, 100, 40)).not.toMatch(/NaN|Infinity/);
+        if (mark)
+          expect(linesPath([...mark.higher, ...mark.lower], (u, v) => [100 + 40 * u, 100 - 40 * v])).not.toMatch(
+            /NaN|Infinity/,
+          );
       }),
       { numRuns: runs(500, 20_000) },
     );
