@@ -49,7 +49,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|solved|data-|cell-|announce|attending|playback|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient)\/|stages\/(data|slope|tangent))|core\/optimizers\/(optimizer|hyperparameters|weight-decay)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|solved|data-|cell-|announce|attending|playback|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient|play)\/|stages\/(data|slope|tangent)|schedule\/.*(choice|actions))|core\/optimizers\/(optimizer|hyperparameters|weight-decay)|lit-html|signals-core/,
                 minShareCount: 2,
               },
             ],

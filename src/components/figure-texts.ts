@@ -1,25 +1,26 @@
 import { regressionLosses } from '../core/losses/index.ts';
+import { type PlayTexts, playTextSections } from '../figures/play/play-texts.ts';
 import { laterSections, sectionsOfKinds, textSections } from '../figures/text-sections.ts';
 import type { FigureTexts } from '../figures/texts.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
 
-const picked = (locale: Locale, sections: readonly (keyof FigureTexts & keyof ReturnType<typeof textsOf>)[]) => {
+const picked = (locale: Locale, sections: readonly (keyof PlayTexts & keyof ReturnType<typeof textsOf>)[]) => {
   const texts = textsOf(locale);
   const losses = Object.fromEntries(Object.keys(regressionLosses).map((id) => [id, texts.losses[id as 'mse']]));
   return { ...Object.fromEntries(sections.map((section) => [section, texts[section]])), losses };
 };
 
-/** The texts that figures use, in one language. */
-export const figureTextsIn = (locale: Locale): FigureTexts =>
-  picked(locale, [...textSections, ...laterSections]) as unknown as FigureTexts;
+/** The texts that figures use, in one language, those of the playground among them. */
+export const figureTextsIn = (locale: Locale): PlayTexts =>
+  picked(locale, [...textSections, ...laterSections, ...playTextSections]) as unknown as PlayTexts;
 
 /** Of these what a page has to bring for its figures, which are of these kinds; the rest is loaded when a reader opens it. */
 export function figureTextsFor(locale: Locale, kinds: readonly string[]): Partial<FigureTexts> {
   const ofOthers = Object.entries(sectionsOfKinds).flatMap(([kind, section]) =>
     kinds.includes(kind) ? [] : [section],
   );
-  return picked(
-    locale,
-    textSections.filter((section) => !ofOthers.some((other) => other === section)),
-  ) as Partial<FigureTexts>;
+  return picked(locale, [
+    ...textSections.filter((section) => !ofOthers.some((other) => other === section)),
+    ...(kinds.includes('play') ? playTextSections : []),
+  ]) as Partial<FigureTexts>;
 }

@@ -2,7 +2,6 @@ import type { Problem } from '../core/data/problem.ts';
 import type { RunSpec, View } from '../core/experiment.ts';
 import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
-import type { ScheduleSpec } from '../core/schedules/rates.ts';
 import { addable } from './addable.ts';
 import { bringParts } from './parts-at-hand.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
@@ -17,8 +16,6 @@ export interface Actions {
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  /** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived. */
-  readonly setSchedule: (run: number, schedule: ScheduleSpec | null) => Promise<void>;
   /** Resolves once the optimizer has arrived and runs. */
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
@@ -91,11 +88,6 @@ export function actionsOn(store: Store): Actions {
         const defaults = store.prepared.value.findOptimizer(spec.optimizer)?.forms[form]?.defaults;
         return defaults ? { ...spec, form, settings: { ...defaults, learningRate: spec.settings.learningRate } } : spec;
       });
-    },
-    async setSchedule(index, schedule) {
-      const { optimizer } = setup.value.runs[index];
-      if (schedule) await bringParts({ ...setup.value, runs: [{ optimizer, schedule }] });
-      changeRun(index, ({ schedule: _, ...spec }) => (schedule ? { ...spec, schedule } : spec));
     },
     async addRun(id) {
       await bringParts({ ...setup.value, runs: [{ optimizer: id }] });

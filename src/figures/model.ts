@@ -29,6 +29,9 @@ export type FigureKind =
   | 'sweep'
   | 'schedule';
 
+/** The same, and the playground: everything about an experiment on a page of its own, which no lesson and no other page shows. */
+export type PageFigureKind = FigureKind | 'play';
+
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {
   /** Width of the stage and of the chart, in pixels. */

@@ -3,12 +3,12 @@ import type { Completed, Experiment } from '../core/experiment.ts';
 import { loadCodec } from './address.ts';
 import { bringOpened } from './bring-opened.ts';
 import type { Mount } from './context.ts';
-import type { FigureKind } from './model.ts';
+import type { PageFigureKind } from './model.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
 import { createStore, type Store } from './store.ts';
 import { pageTexts } from './texts.ts';
 
-const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
+const mounts: Readonly<Record<PageFigureKind, () => Promise<Mount>>> = {
   descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
   phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
   point: async () => (await import('./point/mount-point.ts')).mountPoint,
@@ -18,6 +18,7 @@ const mounts: Readonly<Record<FigureKind, () => Promise<Mount>>> = {
   sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
   schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
   basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,
+  play: async () => (await import('./play/mount-play.ts')).mountPlay,
 };
 
 readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);
@@ -44,7 +45,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const id = figure || null;
   const linkId = state || id;
   const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
-  const mount = await mounts[kind as FigureKind]();
+  const mount = await mounts[kind as PageFigureKind]();
   // What is open from the beginning does not close for a moment.
   if (inspecting !== undefined) await bringOpened();
   return mount(host, {

@@ -1,5 +1,6 @@
 import type { Interval } from '../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
+import { playerKeys } from './player-keys.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
 import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
@@ -76,12 +77,8 @@ export function stageGestures(
     },
     keydown(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === ' ') actions.play(!store.playing.value);
-      else if (event.key === 'ArrowRight') actions.setPlayhead(store.playhead.value + 1);
-      else if (event.key === 'ArrowLeft') actions.setPlayhead(Math.max(0, store.playhead.value - 1));
-      else if (event.key === 'Home') actions.setPlayhead(0);
-      else if (event.key === 'End') actions.setPlayhead(null);
-      else return;
+      if (!Object.hasOwn(playerKeys, event.key)) return;
+      playerKeys[event.key](actions, store);
       event.preventDefault();
     },
   };

@@ -14,12 +14,13 @@ import { stillBasin } from './basin/basin-model.ts';
 import { gradientFigure } from './gradient/gradient-figure.ts';
 import { tangentPlane } from './gradient/tangent-plane.ts';
 import { closedShare } from './live-share.ts';
-import { type FigureKind, isStanding, type Model, panelsAtRest } from './model.ts';
+import { isStanding, type Model, type PageFigureKind, panelsAtRest } from './model.ts';
 import * as drawing from './overlays/drawing.ts';
 import * as underlay from './overlays/underlay.ts';
 import * as opened from './parts/opened.ts';
 import { phaseFigure } from './phase/phase-figure.ts';
 import { targetOf } from './phase/phase-model.ts';
+import { playground, stillExtras } from './play/playground.ts';
 import { pointFigure } from './point/point-figure.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
 import * as data from './stages/data-stage.ts';
@@ -98,7 +99,7 @@ export const nothingHappens: WorkbenchEvents = {
   dismissNotices: () => {},
 };
 
-const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
+const stills: Readonly<Record<PageFigureKind, (model: Model) => TemplateResult>> = {
   descent: (model) => workbench(model, nothingHappens),
   phase: (model) => phaseFigure({ ...model, target: targetOf(model) }, {}),
   point: (model) => pointFigure(model, nothingHappens),
@@ -108,6 +109,7 @@ const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
   sweep: (model) => sweepFigure(stillSweep(model), {}),
   schedule: (model) => scheduleFigure(stillSchedule(model), {}),
   basin: (model) => basinFigure(stillBasin(model), {}),
+  play: (model) => playground(model, nothingHappens, stillExtras(surfaceFigure(stillSurface(model), {}, null))),
 };
 
 /**
@@ -115,7 +117,12 @@ const stills: Readonly<Record<FigureKind, (model: Model) => TemplateResult>> = {
  * `inspecting`: one step is taken apart, in the picture at once; its rule comes with the script. Throws if the experiment is not a valid
  * one as it stands.
  */
-export function stillFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts, inspecting = false): string {
+export function stillFigure(
+  kind: PageFigureKind,
+  input: ExperimentInput,
+  texts: FigureTexts,
+  inspecting = false,
+): string {
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);

@@ -45,15 +45,19 @@ function holdOf(handle: Element, { clientX, clientY }: PointerEvent): readonly [
   return Math.hypot(x, y) <= width / 2 ? [x, y] : [0, 0];
 }
 
-const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
+/** Which way the arrow keys point. */
+export const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
 
+/** How many steps at once an arrow key moves a handle, by the keys held down with it. */
+export const strides = { '': 1, Shift: 10, 'Control+Shift': 0.1 } as const;
+
 /**
- * Which way an arrow key moves a handle, in steps: with Shift ten at once, with Control and Shift a tenth. Null for any other key, and for
+ * Which way an arrow key moves a handle, in steps as many as `strides` says. Null for any other key, and for
  * what browsers and screen readers use. A key that moves does nothing else.
  */
 export function arrowOf(event: KeyboardEvent): readonly [right: number, up: number] | null {
@@ -61,6 +65,6 @@ export function arrowOf(event: KeyboardEvent): readonly [right: number, up: numb
   if (!arrow || event.altKey || event.metaKey || (event.ctrlKey && !event.shiftKey)) return null;
   event.preventDefault();
   event.stopPropagation();
-  const factor = event.ctrlKey ? 0.1 : event.shiftKey ? 10 : 1;
+  const factor = strides[event.ctrlKey ? 'Control+Shift' : event.shiftKey ? 'Shift' : ''];
   return [arrow[0] * factor, arrow[1] * factor];
 }

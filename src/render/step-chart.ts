@@ -44,20 +44,17 @@ const headroom = 100;
 
 /** The least and the greatest of all values, without what lies far above the first ones; 0 to 1 where there are none. */
 export function rangeOf(lines: readonly Pick<ChartLine, 'values'>[]): readonly [low: number, high: number] {
-  let [low, high, first] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [low, high, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (const { values } of lines) {
-    let begun = false;
-    for (let k = 0; k < values.length; k++) {
-      const value = values[k];
-      if (!Number.isFinite(value)) continue;
-      if (!begun) first = Math.max(first, value);
-      begun = true;
+    const drawn = Array.from(values).filter(Number.isFinite);
+    top = Math.max(top, headroom * (drawn[0] ?? 0));
+    for (const value of drawn) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
   if (!(low <= high)) return [0, 1];
-  return [low, first > 0 ? Math.min(high, headroom * first) : high];
+  return [low, top > 0 ? Math.min(high, top) : high];
 }
 
 /** A number against the step for every run, with the playhead. */

@@ -17,7 +17,7 @@ const editorFault = (page: Page) => page.locator('.formula-fault').first();
 
 async function openPlay(page: Page, fragment: string, locale = 'en'): Promise<void> {
   await page.goto(`${locale}/play/#${fragment}`);
-  for (const figure of await page.locator('downhill-figure[data-kind=descent]').all())
+  for (const figure of await page.locator('downhill-figure[data-kind=play]').all())
     await expect(figure).toHaveAttribute('data-live', '');
 }
 
@@ -42,7 +42,7 @@ test('a link with a formula opens, in both pictures, and its start can be dragge
   expect(await line(page).getAttribute('d')).not.toBe(before);
   await expect(page).toHaveURL(/surface=formula&formula=x_5E2_20_2B_20sin_283y_29_5E2&domain=-2,2,-2,2&start=/);
 
-  const space = page.locator('downhill-figure[data-kind=surface]');
+  const space = page.locator('.play-space-place');
   await space.scrollIntoViewIfNeeded();
   await expect(space).toHaveAttribute('data-live', '');
   const label = space.locator('svg.plot');
@@ -128,7 +128,9 @@ test('an edge beyond which there is no value breaks no picture @mouse', async ({
   ]) {
     await openPlay(page, linkTo(formula));
     await expect(page.locator('.facts').last()).toContainText(formula);
-    await page.locator('downhill-figure[data-kind=surface]').scrollIntoViewIfNeeded();
+    const space = page.getByRole('radio', { name: 'Surface' });
+    if (await space.isVisible()) await space.check();
+    await page.locator('.play-space-place').scrollIntoViewIfNeeded();
     await page.waitForTimeout(100);
     const broken = await page
       .locator('svg.plot *')

@@ -13,13 +13,13 @@ import { setting } from './setting.ts';
 /** With more optimizers than this their rows fold on a phone, to the learning rate and the outcome. */
 const mostSpread = 2;
 
-/** One row for each optimizer: what it is set to, and how its run ended. */
-export function runsPanel(model: Snapshot): TemplateResult {
+/** One row for each optimizer: what it is set to, and how its run ended. `further` gives what a row has beyond its hyperparameters. */
+export function runsPanel(model: Snapshot, further?: (index: number) => TemplateResult): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addable(setup.runs);
   return html`<div class="runs" role="group" aria-label=${t.optimizers}>
-    ${setup.runs.map((_, index) => runRow(model, index))}
+    ${setup.runs.map((_, index) => runRow(model, index, further))}
     ${
       offered.length > 0
         ? html`<select class="add-run" aria-label=${t.addOptimizer}
@@ -36,7 +36,7 @@ export function runsPanel(model: Snapshot): TemplateResult {
   </div>`;
 }
 
-function runRow(model: Snapshot, index: number): TemplateResult {
+function runRow(model: Snapshot, index: number, further: Parameters<typeof runsPanel>[1]): TemplateResult {
   const { setup, prepared, runs, texts, actions, hovered } = model;
   const t = texts.figure;
   const spec = setup.runs[index];
@@ -78,6 +78,7 @@ function runRow(model: Snapshot, index: number): TemplateResult {
             </select></label>`
           : nothing
       }
+      ${further?.(index)}
     </details>
   </div>`;
 }

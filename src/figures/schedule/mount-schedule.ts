@@ -10,12 +10,14 @@ import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
 import { watchSize } from '../watch-size.ts';
+import { setScheduleOn } from './schedule-actions.ts';
 import { scheduleFigure, widthAtRest } from './schedule-figure.ts';
 
 /** Mounts the learning rate over the steps, with a choice of schedules for every run. */
 export const mountSchedule: Mount = (host, context) => {
   const { store, texts } = context;
   const actions = actionsOn(store);
+  const setSchedule = setScheduleOn(store);
   const widthNow = () => Math.round(host.querySelector('.plot')?.clientWidth || widthAtRest);
   const width = signal(widthNow());
   const onScreen = signal(true);
@@ -29,7 +31,13 @@ export const mountSchedule: Mount = (host, context) => {
     stopSharing,
     effect(() => {
       if (!onScreen.value) return;
-      const model = { ...snapshotOf(store, texts, actions), labelMemory, share: share.value, width: width.value };
+      const model = {
+        ...snapshotOf(store, texts, actions),
+        labelMemory,
+        share: share.value,
+        width: width.value,
+        setSchedule,
+      };
       render(scheduleFigure(model, events), host);
     }),
     attend(host, context, actions),

@@ -8,12 +8,15 @@ import { type Model, panelsAtRest } from '../model.ts';
 import { player } from '../parts/player.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { fill, nameOf } from '../texts.ts';
+import type { SetSchedule } from './schedule-actions.ts';
 import { scheduleChoice } from './schedule-choice.ts';
 
 /** Everything a schedule figure's template needs. */
 export interface ScheduleModel extends Snapshot, Pick<Model, 'labelMemory' | 'share'> {
   /** Width of the chart in pixels. */
   readonly width: number;
+  /** Null in a still picture. */
+  readonly setSchedule: SetSchedule | null;
 }
 
 /** What a schedule figure listens to. In a still picture all are undefined. */
@@ -31,6 +34,7 @@ const samples = 60;
 export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory' | 'share'>): ScheduleModel => ({
   ...model,
   width: widthAtRest,
+  setSchedule: null,
 });
 
 /** A whole schedule figure: learning rates over the steps, the player, and for every run its schedule. */

@@ -11,6 +11,17 @@ const clickReach = 4;
 const nearest = 4;
 const furthest = 0.6;
 
+/** What keys do on the picture of a surface that has the focus. */
+export const cameraKeys: Readonly<Record<string, (camera: Pick<CameraEvents, 'turn' | 'zoom'>) => void>> = {
+  ArrowLeft: ({ turn }) => turn(-cameraSteps.turn / 3, 0),
+  ArrowRight: ({ turn }) => turn(cameraSteps.turn / 3, 0),
+  ArrowUp: ({ turn }) => turn(0, cameraSteps.tilt / 2),
+  ArrowDown: ({ turn }) => turn(0, -cameraSteps.tilt / 2),
+  '+': ({ zoom }) => zoom(cameraSteps.zoom),
+  '=': ({ zoom }) => zoom(cameraSteps.zoom),
+  '-': ({ zoom }) => zoom(1 / cameraSteps.zoom),
+};
+
 /** What turns, tilts and enlarges the picture of a surface. */
 export interface Orbit {
   readonly camera: CameraEvents;
@@ -84,14 +95,8 @@ export function orbit(store: Store, actions: Actions, zoom: { value: number }): 
 
   const keydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { turn: step, tilt, zoom: factor } = cameraSteps;
-    if (event.key === 'ArrowLeft') turn(-step / 3, 0);
-    else if (event.key === 'ArrowRight') turn(step / 3, 0);
-    else if (event.key === 'ArrowUp') turn(0, tilt / 2);
-    else if (event.key === 'ArrowDown') turn(0, -tilt / 2);
-    else if (event.key === '+' || event.key === '=') zoomBy(factor);
-    else if (event.key === '-') zoomBy(1 / factor);
-    else return;
+    if (!Object.hasOwn(cameraKeys, event.key)) return;
+    cameraKeys[event.key]({ turn, zoom: zoomBy });
     event.preventDefault();
   };
 

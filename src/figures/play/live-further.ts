@@ -1,0 +1,50 @@
+import { computed, signal } from '@preact/signals-core';
+import { nothing } from 'lit-html';
+import { lazily } from '../lazily.ts';
+import type { Model } from '../model.ts';
+import type { Store } from '../store.ts';
+import type { PlayTexts } from './play-texts.ts';
+import type { Extras } from './playground.ts';
+
+/** The parts of the playground that wait until they are asked for. */
+export interface LiveFurther {
+  /** Asks for them: something has been opened. */
+  readonly ask: () => void;
+  /** Templates as they stand; read in an effect or a computed value. */
+  readonly show: (model: Model) => Pick<Extras, 'data' | 'runFields'> & {
+    readonly tuning: unknown;
+    readonly keyMap: ReturnType<typeof import('./key-map.ts').keyMap> | null;
+  };
+  readonly stop: () => void;
+}
+
+/** These parts on a store; `undo` undoes the last change. */
+export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): LiveFurther {
+  const asked = signal(false);
+  const load = lazily(() => import('./further.ts'));
+  const parts = computed(() => {
+    const module = asked.value || store.setup.value.data ? load() : null;
+    if (!module) return null;
+    const actions = module.playActionsOn(store);
+    return { module, actions, own: module.ownData(store, actions), fair: module.fairTuning(store) };
+  });
+  return {
+    ask() {
+      asked.value = true;
+    },
+    show(model) {
+      const here = parts.value;
+      const none = { tuning: nothing, data: nothing, keyMap: null } as const;
+      if (!here) return none;
+      const { module, actions, own, fair } = here;
+      const { setup } = model;
+      return {
+        tuning: module.tuningPanel({ texts, setup, tuning: fair.tuning.value, fair, undo }),
+        data: module.dataFields({ ...model, texts }, actions, own.value),
+        runFields: (index) => module.runFields({ ...model, setSchedule: actions.setSchedule }, actions, index),
+        keyMap: module.keyMap(texts),
+      };
+    },
+    stop: () => parts.peek()?.fair.stop(),
+  };
+}

@@ -1,0 +1,109 @@
+import { computed, signal } from '@preact/signals-core';
+import { html } from 'lit-html';
+import type { Mount } from '../context.ts';
+import { locateOnStage } from '../locate-on-stage.ts';
+import { mountTemplate } from '../mount-template.ts';
+import { watchSize } from '../watch-size.ts';
+import { chartHeight } from './charts.ts';
+import { keepHistory } from './keep-history.ts';
+import { keyDialog } from './key-dialog.ts';
+import { liveFurther } from './live-further.ts';
+import { type ChartId, measureRuns } from './measured-runs.ts';
+import { bindPageKeys } from './page-keys.ts';
+import type { PlayTexts } from './play-texts.ts';
+import { type Extras, playground } from './playground.ts';
+import { followPresets } from './preset-links.ts';
+import { keepSpace } from './space.ts';
+import type { Picture } from './tools.ts';
+
+/** From these widths of the figure on, both pictures and all charts are shown, and these in a column; the style sheet says the same. */
+const wideFrom = 900;
+const columnFrom = 1500;
+
+/** The place of the surface in space, which looks after itself: nothing in it is this template's. */
+const spacePlace = html`<div class="play-space-place"></div>`;
+
+/** Mounts the playground. Its page brings the texts that it has beyond those of other figures. */
+export const mountPlay: Mount = (host, context) => {
+  const { store } = context;
+  const texts = context.texts as PlayTexts;
+  const width = signal(host.clientWidth);
+  const wide = computed(() => width.value >= wideFrom);
+  const height = computed(() => (width.value >= columnFrom ? chartHeight.low : chartHeight.usual));
+  const picture = signal<Picture>('plane');
+  const chosen = signal<ChartId>('loss');
+  const tuningOpen = signal(false);
+  const measures = computed(() => measureRuns(store.prepared.value, store.runs.value));
+  const kept = keepHistory(store);
+  const presets = followPresets(store);
+  const further = liveFurther(store, texts, kept.undo);
+  const showKeys = () => {
+    further.ask();
+    host.querySelector('dialog')?.showModal();
+  };
+
+  const extras = (model: Parameters<typeof playground>[0]): Extras => {
+    const { past, future } = kept.history.value;
+    const { tuning, keyMap, ...shown } = further.show(model);
+    return {
+      ...shown,
+      tools: {
+        canUndo: past.length > 0,
+        canRedo: future.length > 0,
+        undo: kept.undo,
+        redo: kept.redo,
+        showKeys,
+        line: presets.line.value,
+        picture: picture.value,
+        choosePicture(next) {
+          picture.value = next;
+        },
+      },
+      charts: {
+        chosen: chosen.value,
+        all: wide.value,
+        height: height.value,
+        choose(id) {
+          chosen.value = id;
+        },
+        measures: () => measures.value,
+      },
+      tuning: {
+        open: tuningOpen.value,
+        toggle(open) {
+          tuningOpen.value = open;
+        },
+        body: tuning,
+      },
+      space: spacePlace,
+      keys: keyDialog(texts, keyMap),
+    };
+  };
+
+  const still = [...(host.querySelector('.play-space')?.childNodes ?? [])];
+  const mount = mountTemplate({
+    // What other pages can show of it.
+    kind: 'descent',
+    template: (model, events) => playground(model, events, extras(model)),
+    locateOn: locateOnStage,
+  });
+  // What is opened for the first time may show more than has been loaded.
+  const ask = () => further.ask();
+  host.addEventListener('toggle', ask, { capture: true, once: true });
+  const stops = [
+    mount(host, context),
+    keepSpace(host.querySelector<HTMLElement>('.play-space-place')!, still, context),
+    bindPageKeys({ keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
+    watchSize(host, () => {
+      width.value = host.clientWidth;
+    }),
+    presets.stop,
+    kept.stop,
+    further.stop,
+  ];
+  return () => {
+    host.removeEventListener('toggle', ask, { capture: true });
+    // What stands in the place of the surface leaves before the place does.
+    for (const stop of stops.reverse()) stop();
+  };
+};

@@ -1,0 +1,53 @@
+import type { Clip } from '../../core/clip.ts';
+import { completeProblem } from '../../core/data/complete-problem.ts';
+import { dataSurface, fitKindOf } from '../../core/data/data-surface.ts';
+import type { Problem } from '../../core/data/problem.ts';
+import type { Notice } from '../../core/notice.ts';
+import { type SetSchedule, setScheduleOn } from '../schedule/schedule-actions.ts';
+import type { Store } from '../store.ts';
+
+/** What a reader can do in the playground beyond what can be done in every figure. */
+export interface PlayActions {
+  /** Clips a run's gradients, or with null does not. */
+  readonly setClip: (run: number, clip: Clip | null) => void;
+  /** Fits to other data: what is not said stays. Starts are kept in the new picture; other sets begin where it suits them. */
+  readonly setProblem: (change: Partial<Problem>) => void;
+  readonly setSeed: (seed: number) => void;
+  readonly setSchedule: SetSchedule;
+}
+
+const seeds = 2 ** 32;
+
+/** These actions on a store. Each leaves a valid experiment behind. */
+export function playActionsOn(store: Store): PlayActions {
+  const { setup, notices } = store;
+  return {
+    setSchedule: setScheduleOn(store),
+    setClip(index, clip) {
+      if (clip && !(clip.at > 0 && Number.isFinite(clip.at))) return;
+      const runs = setup.value.runs.map((run, i) => {
+        if (i !== index) return run;
+        const { clip: _, ...free } = run;
+        return clip ? { ...free, clip } : free;
+      });
+      setup.value = { ...setup.value, runs };
+    },
+    setProblem(change) {
+      const { surface: id, data, starts } = setup.value;
+      const kind = fitKindOf(id);
+      if (!kind || !data) return;
+      const { window: _, ...kept } = data;
+      const told: Notice[] = [];
+      const problem = completeProblem({ ...kept, ...change }, kind, told);
+      const { start, domain } = dataSurface(problem);
+      const inside = (point: readonly number[]) =>
+        point.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+      const isOther = problem.set !== data.set || problem.points !== data.points;
+      setup.value = { ...setup.value, data: problem, starts: isOther ? [start] : starts.map(inside) };
+      notices.value = told;
+    },
+    setSeed(seed) {
+      if (Number.isInteger(seed) && seed >= 0 && seed < seeds) setup.value = { ...setup.value, seed };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Model } from '../model.ts';
+import { facts } from '../parts/facts.ts';
+import { noticeList } from '../parts/notices.ts';
+import { overlayPanel } from '../parts/overlay-panel.ts';
+import { panel } from '../parts/panel.ts';
+import { player } from '../parts/player.ts';
+import { runsPanel } from '../parts/runs-panel.ts';
+import { startFields } from '../parts/start-fields.ts';
+import { surfaceName } from '../parts/surface-name.ts';
+import { contourStage } from '../stages/contour-stage.ts';
+import type { WorkbenchEvents } from '../workbench.ts';
+import { type ChartsState, chartHeight, charts } from './charts.ts';
+import type { PlayTexts } from './play-texts.ts';
+import { type ToolsState, tools } from './tools.ts';
+
+/** What the playground has beyond other figures of an experiment. */
+export interface Extras {
+  readonly tools: ToolsState;
+  readonly charts: ChartsState;
+  /** The surface in space, or the place for it. */
+  readonly space: TemplateResult;
+  /** The fair comparison, as a panel: what it shows once it is open. */
+  readonly tuning: { readonly open: boolean; readonly toggle: (open: boolean) => void; readonly body: unknown };
+  readonly data: TemplateResult | typeof nothing;
+  /** What a run has beyond its hyperparameters. */
+  readonly runFields?: (index: number) => TemplateResult;
+  readonly keys: TemplateResult | typeof nothing;
+}
+
+/** Everything about an experiment on one page: both pictures side by side, the charts, and all that can be set. */
+export function playground(model: Model, events: WorkbenchEvents, extras: Extras): TemplateResult {
+  const { panels, prepared, opened } = model;
+  const texts = model.texts as PlayTexts;
+  const { curve, data } = model.stages;
+  const isCurve = prepared.surface.dimension === 1;
+  const stage = isCurve ? curve!.slopeStage : contourStage;
+  const t = texts.figure;
+  const toggles = (name: 'inspecting' | 'table') => (open: boolean) => events.setPanels({ [name]: open });
+  return html`<div class=${`workbench workbench--play${isCurve ? ' workbench--curve' : ''}`} data-picture=${isCurve ? 'plane' : extras.tools.picture}>
+    ${tools(texts, extras.tools)}
+    ${noticeList(model, events.dismissNotices)}
+    <div class="stage">${stage(model, events.stage)}${player(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
+    <div class="play-space">${extras.space}</div>
+    ${charts(model, texts, extras.charts)}
+    <div class="play-setup">
+      ${startFields(model, events.chooseSurface)}
+      ${model.formulaEditor}
+    </div>
+    ${
+      prepared.surface.data
+        ? html`<div class="play-data" style=${`--chart-width:${panels.chartWidth}px`}>
+            <div>${data!.dataPlot(model, events.data)}</div>
+            <div class="play-data-controls">${data!.lossChoice(model)}${extras.data}</div>
+          </div>`
+        : nothing
+    }
+    ${runsPanel(model, extras.runFields)}
+    <div class="play-panels">
+      ${overlayPanel(model, events.setPanels)}
+      ${panel({ ...extras.tuning, name: 'tuning', title: texts.play.fair }, extras.tuning.open ? extras.tuning.body : nothing)}
+      ${panel(
+        { name: 'inspector', title: t.inspect, open: panels.inspecting, toggle: toggles('inspecting') },
+        panels.inspecting && opened ? opened.inspectorBody(model) : nothing,
+      )}
+      ${panel(
+        { name: 'runs-table', title: t.table, open: panels.table, toggle: toggles('table') },
+        panels.table && opened ? opened.runsTableBody(model) : nothing,
+      )}
+      ${model.share}
+      <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
+    </div>
+    ${extras.keys}
+  </div>`;
+}
+
+/** What the playground has before any script: its charts show the loss alone. */
+export const stillExtras = (space: TemplateResult): Extras => ({
+  tools: {
+    canUndo: false,
+    canRedo: false,
+    undo: () => {},
+    redo: () => {},
+    showKeys: () => {},
+    picture: 'plane',
+    choosePicture: () => {},
+    line: '',
+  },
+  charts: { chosen: 'loss', all: false, height: chartHeight.usual, choose: () => {}, measures: () => [] },
+  space,
+  tuning: { open: false, toggle: () => {}, body: nothing },
+  data: nothing,
+  keys: nothing,
+});

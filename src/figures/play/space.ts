@@ -1,0 +1,26 @@
+import type { FigureContext } from '../context.ts';
+import { watchScreen } from '../watch-screen.ts';
+
+/**
+ * Keeps the surface in space in its place in the playground, from when that first comes near the view: it is heavy. Until then its still
+ * picture stands there. Returns how to stop.
+ */
+export function keepSpace(place: HTMLElement, still: readonly Node[], context: FigureContext): () => void {
+  place.append(...still);
+  let asked = false;
+  let stopped = false;
+  let unmount = () => {};
+  const leave = watchScreen(place, async (seen) => {
+    if (!seen || asked) return;
+    asked = true;
+    const { mountSurface } = await import('../surface/mount-painted.ts');
+    if (stopped) return;
+    unmount = mountSurface(place, context);
+    place.dataset.live = '';
+  });
+  return () => {
+    stopped = true;
+    leave();
+    unmount();
+  };
+}

@@ -1,0 +1,47 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import type { PlayTexts } from './play-texts.ts';
+
+/** Which of the two pictures stands there where there is room for one. */
+export type Picture = 'plane' | 'space';
+
+/** What the tools do. In a still picture nothing. */
+export interface ToolsState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly showKeys: () => void;
+  readonly picture: Picture;
+  readonly choosePicture: (picture: Picture) => void;
+  /** What the preset shows that the reader began from; empty if there is none. */
+  readonly line: string;
+}
+
+const icons = {
+  undo: 'M8 5 3.5 9.5 8 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-3',
+  redo: 'M16 5l4.5 4.5L16 14M20 9.5H10a5.5 5.5 0 0 0 0 11h3',
+  keys: 'M3 7h18v10H3zM6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M7.5 14h9',
+} as const;
+
+/** Undo, redo and the key map; and a choice of the picture where there is room for one. */
+export function tools(texts: PlayTexts, state: ToolsState): TemplateResult {
+  const t = texts.play;
+  const button = (label: string, keys: string, d: string, press: () => void, enabled = true) =>
+    html`<button type="button" class="icon-button" aria-label=${label} title=${`${label} (${keys})`} ?disabled=${!enabled} @click=${press}>
+      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${svg`<path class="line-icon" d=${d}></path>`}</svg></button>`;
+  return html`<div class="play-tools">
+    <p class=${state.line ? 'play-line' : 'play-line play-line--hint'} role="status">${state.line || t.hint}</p>
+    <div class="play-tool-buttons" role="group" aria-label=${t.tools}>
+      ${button(t.undo, 'Ctrl+Z', icons.undo, state.undo, state.canUndo)}
+      ${button(t.redo, 'Ctrl+Shift+Z', icons.redo, state.redo, state.canRedo)}
+      ${button(t.shortcuts, '?', icons.keys, state.showKeys)}
+    </div>
+    <fieldset class="play-picture play-narrow">
+      <legend class="visually-hidden">${t.picture}</legend>
+      ${(['plane', 'space'] as const).map(
+        (one) => html`<label><input type="radio" name="play-picture" .checked=${one === state.picture}
+          @change=${() => state.choosePicture(one)} />${t[one]}</label>`,
+      )}
+    </fieldset>
+  </div>`;
+}

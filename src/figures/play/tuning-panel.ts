@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { TunedRate } from '../../core/tune.ts';
+import { inkOf } from '../../render/ink.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import type { Model } from '../model.ts';
+import { typedNumber } from '../parts/typed-number.ts';
+import { fill, nameOf } from '../texts.ts';
+import type { PlayTexts } from './play-texts.ts';
+import { counts, type FairTuning, isRange, type Tuning, type TuningResult } from './tuning.ts';
+
+/** Optimizers whose updates cost more than one gradient. */
+const dear: ReadonlySet<string> = new Set(['armijo', 'newton', 'lbfgs']);
+
+/** What the panel of a fair comparison works on. */
+export interface TuningPanel {
+  readonly texts: PlayTexts;
+  readonly setup: Model['setup'];
+  readonly tuning: Tuning;
+  readonly fair: FairTuning;
+  /** Undoes the tuning, if nothing has been done since. */
+  readonly undo: () => void;
+}
+
+/** What a fair comparison is, how much is to be tried, and afterwards precisely what was done. */
+export function tuningPanel({ texts, setup, tuning, fair, undo }: TuningPanel): TemplateResult {
+  const t = texts.play;
+  const { plan, share, result } = tuning;
+  const good = isRange(plan);
+  const bound = (name: 'low' | 'high', label: string) =>
+    html`<label class="field">${label}<input type="text" inputmode="decimal" class="number" .value=${String(plan[name])} aria-invalid=${good ? 'false' : 'true'}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const typed = typedNumber(input.value);
+        if (typed === null) input.value = String(plan[name]);
+        else fair.setPlan({ [name]: typed });
+      }} /></label>`;
+  return html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>
+    <div class="tuning-plan">
+      <label class="field">${t.fairCount}<select @change=${(event: Event) => fair.setPlan({ count: Number((event.target as HTMLSelectElement).value) })}>
+        ${counts.map((count) => html`<option value=${count} ?selected=${count === plan.count}>${count}</option>`)}
+      </select></label>
+      ${bound('low', t.fairLow)} ${bound('high', t.fairHigh)}
+      ${
+        share === null
+          ? html`<button type="button" ?disabled=${!good} @click=${() => void fair.start()}>${t.fairStart}</button>`
+          : html`<button type="button" @click=${fair.cancel}>${t.fairCancel}</button>
+            <progress max="1" value=${share} aria-label=${t.fair}></progress> ${fill(t.fairProgress, { share: Math.round(100 * share) })}`
+      }
+    </div>
+    <div role="status">
+      ${good ? nothing : html`<p class="tuning-fault">${t.fairRange}</p>`}
+      ${result && share === null ? resultText(result, texts, setup, undo) : nothing}
+    </div>`;
+}
+
+function resultText(
+  { plan, before, after, found }: TuningResult,
+  texts: PlayTexts,
+  setup: Model['setup'],
+  undo: () => void,
+): TemplateResult {
+  const t = texts.play;
+  const { count, low, high } = plan;
+  const { steps, starts, runs } = before;
+  const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter((id) => dear.has(id));
+  const values = {
+    count,
+    low: formatNumber(low),
+    high: formatNumber(high),
+    steps,
+    updates: (count * steps * starts.length).toLocaleString('en-US').replaceAll(',', '\u00a0'),
+  };
+  return html`<p>${fill(t.fairDone, values)}
+      ${starts.length > 1 ? fill(t.fairMean, { n: starts.length }) : nothing}
+      ${costly.length > 0 ? fill(t.fairCost, { names: costly.map((id) => nameOf(texts.optimizers, id)).join(', ') }) : nothing}</p>
+    <ul class="tuning-found">${found.map(
+      (one) => html`<li style=${`--hue-text:var(--hue-text-${inkOf(runs[one.run].optimizer).hue})`}>
+      <b>${nameOf(texts.optimizers, runs[one.run].optimizer)}</b> ${foundText(one, count, texts)}</li>`,
+    )}</ul>
+    ${
+      setup === after
+        ? html`<button type="button" class="quiet" @click=${undo}>${t.fairUndo}</button>`
+        : html`<p class="facts">${t.fairChanged}</p>`
+    }`;
+}
+
+/** What came of one run's rates, in words. */
+function foundText({ best, edge, diverged }: TunedRate, count: number, { play: t }: PlayTexts): string {
+  if (!best) return t.fairNone;
+  return [
+    fill(t.fairRow, { rate: formatNumber(best.rate), loss: formatNumber(best.loss) }),
+    ...(edge ? [edge === 'low' ? t.fairEdgeLow : t.fairEdgeHigh] : []),
+    ...(diverged > 0 ? [fill(t.fairDiverged, { n: diverged, count })] : []),
+  ].join(' · ');
+}

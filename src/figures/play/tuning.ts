@@ -1,0 +1,120 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { CellPicture } from '../../core/cells.ts';
+import { bestRate, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/tune.ts';
+import type { Setup, Store } from '../store.ts';
+import { computeSweep } from './compute-sweep.ts';
+
+/** What came of a tuning. */
+export interface TuningResult {
+  readonly plan: TuningPlan;
+  /** What was tuned, and what has been made of it. */
+  readonly before: Setup;
+  readonly after: Setup;
+  readonly found: readonly TunedRate[];
+}
+
+/** Where a fair comparison stands. */
+export interface Tuning {
+  readonly plan: TuningPlan;
+  /** How much has been computed, 0 … 1; null while nothing is. */
+  readonly share: number | null;
+  readonly result: TuningResult | null;
+}
+
+/** A fair comparison of a store's runs, and what a reader does with it. */
+export interface FairTuning {
+  readonly tuning: ReadonlySignal<Tuning>;
+  readonly setPlan: (change: Partial<TuningPlan>) => void;
+  /** Resolves when it is done or has been called off: by a reader, or since the experiment has been changed meanwhile. */
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly stop: () => void;
+}
+
+/** How many rates a reader can have tried. */
+export const counts = [13, 25, 49, 97] as const;
+/** No range goes further. */
+const farthest = { low: 1e-12, high: 1e6 };
+
+/** What is tried unless the reader says otherwise: all that the control of a learning rate offers, eight to a power of ten. */
+export const usualPlan: TuningPlan = { low: 1e-5, high: 10, count: 49 };
+
+/** True for a range of learning rates that can be tried. */
+export const isRange = ({ low, high }: Pick<TuningPlan, 'low' | 'high'>): boolean =>
+  low >= farthest.low && high <= farthest.high && low < high;
+
+/** Tunes the learning rates of a store's runs, one run after the other. `compute` is for tests. */
+export function fairTuning(store: Store, compute: typeof computeSweep = computeSweep): FairTuning {
+  const tuning = signal<Tuning>({ plan: usualPlan, share: null, result: null });
+  let running: { readonly controller: AbortController; readonly of: Setup } | null = null;
+  const change = (next: Partial<Tuning>) => {
+    tuning.value = { ...tuning.peek(), ...next };
+  };
+  const cancel = () => {
+    running?.controller.abort();
+    running = null;
+    change({ share: null });
+  };
+  // What is being tuned must not change under it.
+  const stop = effect(() => {
+    const now = store.setup.value;
+    if (running && now !== running.of) cancel();
+  });
+
+  async function tune(before: Setup, called: AbortSignal): Promise<void> {
+    const { plan } = tuning.peek();
+    const rates = ratesOf(plan);
+    const prepared = store.prepared.peek();
+    const experiment = store.experiment.peek();
+    const found: TunedRate[] = [];
+    const all = before.runs.length * before.starts.length;
+    let done = 0;
+    for (const [run] of before.runs.entries()) {
+      const pictures: CellPicture[] = [];
+      for (const sweep of tuningSweeps(experiment, run, rates)) {
+        const onProgress = (_: CellPicture, share: number) => {
+          if (!called.aborted) change({ share: (done + share) / all });
+        };
+        pictures.push(await compute(prepared, sweep, { signal: called, onProgress }));
+        done++;
+      }
+      found.push(bestRate(run, rates, pictures));
+    }
+    called.throwIfAborted();
+    running = null;
+    const after: Setup = {
+      ...before,
+      runs: before.runs.map((spec, i) => {
+        const { best } = found[i];
+        return best ? { ...spec, settings: { ...spec.settings, learningRate: best.rate } } : spec;
+      }),
+    };
+    store.setup.value = after;
+    change({ share: null, result: { plan, before, after, found } });
+  }
+
+  return {
+    tuning,
+    setPlan: (plan) => change({ plan: { ...tuning.peek().plan, ...plan } }),
+    async start() {
+      if (running || !isRange(tuning.peek().plan)) return;
+      const controller = new AbortController();
+      const before = store.setup.peek();
+      running = { controller, of: before };
+      change({ share: 0 });
+      try {
+        await tune(before, controller.signal);
+      } catch (reason) {
+        if (!controller.signal.aborted) {
+          cancel();
+          throw reason;
+        }
+      }
+    },
+    cancel,
+    stop() {
+      stop();
+      running?.controller.abort();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { opening } from '../../content/landing.ts';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { ratesOf } from '../../src/core/tune.ts';
+import { type FairTuning, fairTuning, isRange } from '../../src/figures/play/tuning.ts';
+import { createStore, type Store } from '../../src/figures/store.ts';
+
+const ratesIn = (store: Store) => store.setup.peek().runs.map(({ settings }) => settings.learningRate);
+
+describe('tuning every learning rate', () => {
+  let store: Store;
+  let fair: FairTuning;
+  beforeEach(async () => {
+    store = await createStore(completeExperiment({ ...opening, steps: 60 }).experiment);
+    fair = fairTuning(store);
+    fair.setPlan({ count: 13 });
+  });
+
+  test('sets the rates that were found, and nothing else', async () => {
+    const before = store.setup.peek();
+    await fair.start();
+    const { result, share } = fair.tuning.peek();
+    expect(share).toBeNull();
+    expect(result?.before).toBe(before);
+    expect(store.setup.peek()).toBe(result?.after);
+    expect(ratesIn(store)).toEqual(result?.found.map(({ best }) => best?.rate));
+    const tried = ratesOf(result!.plan);
+    expect(ratesIn(store).every((rate) => tried.includes(rate))).toBe(true);
+    const rest = (setup: typeof before) =>
+      setup.runs.map((run) => ({ ...run, settings: { ...run.settings, learningRate: 0 } }));
+    expect(rest(store.setup.peek())).toEqual(rest(before));
+    // What is promised is what the figure then shows.
+    const shown = store.runs.peek().map(({ trajectory }) => trajectory.losses[60]);
+    expect(shown).toEqual(result?.found.map(({ best }) => best?.loss));
+  });
+
+  test('can be called off, and then changes nothing', async () => {
+    const before = store.setup.peek();
+    const work = fair.start();
+    fair.cancel();
+    await work;
+    expect(store.setup.peek()).toBe(before);
+    expect(fair.tuning.peek()).toMatchObject({ share: null, result: null });
+  });
+
+  test('gives way where the experiment is changed meanwhile', async () => {
+    const work = fair.start();
+    const changed = { ...store.setup.peek(), starts: [[2, 2]] };
+    store.setup.value = changed;
+    await work;
+    expect(store.setup.peek()).toBe(changed);
+    expect(fair.tuning.peek()).toMatchObject({ share: null, result: null });
+  });
+
+  test('does not begin on a range that is none', async () => {
+    const before = store.setup.peek();
+    fair.setPlan({ low: 1, high: 0.1 });
+    expect(isRange(fair.tuning.peek().plan)).toBe(false);
+    await fair.start();
+    expect(store.setup.peek()).toBe(before);
+  });
+});
