@@ -34,6 +34,16 @@ const endOf = (racer: Racer) => {
 const powersOfTen = grid.filter((rate) => Number.isInteger(Math.log10(rate)));
 const coarse = powersOfTen.map((rate) => finishesAt(oneRate(rate)));
 
+/** When one of the six arrives in the figure, which has one start, on the Rosenbrock function. */
+function fromTheMiddle(racer: Racer): number {
+  const { surface, middle, steps: budget, bests } = placeOf('rosenbrock');
+  const [{ outcome }] = finishes(
+    { surface, starts: [middle], steps: budget },
+    methodOf(entry(racer, bests[racer].rate)),
+  );
+  return steps(outcome);
+}
+
 // The best with β searched as well as η.
 const betas = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.99];
 const freeBeta = (racer: Racer, name: string) =>
@@ -156,6 +166,8 @@ export const claims = {
         ['sgd', 'adagrad', 'nag', 'nag', 'momentum'],
       ) && placeRows.every(({ order }) => order[0] !== 'adam' && order[5] !== 'adam'),
   },
+  'rosenbrock-adam': { value: fromTheMiddle('adam'), holds: () => fromTheMiddle('adam') < fromTheMiddle('momentum') },
+  'rosenbrock-momentum': { value: fromTheMiddle('momentum') },
   'adagrad-straight': { value: placeRows[1].scores.adagrad, digits: 0 },
   'adagrad-turned': { value: placeRows[2].scores.adagrad, digits: 0 },
   'nag-straight': { value: placeRows[1].scores.nag, digits: 0 },
