@@ -39,4 +39,13 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { lessons, pages, glossary };
+/** content/reference/optimizers/adam/ko.mdx, with the id `adam/ko`: its text says where the frameworks differ. */
+const optimizers = defineCollection({
+  loader: glob({ base: './content/reference/optimizers', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({
+    /** What the optimizer does, in one sentence. */
+    purpose: z.string(),
+  }),
+});
+
+export const collections = { lessons, pages, glossary, optimizers };

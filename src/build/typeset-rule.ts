@@ -2,6 +2,7 @@ import katex from 'katex';
 import { clipEquations } from '../core/clip.ts';
 import { optimizers } from '../core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Settings } from '../core/optimizers/optimizer.ts';
+import { lettered, letterOf } from '../core/rule-tex.ts';
 import type { TypesetLine } from '../figures/model.ts';
 
 /**
@@ -13,8 +14,7 @@ import type { TypesetLine } from '../figures/model.ts';
 export function typesetLine(line: string, optimizer: AnyOptimizer, assigned: ReadonlySet<string>): TypesetLine {
   const [, target, arrow, right] = /^@(\w+) \\(gets|Gets) (.*)$/s.exec(line) ?? [];
   if (!target) throw new Error(`${optimizer.id}: not an assignment: ${line}`);
-  const letter = (name: string) => symbolOf(name, optimizer);
-  const symbolic = line.replace(/@(\w+)/g, (_, name: string) => `{${letter(name)}}`);
+  const letter = letterOf(target, optimizer);
 
   const slots: string[] = [];
   const slot = (name: string) => {
@@ -28,11 +28,9 @@ export function typesetLine(line: string, optimizer: AnyOptimizer, assigned: Rea
   const result = slot(`=${target}`);
   // A gradient, or what else takes the whole vector: one coordinate's numbers cannot show how it came about.
   const numeric =
-    arrow === 'Gets' || right.includes('\\nabla')
-      ? `{${letter(target)}} = ${result}`
-      : `{${letter(target)}} = ${numbers} = ${result}`;
+    arrow === 'Gets' || right.includes('\\nabla') ? `{${letter}} = ${result}` : `{${letter}} = ${numbers} = ${result}`;
   return {
-    symbolic: render(symbolic, '\\,'),
+    symbolic: render(lettered(line, optimizer), '\\,'),
     numeric: slots.reduce((markup, name, i) => markup.replaceAll(slotCode(i), `⟦${name}⟧`), render(numeric, '\\cdot ')),
   };
 }
@@ -89,13 +87,6 @@ function variants(optimizer: AnyOptimizer, form: Form): Settings[] {
         : all,
     [form.defaults],
   );
-}
-
-function symbolOf(name: string, optimizer: AnyOptimizer): string {
-  if (name === 'x' || name === 'k') return name;
-  const symbol = optimizer.symbols[name] ?? optimizer.hyperparameters[name]?.symbol;
-  if (!symbol) throw new Error(`${optimizer.id}: no letter for @${name}`);
-  return symbol;
 }
 
 /** A number that stands nowhere else in typeset markup. */

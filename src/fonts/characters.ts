@@ -61,5 +61,7 @@ export const mathCharacters: ReadonlySet<string> = new Set(
     '=≠≈≡≜∼≃≅∝<>≤≥≪≫⩽⩾≲≳' +
     '←→↔⇐⇒⇔↦⟵⟶⟸⟹⟺⟼↑↓⇑⇓↗↘' +
     '()[]{}⟨⟩⌊⌋⌈⌉∣∥⎛⎝⎞⎠⎡⎣⎤⎦⎧⎨⎩⎫⎬⎭⎪⎜⎟⎢⎥' +
-    'ˆˇ˘˙¨˜¯ˉˊˋ⃗^~′ℓℏℜℑℕℝℤ½⊤⊥□■◯',
+    'ˆˇ˘˙¨˜¯ˉˊˋ⃗^~′ℓℏℜℑℕℝℤ½⊤⊥□■◯' +
+    // The stroke through ≠, which KaTeX lays over an equals sign.
+    '\ue020',
 );

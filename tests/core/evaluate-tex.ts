@@ -1,9 +1,9 @@
 /**
  * The value of a formula in simple TeX, so that tests can compare what a page prints with what the code computes.
  *
- * Knows + and −, products by juxtaposition or \cdot, ^, \frac, \sqrt, \sin, \cos, \cosh, \ln, \max and \min of two, brackets, |…| (not as
- * a factor's successor), cases, \pi, e and the given variables. A function takes the one factor that follows it: a bracket, a fraction or
- * a single letter. Throws on anything else.
+ * Knows + and −, products by juxtaposition or \cdot, ^, \frac, \sqrt, \sin, \cos, \cosh, \tanh, \ln, \sigma, \max and \min of two,
+ * brackets, |…| (not as a factor's successor), cases, \pi, e and the given variables. A function takes the one factor that follows it: a
+ * bracket, a fraction or a single letter. Throws on anything else.
  */
 export function evaluateTex(tex: string, variables: Readonly<Record<string, number>>): number {
   const known: Readonly<Record<string, number>> = { ...variables, e: Math.E, '\\pi': Math.PI };
@@ -112,17 +112,20 @@ export function evaluateTex(tex: string, variables: Readonly<Record<string, numb
 const skipped = new Set(['\\,', '\\left', '\\right', '\\cdot']);
 
 /** What no product goes beyond. */
-const ends = new Set(['+', '-', ')', '}', '|', ',', '&', '=', '>', '\\le', '\\\\', '\\end{cases}']);
+const ends = new Set(['+', '-', ')', '}', '|', ',', '&', '=', '>', '\\le', '\\ne', '\\\\', '\\end{cases}']);
 
 const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '=': (a, b) => a === b,
   '>': (a, b) => a > b,
   '\\le': (a, b) => a <= b,
+  '\\ne': (a, b) => a !== b,
 };
 
 const functions: Readonly<Record<string, (x: number) => number>> = {
   '\\sin': Math.sin,
   '\\cos': Math.cos,
   '\\cosh': Math.cosh,
+  '\\tanh': Math.tanh,
+  '\\sigma': (z) => 1 / (1 + Math.exp(-z)),
   '\\ln': Math.log,
 };

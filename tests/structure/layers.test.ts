@@ -11,9 +11,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   workers: ['core'],
   search: [],
   figures: ['core', 'render', 'i18n', 'workers'],
-  components: ['core', 'render', 'i18n', 'figures', 'styles'],
+  // Formulas and code are typeset when the site is built.
+  components: ['core', 'render', 'i18n', 'figures', 'styles', 'markdown'],
   layouts: ['core', 'render', 'i18n', 'figures', 'components', 'styles'],
-  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'search', 'styles', 'build'],
+  pages: ['core', 'render', 'i18n', 'figures', 'components', 'layouts', 'search', 'styles', 'build', 'markdown'],
   styles: [],
   // What only the build runs.
   fonts: [],

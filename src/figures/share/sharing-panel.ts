@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { RunSpec } from '../../core/experiment.ts';
-import { type CodeTarget, codeTargets, type Exported, type Reason } from '../../core/export-code.ts';
-import { formatNumber } from '../../render/numbers.ts';
-import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import { type CodeTarget, codeTargets, type Exported } from '../../core/export-code.ts';
+import type { FigureTexts } from '../texts.ts';
 import { type EmbedControls, embedControls } from './embed-snippet.ts';
+import { reasonTexts } from './reason-texts.ts';
 
 /** What the panel shows. */
 export interface SharingModel {
@@ -81,31 +81,12 @@ function codePart({ texts, runs, target, exported, copied }: SharingModel, event
           }
           ${
             exported.reasons.length > 0
-              ? html`<ul class="share-reasons">${reasonsOf(exported.reasons, target, runs, texts).map((words) => html`<li>${words}</li>`)}</ul>`
+              ? html`<ul class="share-reasons">${reasonTexts(exported.reasons, target, runs, texts).map((words) => html`<li>${words}</li>`)}</ul>`
               : nothing
           }`
         : nothing
     }
   </div>`;
-}
-
-/** Why a script leaves something out, in words, each said once. */
-function reasonsOf(
-  reasons: readonly Reason[],
-  target: CodeTarget,
-  runs: readonly RunSpec[],
-  texts: FigureTexts,
-): readonly string[] {
-  const words = reasons.map(({ code, run, optimizer, form, setting, value }) =>
-    fill(texts.export[code], {
-      framework: texts.export[target],
-      optimizer: nameOf(texts.optimizers, optimizer ?? (run === null ? '' : runs[run].optimizer)),
-      form: form ? nameOf(texts.forms, form) : '',
-      setting: setting ? nameOf(texts.hyperparameters, setting) : '',
-      value: value === undefined ? '' : formatNumber(value),
-    }),
-  );
-  return [...new Set(words)];
 }
 
 const selectAll = (event: Event) => (event.target as HTMLTextAreaElement).select();

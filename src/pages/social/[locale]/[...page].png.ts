@@ -12,14 +12,15 @@ interface Props {
   experiment: ExperimentInput;
 }
 
-/** A picture for every page: a lesson's shows its first figure, the others the one that the site opens on. */
+/** A picture for every page but for those of the reference, which share one: a lesson's shows its first figure, the others what the site opens on. */
 export const getStaticPaths = (async () => {
   const pages = await Promise.all(
     locales.map(async (locale) => {
-      const { site, search } = textsOf(locale);
+      const { site, search, reference } = textsOf(locale);
       const plain = [
         { page: 'index', title: site.invitation },
         { page: 'play', title: site.playground },
+        { page: 'reference', title: reference.title },
         { page: 'glossary', title: site.glossary },
         { page: 'search', title: search.title },
         { page: 'teachers', title: site.teachers },

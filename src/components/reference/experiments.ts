@@ -1,0 +1,61 @@
+import { places, rates } from '../../../content/reference/pictures.ts';
+import { bestRate } from '../../core/best-rate.ts';
+import { argumentIn, formIn } from '../../core/code/framework-defaults.ts';
+import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment.ts';
+import { encodeExperiment } from '../../core/experiment-url.ts';
+import type { AnyOptimizer, FormId, Framework } from '../../core/optimizers/optimizer.ts';
+import { linkTo } from '../../i18n/links.ts';
+import type { Locale } from '../../i18n/texts.ts';
+
+/** The frameworks, in the order in which tables list them. */
+export const frameworks: readonly Framework[] = ['pytorch', 'keras', 'optax'];
+
+/** The experiments of an optimizer's pictures: one for each place, at the learning rate that suits it best there. */
+export function placeExperiments({ id }: AnyOptimizer): readonly ExperimentInput[] {
+  return places.map(({ surface, start, steps }) => {
+    const at = (settings: Readonly<Record<string, number>>) =>
+      complete({ surface, starts: [start], steps, runs: [{ optimizer: id, settings }] });
+    const learningRate = bestRate(at({}), rates);
+    return at({ learningRate });
+  });
+}
+
+/** The first of those experiments in the form of a framework; in the optimizer's first form for NumPy and where the framework has none. */
+export function experimentIn(optimizer: AnyOptimizer, first: ExperimentInput, target: Framework | 'numpy'): Experiment {
+  const [{ settings = {} } = {}] = first.runs ?? [];
+  const form = (target !== 'numpy' && formIn(optimizer, target)) || undefined;
+  const { learningRate } = settings;
+  return complete({
+    ...first,
+    runs: [{ optimizer: optimizer.id, ...(form && { form }), settings: { learningRate } }],
+  });
+}
+
+/** The address of an experiment in the playground. */
+export function playgroundLink(locale: Locale, experiment: Experiment): string {
+  const fragment = encodeExperiment(experiment);
+  if (fragment === null) throw new Error('This experiment does not fit into a link');
+  return `${linkTo(locale, 'play')}#${fragment}`;
+}
+
+/** The forms of a rule as their users are called: each form, and each framework that computes it. */
+export function usersOf(optimizer: AnyOptimizer, forms: readonly FormId[]): readonly FormId[] {
+  const users = frameworks.filter((one) => forms.includes(formIn(optimizer, one) as FormId));
+  return [...new Set([...forms.filter((one) => !frameworks.includes(one as Framework)), ...users])];
+}
+
+/** Settings with which figures begin although a framework has others: by name, from the form that figures take. */
+export function startingSettings(optimizer: AnyOptimizer): readonly (readonly [name: string, value: number])[] {
+  const [[form, { defaults }]] = Object.entries(optimizer.forms) as [FormId, { defaults: Record<string, number> }][];
+  if (!frameworks.includes(form as Framework)) return [];
+  return Object.entries(defaults).filter(([name, value]) => {
+    const own = argumentIn(optimizer, form as Framework, name)?.default;
+    return own !== undefined && own !== null && own !== value;
+  });
+}
+
+function complete(input: ExperimentInput): Experiment {
+  const { experiment, notices } = completeExperiment(input);
+  if (notices.length > 0) throw new Error(`Not a valid experiment: ${JSON.stringify(notices)}`);
+  return experiment;
+}

@@ -1,0 +1,23 @@
+import type { RunSpec } from '../../core/experiment.ts';
+import type { CodeTarget, Reason } from '../../core/export-code.ts';
+import { formatNumber } from '../../render/numbers.ts';
+import { type FigureTexts, fill, nameOf } from '../texts.ts';
+
+/** Why a script in `target` leaves something of an experiment's runs out, in words, each said once. */
+export function reasonTexts(
+  reasons: readonly Reason[],
+  target: CodeTarget,
+  runs: readonly RunSpec[],
+  texts: Pick<FigureTexts, 'export' | 'optimizers' | 'forms' | 'hyperparameters'>,
+): readonly string[] {
+  const words = reasons.map(({ code, run, optimizer, form, setting, value }) =>
+    fill(texts.export[code], {
+      framework: texts.export[target],
+      optimizer: nameOf(texts.optimizers, optimizer ?? (run === null ? '' : runs[run].optimizer)),
+      form: form ? nameOf(texts.forms, form) : '',
+      setting: setting ? nameOf(texts.hyperparameters, setting) : '',
+      value: value === undefined ? '' : formatNumber(value),
+    }),
+  );
+  return [...new Set(words)];
+}

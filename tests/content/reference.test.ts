@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import further from '../../content/reference/further-optimizers.json' with { type: 'json' };
+import { places, rates } from '../../content/reference/pictures.ts';
+import shows from '../../content/reference/surfaces.json' with { type: 'json' };
+import { curveOf } from '../../src/components/reference/loss-curves.ts';
+import { lossGroups } from '../../src/components/reference/loss-groups.ts';
+import { largeLogits, stableForms } from '../../src/components/reference/stability.ts';
+import { bestRate } from '../../src/core/best-rate.ts';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { losses } from '../../src/core/losses/index.ts';
+import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
+import { ownFormula } from '../../src/core/surfaces/formula.ts';
+import { surfaces } from '../../src/core/surfaces/index.ts';
+import { stillPicture } from '../../src/figures/still-picture.ts';
+import type { FigureTexts } from '../../src/figures/texts.ts';
+import { locales, textsOf } from '../../src/i18n/texts.ts';
+import { lossCurve } from '../../src/render/loss-curve.ts';
+import { toMarkup } from '../../src/render/markup.ts';
+
+const folder = new URL('../../content/reference/optimizers/', import.meta.url);
+const texts = textsOf('en') as unknown as FigureTexts;
+const hangul = /\p{Script=Hangul}/u;
+
+/** Numbers that went wrong, and what a picture for looking at has no use for. */
+const broken = /NaN|Infinity|undefined|tabindex|role="application"|data-handle/;
+
+describe('the words of the reference', () => {
+  test('are there for every optimizer, and for nothing else', () => {
+    expect(readdirSync(folder).sort()).toEqual(optimizers.map(({ id }) => id).sort());
+  });
+
+  test.each(
+    optimizers.flatMap(({ id }) => locales.map((locale) => [id, locale] as const)),
+  )('say of %s in %s what it is for, and where the frameworks differ', (id, locale) => {
+    const text = readFileSync(new URL(`${id}/${locale}.mdx`, folder), 'utf8');
+    const [, purpose, body] = /^---\npurpose: "([^"]+)"\n---\n\n(- .*)$/s.exec(text)!;
+    for (const part of [purpose, body]) expect(hangul.test(part)).toBe(locale === 'ko');
+  });
+
+  test.each(
+    optimizers.map(({ id }) => id),
+  )('say the same of %s in both languages: as many points, the same code', (id) => {
+    const [ko, en] = locales.map((locale) => readFileSync(new URL(`${id}/${locale}.mdx`, folder), 'utf8'));
+    const points = (text: string) => text.match(/^- /gm)?.length;
+    const code = (text: string) => [...new Set(text.match(/`[^`]+`/g))].sort();
+    expect(points(ko)).toBe(points(en));
+    expect(code(ko)).toEqual(code(en));
+  });
+
+  test.each([
+    ['surface', shows, surfaces.filter(({ id }) => id !== ownFormula.id)],
+    ['further optimizer', further, furtherOptimizers],
+  ] as const)('are there for every %s, and for nothing else', (_, words, things) => {
+    expect(Object.keys(words)).toEqual(things.map(({ id }) => id));
+    for (const { ko, en } of Object.values(words)) expect([hangul.test(ko), hangul.test(en)]).toEqual([true, false]);
+  });
+});
+
+describe('the pictures of the reference', () => {
+  test('are on three landscapes', () => {
+    expect(places).toHaveLength(3);
+  });
+
+  test.each(optimizers.map(({ id }) => id))('of %s are whole, at a rate that was chosen', (id) => {
+    for (const { surface, start, steps } of places) {
+      const run = { optimizer: id, settings: {} };
+      const learningRate = bestRate(
+        completeExperiment({ surface, starts: [start], steps, runs: [run] }).experiment,
+        rates,
+      );
+      const input = { surface, starts: [start], steps, runs: [{ optimizer: id, settings: { learningRate } }] };
+      const { markup, runs } = stillPicture(input, texts, 'a "label"');
+      expect(markup).not.toMatch(broken);
+      expect(markup).toMatch(/^<svg class="plot"[^>]* role="img" aria-label="a &quot;label&quot;"/);
+      expect(runs[0].trajectory.lastFinite).toBe(steps);
+      expect(runs[0].outcome.kind).not.toBe('diverged');
+    }
+  });
+
+  test.each(surfaces.map(({ id }) => id))('of %s are whole, from above and in space', (surface) => {
+    const views = surfaces.find(({ id }) => id === surface)!.dimension === 1 ? ['map'] : ['map', 'space'];
+    for (const view of views as ('map' | 'space')[])
+      expect(stillPicture({ surface, steps: 0 }, texts, 'label', { view }).markup).not.toMatch(broken);
+  });
+});
+
+describe('the losses of the reference', () => {
+  test('are all there, each in one group', () => {
+    expect(lossGroups.flatMap((group) => group.losses.map(({ id }) => id)).sort()).toEqual(
+      losses.map(({ id }) => id).sort(),
+    );
+  });
+
+  test.each(
+    losses.map((kind) => [kind.id, kind] as const),
+  )('have a curve of %s that falls where its slope says', (_, kind) => {
+    const { curve, axis } = curveOf(kind);
+    const markup = toMarkup(lossCurve(curve, axis, 'label'));
+    expect(markup).not.toMatch(broken);
+    expect(markup.match(/ d="M[^"]+"/g)!.length).toBeGreaterThan(4);
+    const [low, high] = curve.range;
+    const at = low + 0.3 * (high - low);
+    expect(Number.isFinite(curve.value(at)) && Number.isFinite(curve.slope(at))).toBe(true);
+  });
+
+  test('show naive forms break, and the stable one not', () => {
+    const at = (id: string, logit: number) => stableForms.find((form) => form.id === id)!.value(logit);
+    expect(at('bce-naive', 800)).toBe(Number.POSITIVE_INFINITY);
+    expect(at('bce-floor', 800)).toBe(100);
+    for (const logit of largeLogits) expect(Math.abs(at('bce', logit) - logit)).toBeLessThan(0.01);
+  });
+});
