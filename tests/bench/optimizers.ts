@@ -52,8 +52,7 @@ export function benchOptimizers(rounds = 100, runs = 20): OptimizerRow[] {
     const asking = loop(settings, eta, steps, beale);
     // Asking loops meet other surfaces too, as the core does.
     for (const surface of surfaces)
-      if (surface.dimension === 2 && surface.hessian)
-        loop(settings, eta, steps, surface)(new Float64Array(2 * (steps + 1)));
+      if (surface.dimension === 2) loop(settings, eta, steps, surface)(new Float64Array(2 * (steps + 1)));
     const core = coreLoop(optimizer, form, settings, constantRates(eta, steps));
     return compare(`${id} (${form})`, [loop(settings, eta, steps), asking, core], rounds, runs);
   });
