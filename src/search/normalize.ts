@@ -37,6 +37,15 @@ export interface TracedText {
   readonly sources: readonly number[];
 }
 
+const folds = new Map<string, string>();
+
+/** `fold` of one character, remembered: texts have few different ones. */
+function foldOf(char: string): string {
+  const form = folds.get(char) ?? fold(char);
+  folds.set(char, form);
+  return form;
+}
+
 /** As `normalize`, character by character: slower, for the few texts of which something is shown. */
 export function trace(source: string): TracedText {
   let text = '';
@@ -44,7 +53,7 @@ export function trace(source: string): TracedText {
   let at = 0;
   for (const char of source) {
     const isPoint = char === '.' && /\d/.test(source[at - 1] ?? '') && /\d/.test(source[at + 1] ?? '');
-    for (const unit of isPoint ? '.' : fold(char)) {
+    for (const unit of isPoint ? '.' : foldOf(char)) {
       if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
       text += unit;
       for (let i = 0; i < unit.length; i++) sources.push(at);

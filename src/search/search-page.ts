@@ -43,6 +43,7 @@ function show(): void {
     instead && found.length > 0 ? `${texts.instead.replace('{words}', () => instead)} ${count}` : count;
 }
 
+let frame = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts the query into the address, so that it can be linked and is there on the way back; the other language takes it along. */
@@ -57,7 +58,9 @@ function keep(): void {
 const stops = () => [input, ...results.querySelectorAll('a')];
 
 input.addEventListener('input', () => {
-  show();
+  // Once a frame, however fast one types.
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(show);
   clearTimeout(waiting);
   waiting = setTimeout(keep, addressDelay);
 });
