@@ -43,6 +43,13 @@ export interface SearchIndex {
 /** Rises when the shape of the index changes, so that a script never reads an index of another day. */
 export const indexVersion = 1;
 
+/** The title of the page that a page lies below, such as the reference; undefined for those that lie below the landing page only. */
+export function parentTitle({ pages }: SearchIndex, page: number): string | undefined {
+  const { url } = pages[page];
+  const above = pages.filter((one) => one.url !== url && url.startsWith(one.url));
+  return above.find((one) => !pages.every((other) => other.url.startsWith(one.url)))?.title;
+}
+
 /** Address of an entry: its page's, and its id as the fragment. */
 export const addressOf = ({ pages }: SearchIndex, { page, id }: SearchEntry): string =>
   pages[page].url + (id && `#${id}`);

@@ -1,4 +1,4 @@
-import { addressOf, type SearchIndex } from './entries.ts';
+import { addressOf, parentTitle, type SearchIndex } from './entries.ts';
 import { excerptOf, markText, type Piece } from './excerpt.ts';
 import type { Findings } from './rank.ts';
 
@@ -34,10 +34,9 @@ export function showFindings(
     const link = document.createElement('a');
     link.href = addressOf(index, entry);
     link.append(elementOf('b', markText(entry.title, sought)));
-    if (entry.kind !== 'page') {
-      const place = [index.pages[entry.page].title, texts[entry.kind]].filter(Boolean).join(' · ');
-      link.append(elementOf('small', [{ text: place, marked: false }]));
-    }
+    const pageTitle = entry.kind === 'page' ? undefined : index.pages[entry.page].title;
+    const place = [parentTitle(index, entry.page), pageTitle, texts[entry.kind]].filter(Boolean).join(' · ');
+    if (place) link.append(elementOf('small', [{ text: place, marked: false }]));
     if (entry.text) link.append(elementOf('span', excerptOf(entry.text, sought, excerptLength)));
     const item = document.createElement('li');
     item.append(link);

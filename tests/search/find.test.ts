@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexVersion, type SearchEntry, type SearchIndex } from '../../src/search/entries.ts';
+import { indexVersion, parentTitle, type SearchEntry, type SearchIndex } from '../../src/search/entries.ts';
 import { excerptOf, markText, type Piece } from '../../src/search/excerpt.ts';
 import { prepareIndex } from '../../src/search/prepare.ts';
 import { readAlike, readQuery } from '../../src/search/query.ts';
@@ -64,6 +64,15 @@ describe('what is found', () => {
       { numRuns: runs(300, 20_000) },
     );
   });
+});
+
+test('a page lies below the one whose address its own begins with, the landing page left aside', () => {
+  const pages = ['/ko/', '/ko/reference/', '/ko/reference/adam/', '/ko/lessons/adam/'].map((url) => ({
+    url,
+    title: url,
+  }));
+  const titles = pages.map((_, page) => parentTitle({ ...index, pages }, page));
+  expect(titles).toEqual([undefined, undefined, '/ko/reference/', undefined]);
 });
 
 describe('an excerpt', () => {
