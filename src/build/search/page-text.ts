@@ -6,7 +6,10 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 /** Elements whose text is not the page's: menus, controls, pictures, scripts. A figure's own words are in its caption. */
 const silentTags =
   /^(script|style|svg|nav|template|noscript|summary|button|input|select|textarea|label|annotation|canvas|iframe|downhill-.*)$/;
-/** Links on headings, the line above a lesson’s title, what is only printed, tooltips of terms, and formulas as they look: KaTeX says them a second time, as MathML. */
+/**
+ * Links on headings, the line above a lesson's title, what is only printed, tooltips of terms, and formulas as they look: KaTeX says
+ * them a second time, as MathML.
+ */
 const silentClasses = /(^|\s)(anchor|tip|place|printed|katex-html|katex-display|visually-hidden)(\s|$)/;
 /** Elements that run on within a line. All others keep their words apart from those beside them. */
 const inlineTags =

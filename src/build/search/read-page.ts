@@ -61,9 +61,10 @@ export function readPage(html: string): ReadPage | undefined {
   if (!main || !title || !canonical) return undefined;
   if (firstOf(main, 'search')) return undefined;
   const beginning = openPlace('page', '', titleOf(title));
-  beginning.text = about ? attributeOf(about, 'content') : '';
   const places = [beginning];
   collect(main, places);
+  const description = tidy(about ? attributeOf(about, 'content') : '');
+  if (!tidy(beginning.text).includes(description)) beginning.text = `${description} ${beginning.text}`;
   return {
     locale: attributeOf(firstOf(document, 'html')!, 'lang'),
     title: beginning.title,
