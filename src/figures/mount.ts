@@ -65,18 +65,20 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
 
 /** The state of a figure: what the page's address says of it, or else what the author wrote, completed when the page was built. */
 async function openStore(id: string | null, written: Experiment): Promise<Store> {
-  const { experiment, notices } = (await linkedExperiment(id)) ?? { experiment: written, notices: [] };
+  const { experiment, notices } = (await linkedExperiment(id, location.href)) ?? { experiment: written, notices: [] };
   const store = await createStore(experiment, notices);
-  addEventListener('hashchange', async () => {
-    const next = await linkedExperiment(id);
+  // The address that was followed: by now it may say again what was shown before.
+  addEventListener('hashchange', async ({ newURL }) => {
+    const next = await linkedExperiment(id, newURL);
     if (next) void store.open(next.experiment, next.notices);
   });
   return store;
 }
 
-async function linkedExperiment(id: string | null): Promise<Completed | null> {
-  if (location.hash.length < 2) return null;
+async function linkedExperiment(id: string | null, address: string): Promise<Completed | null> {
+  const { hash } = new URL(address);
+  if (hash.length < 2) return null;
   const { decodeFragment, parsePageFragment } = await loadCodec();
-  const { figure, experiment } = parsePageFragment(location.hash.slice(1));
+  const { figure, experiment } = parsePageFragment(hash.slice(1));
   return figure === id && experiment !== null ? decodeFragment(experiment) : null;
 }

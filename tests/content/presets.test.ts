@@ -98,9 +98,13 @@ describe('what the presets show', () => {
       expect(Math.hypot(runs[optimizer].end[0] - best.at[0], runs[optimizer].end[1] - best.at[1])).toBeGreaterThan(1);
   });
 
-  test('clipping: with it the run survives and the loss falls, without it the run diverges', () => {
+  test('clipping: with it all steps are of one length and the loss falls, without it the run diverges', () => {
     const { sgd } = runsOf(presets.clipping);
     expect(sgd.outcome.kind).not.toBe('diverged');
+    for (let k = 1; k <= 400; k++) {
+      const [[x, y], [u, v]] = [sgd.at(k), sgd.at(k - 1)];
+      expect(Math.hypot(x - u, y - v)).toBeCloseTo(0.005 * 10, 9);
+    }
     expect(sgd.loss).toBeLessThan(sgd.losses[0] / 2);
     const [{ clip: _, ...bare }] = presets.clipping.runs;
     expect(runsOf({ ...presets.clipping, runs: [bare] }).sgd.outcome).toMatchObject({ kind: 'diverged' });

@@ -8,8 +8,8 @@ import type { Setup, Store } from '../store.ts';
 export function followPresets(store: Store): { readonly line: ReadonlySignal<string>; readonly stop: () => void } {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-preset]')];
   const line = signal('');
-  const linked = () => links.find(({ hash }) => hash.length > 1 && hash === location.hash) ?? null;
-  let opening = linked();
+  const linked = (address: string) => links.find(({ href }) => href === address) ?? null;
+  let opening = linked(location.href);
   let shown: Setup | null = null;
 
   const mark = (link: HTMLAnchorElement | null) => {
@@ -19,8 +19,8 @@ export function followPresets(store: Store): { readonly line: ReadonlySignal<str
     }
     line.value = link?.dataset.line ?? '';
   };
-  const follow = () => {
-    opening = linked();
+  const follow = ({ newURL }: HashChangeEvent) => {
+    opening = linked(newURL);
   };
   addEventListener('hashchange', follow);
   const stop = effect(() => {
