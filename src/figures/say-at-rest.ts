@@ -2,6 +2,9 @@ import { effect } from '@preact/signals-core';
 
 const restMilliseconds = 600;
 
+/** When something was said last, by whichever figure: what two have to say at once is said one after the other. */
+let lastSaid = Number.NEGATIVE_INFINITY;
+
 /**
  * Says in words, to screen readers, what a picture shows, once it has come to rest. `busy` reads the signals whose changes are to be told,
  * and says whether something is still under way. `changed`: something has been changed before. Returns
@@ -14,6 +17,15 @@ export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => s
   host.after(place);
   let timer = 0;
   let first = !changed;
+  const say = () => {
+    const early = lastSaid + restMilliseconds - performance.now();
+    if (early > 0) {
+      timer = window.setTimeout(say, early);
+      return;
+    }
+    lastSaid = performance.now();
+    place.textContent = words();
+  };
   const stop = effect(() => {
     const waits = busy();
     clearTimeout(timer);
@@ -22,9 +34,7 @@ export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => s
       first = false;
       return;
     }
-    timer = window.setTimeout(() => {
-      place.textContent = words();
-    }, restMilliseconds);
+    timer = window.setTimeout(say, restMilliseconds);
   });
   return () => {
     clearTimeout(timer);

@@ -40,8 +40,13 @@ async function embed(page: Page, frames: readonly Wanted[]): Promise<Frame[]> {
       }),
     );
   }, frames);
-  for (const one of await page.locator('iframe').all()) await one.scrollIntoViewIfNeeded();
-  return frames.map(({ name }) => page.frame({ name })!);
+  const loaded: Frame[] = [];
+  for (const one of await page.locator('iframe').all()) {
+    // Lazy ones load when they come into view.
+    await one.scrollIntoViewIfNeeded();
+    loaded.push((await (await one.elementHandle())!.contentFrame())!);
+  }
+  return loaded;
 }
 
 const heardFrom = (page: Page, name: string) =>
@@ -78,10 +83,9 @@ test('an embed page is alive in every sandbox and at every width, and posts its 
   }
 });
 
-test('an embed page shows the controls that its address asks for, and tells when its height changes', async ({
-  page,
-  baseURL,
-}) => {
+test('an embed page shows the controls that its address asks for, and tells when its height changes', {
+  tag: '@touch',
+}, async ({ page, baseURL }) => {
   const width = page.viewportSize()!.width - 40;
   const queries = ['', '?controls=all', '?controls=player', '?controls=none', '?controls=%3Cb%3E'];
   const wanted = queries.map((query) => ({

@@ -61,7 +61,7 @@ test.describe('without scripts', () => {
       await test.step(kind, async () => {
         await page.goto(`${i % 2 ? 'ko' : 'en'}/gallery/${kind}/`);
         for (const figure of await page.locator('figure.figure').all()) {
-          const drawn = figure.locator('svg.plot path[d], .family-node').first();
+          const drawn = figure.locator('svg.plot :is(path, rect, line, circle), .family-node').first();
           await expect(drawn).toBeAttached();
           await expect(figure.locator('svg.plot, .family-node').first()).toBeVisible();
           // The probes beside the plane of momentum are pictures too.
