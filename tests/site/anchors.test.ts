@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isWithin, type Page, readable, sites } from './pages.ts';
+import { type Element, isWithin, type Page, readable, sites } from './pages.ts';
+
+/** Whether this is a figure of a text; the still pictures of the reference are not. */
+const isFigure = ({ attributes }: Element) => attributes.get('class')?.split(' ').includes('figure') ?? false;
 
 /** Ids that a page links to from within the element of that id. */
 const linkedFromWithin = (page: Page) =>
@@ -19,7 +22,7 @@ describe.each(sites)('the site at $base', (site) => {
     const missing = texts.flatMap((page) => {
       const linked = linkedFromWithin(page);
       return page.elements
-        .filter((one) => isWithin(one, 'prose') && /^(h2|h3|figure)$/.test(one.tag))
+        .filter((one) => isWithin(one, 'prose') && (/^h[23]$/.test(one.tag) || isFigure(one)))
         .filter(({ attributes }) => !linked.has(attributes.get('id') ?? ''))
         .map(({ tag, attributes }) => `${page.file}: ${tag} ${attributes.get('id') ?? ''}`);
     });
