@@ -4,24 +4,25 @@ const state = 'v1&surface=two-basins&run=sgd,learningRate:0.2&run=adam,learningR
 
 test('overlays are chosen, drawn, told of, linked and follow a drag', async ({ page }) => {
   await page.goto(`en/play/#${state}&overlays=field`);
-  const figure = page.locator('downhill-figure[data-kind="descent"]');
-  const field = figure.locator('.field-arrows');
+  const figure = page.locator('downhill-figure[data-kind="play"]');
+  const stage = figure.locator('.workbench--play > .stage');
+  const field = stage.locator('.field-arrows');
   await expect(field).toBeAttached();
-  await expect(figure.locator('.overlay-key')).toContainText('−∇f');
+  await expect(stage.locator('.overlay-key')).toContainText('−∇f');
   await figure.locator('.overlays summary').click();
   await figure.getByRole('checkbox', { name: 'Curvature' }).check();
   await figure.getByRole('checkbox', { name: 'Convergence map' }).check();
-  await expect(figure.locator('.curvature-mark path').first()).toBeAttached();
-  const cells = figure.locator('.basin-paths path');
+  await expect(stage.locator('.curvature-mark path').first()).toBeAttached();
+  const cells = stage.locator('.basin-paths path');
   await expect(cells.first()).toBeAttached();
-  await expect(figure.locator('.overlay-key')).toContainText(/SGD ends within 80 steps.*\d+ %/s);
+  await expect(stage.locator('.overlay-key')).toContainText(/SGD ends within 80 steps.*\d+ %/s);
   await expect(page).toHaveURL(/overlays=field,curvature,basins/);
 
   // What the ellipse shows follows the start; the field and the map do not move.
-  const before = await figure.locator('.curvature-mark').innerHTML();
+  const before = await stage.locator('.curvature-mark').innerHTML();
   const arrows = await field.getAttribute('d');
-  await figure.locator('[data-handle="start"]').first().press('Shift+ArrowLeft');
-  await expect.poll(() => figure.locator('.curvature-mark').innerHTML()).not.toBe(before);
+  await stage.locator('[data-handle="start"]').first().press('Shift+ArrowLeft');
+  await expect.poll(() => stage.locator('.curvature-mark').innerHTML()).not.toBe(before);
   expect(await field.getAttribute('d')).toBe(arrows);
   await expect(page.getByRole('status').filter({ hasText: 'Arrows: −∇f' })).toHaveCount(1);
   await figure.getByRole('checkbox', { name: 'Vector field' }).uncheck();
