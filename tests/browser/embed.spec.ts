@@ -41,6 +41,8 @@ async function embed(page: Page, frames: readonly Wanted[]): Promise<Frame[]> {
     );
   }, frames);
   for (const one of await page.locator('iframe').all()) await one.scrollIntoViewIfNeeded();
+  // A lazy frame has its name only once it has begun to load.
+  await expect.poll(() => frames.every(({ name }) => page.frame({ name }) !== null)).toBe(true);
   return frames.map(({ name }) => page.frame({ name })!);
 }
 
@@ -114,7 +116,7 @@ test('an embed page shows the controls that its address asks for, and tells when
   expect(heights[3]).toBeLessThan(heights[2]);
 
   const [first] = frames;
-  await first.locator('.panel summary').first().click();
+  await first.locator('.inspector summary').click();
   await expect.poll(() => heightOf(first)).toBeGreaterThan(heights[0]);
   const taller = await heightOf(first);
   await expect.poll(async () => (await heardFrom(page, 'no query')).own.at(-1)).toBe(taller);
