@@ -38,6 +38,7 @@ export interface Actions {
   readonly setDelta: (delta: number) => void;
   /** Looks for a window that shows the lowest point, if the one at hand does not. */
   readonly settleWindow: () => void;
+  readonly dismissNotices: () => void;
   /** Back to the experiment the figure began with. */
   readonly reset: () => void;
 }
@@ -135,6 +136,9 @@ export function actionsOn(store: Store): Actions {
     setLoss: (loss) => onData()?.setLoss(loss),
     setDelta: (delta) => onData()?.setDelta(delta),
     settleWindow: () => onData()?.settleWindow(),
+    dismissNotices() {
+      store.notices.value = [];
+    },
     reset() {
       // A copy, so that half a formula, which belongs to the one it was typed over, does not outlast it.
       void store.open(structuredClone(store.first));

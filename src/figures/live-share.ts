@@ -1,13 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { bringOpened } from './bring-opened.ts';
 import type { FigureContext } from './context.ts';
+import { lazily } from './lazily.ts';
 import type { FigureKind } from './model.ts';
 import { panel } from './parts/panel.ts';
 import { bringWords, type FigureTexts } from './texts.ts';
 
+type Opened = Awaited<ReturnType<typeof bringOpened>>;
+
 /** What a kind of figure has to share that not every figure has. */
 export interface Shareable {
   readonly kind: FigureKind;
+  /** Its numbers as a table, for those who cannot see the picture; left out where the figure has one elsewhere. */
+  readonly table?: (opened: Opened) => unknown;
   /** Its numbers as comma-separated values, where they are others than the steps of its runs. */
   readonly csv?: () => Promise<string>;
   /** What its picture shows beneath the SVG, as the address of an image; null while it shows nothing there. */
@@ -22,11 +28,21 @@ const sharePanel = (
   toggle: (open: boolean) => void,
 ): TemplateResult => panel({ name: 'share', title: figure.share, open, toggle }, body);
 
-/** The share panel of a still picture. */
-export const closedShare = (texts: Pick<FigureTexts, 'figure'>): TemplateResult =>
-  sharePanel(texts, false, nothing, () => {});
+const tablePanel = (
+  { figure }: Pick<FigureTexts, 'figure'>,
+  open: boolean,
+  body: unknown,
+  toggle: (open: boolean) => void,
+): TemplateResult => panel({ name: 'runs-table', title: figure.table, open, toggle }, body);
 
-/** The share panel of a live figure. What it shows is loaded when a reader first opens it. */
+/** The panels of a still picture: to share it, and before that, if it has one, its table. */
+export function closedShare(texts: Pick<FigureTexts, 'figure'>, withTable = false): TemplateResult {
+  const ignore = () => {};
+  const shut = sharePanel(texts, false, nothing, ignore);
+  return withTable ? html`${tablePanel(texts, false, nothing, ignore)}${shut}` : shut;
+}
+
+/** The share panel of a live figure, after that of its table. What they show is loaded when a reader first opens them. */
 export function liveShare(
   host: HTMLElement,
   context: FigureContext,
@@ -45,10 +61,20 @@ export function liveShare(
       if (!stopped) body.value = shareBody(host, context, what, open);
     });
   };
+  const tableOpen = signal(false);
+  const loadTable = lazily(bringOpened);
+  const table = () => {
+    const opened = tableOpen.value ? loadTable() : null;
+    return tablePanel(context.texts, tableOpen.value, opened ? what.table?.(opened) : nothing, (now) => {
+      tableOpen.value = now;
+    });
+  };
   return {
-    share: computed(() =>
-      sharePanel(context.texts, open.value, open.value ? (body.value?.body.value ?? nothing) : nothing, toggle),
-    ),
+    share: computed(() => {
+      const shown = open.value ? (body.value?.body.value ?? nothing) : nothing;
+      const panelOfShare = sharePanel(context.texts, open.value, shown, toggle);
+      return what.table ? html`${table()}${panelOfShare}` : panelOfShare;
+    }),
     stop() {
       stopped = true;
       body.peek()?.stop();

@@ -1,4 +1,5 @@
 import type { Actions } from './actions.ts';
+import type { FigureContext } from './context.ts';
 import type { Model } from './model.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
@@ -8,6 +9,18 @@ export type Snapshot = Pick<
   Model,
   'texts' | 'prepared' | 'setup' | 'view' | 'runs' | 'playhead' | 'playing' | 'speed' | 'hovered' | 'actions'
 >;
+
+/**
+ * What a figure without a workbench has to tell of the link that it was opened with: nothing where a figure beside it, which shows the same
+ * store, tells it already.
+ */
+export const noticesOf = ({
+  store,
+  id,
+  linkId,
+  keepsAddress,
+}: Pick<FigureContext, 'store' | 'id' | 'linkId' | 'keepsAddress'>): Model['notices'] =>
+  !keepsAddress || (id !== null && id === linkId) ? store.notices.value : [];
 
 /** A store as it stands now. */
 export function snapshotOf(store: Store, texts: FigureTexts, actions: Actions): Snapshot {

@@ -99,16 +99,19 @@ export const nothingHappens: WorkbenchEvents = {
   dismissNotices: () => {},
 };
 
+/** A model of a kind of figure whose table stands beside what there is to share. */
+const tabled = (model: Model): Model => ({ ...model, share: closedShare(model.texts, true) });
+
 const stills: Readonly<Record<PageFigureKind, (model: Model) => TemplateResult>> = {
   descent: (model) => workbench(model, nothingHappens),
   phase: (model) => phaseFigure({ ...model, target: targetOf(model) }, {}),
   point: (model) => pointFigure(model, nothingHappens),
   gradient: (model) => gradientFigure(model, nothingHappens),
-  tangent: (model) => surfaceFigure(stillSurface(model, tangentPlane), {}, null),
-  surface: (model) => surfaceFigure(stillSurface(model), {}, null),
-  sweep: (model) => sweepFigure(stillSweep(model), {}),
-  schedule: (model) => scheduleFigure(stillSchedule(model), {}),
-  basin: (model) => basinFigure(stillBasin(model), {}),
+  tangent: (model) => surfaceFigure(stillSurface(tabled(model), tangentPlane), {}, null),
+  surface: (model) => surfaceFigure(stillSurface(tabled(model)), {}, null),
+  sweep: (model) => sweepFigure(stillSweep(tabled(model)), {}),
+  schedule: (model) => scheduleFigure(stillSchedule(tabled(model)), {}),
+  basin: (model) => basinFigure(stillBasin(tabled(model)), {}),
   play: (model) => playground(model, nothingHappens, stillExtras(surfaceFigure(stillSurface(model), {}, null))),
 };
 

@@ -118,7 +118,7 @@ test('an embed page shows the controls that its address asks for, and tells when
   expect(heights[3]).toBeLessThan(heights[2]);
 
   const [first] = frames;
-  await first.locator('.panel summary').first().click();
+  await first.locator('.inspector summary').click();
   await expect.poll(() => heightOf(first)).toBeGreaterThan(heights[0]);
   const taller = await heightOf(first);
   await expect.poll(async () => (await heardFrom(page, 'no query')).own.at(-1)).toBe(taller);

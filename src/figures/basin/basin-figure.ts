@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { cellEnds } from '../../core/cells.ts';
 import { basinHues, divergedCell, leftCell, plainCell, shades } from '../../render/cell-shades.ts';
 import { formatNumber } from '../../render/numbers.ts';
+import { noticeList } from '../parts/notices.ts';
 import { player } from '../parts/player.ts';
 import { runsPanel } from '../parts/runs-panel.ts';
 import { criticalName } from '../stages/contour-stage.ts';
@@ -15,6 +16,7 @@ import { minimaOf } from './shown-map.ts';
 /** A whole map figure: the picture and the player, what its colours mean, and the optimizers' settings. */
 export function basinFigure(model: BasinModel, events: StageEvents): TemplateResult {
   return html`<div class="workbench workbench--basin">
+    ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">${basinStage(model, events)}${player(model)}</div>
     <div class="side">${runChoice(model)}${legend(model)}${model.share}</div>
     ${runsPanel(model)}

@@ -5,7 +5,7 @@ import { coarseCells, mapAtOnce, mapSetup } from './basin-map.ts';
 import { runOfMap, type ShownMap, shownMap } from './shown-map.ts';
 
 /** Everything a map figure's template needs. */
-export interface BasinModel extends Snapshot, Pick<Model, 'labelMemory' | 'share'> {
+export interface BasinModel extends Snapshot, Pick<Model, 'labelMemory' | 'share' | 'notices'> {
   readonly landscape: Landscape;
   /** Width of the picture, in pixels. */
   readonly width: number;

@@ -7,7 +7,7 @@ import type { Mount } from '../context.ts';
 import { liveLandscape, stillLandscape } from '../live-landscape.ts';
 import { liveShare } from '../live-share.ts';
 import { panelsAtRest } from '../model.ts';
-import { snapshotOf } from '../snapshot.ts';
+import { noticesOf, snapshotOf } from '../snapshot.ts';
 import { stageGestures } from '../stage-gestures.ts';
 import { watchTheme } from '../surface/theme.ts';
 import { takeStillOut } from '../take-still-out.ts';
@@ -42,6 +42,7 @@ export const mountBasin: Mount = (host, context) => {
   const { map, stop: stopMapping } = liveMap(store, fineCells, seen);
   const { share, stop: stopSharing } = liveShare(host, context, {
     kind: 'basin',
+    table: ({ runsTableBody }) => runsTableBody(snapshotOf(store, texts, actions)),
     csv: async () => {
       const { mapCsv } = await import('../../core/cells-csv.ts');
       const experiment = store.experiment.peek();
@@ -60,6 +61,7 @@ export const mountBasin: Mount = (host, context) => {
       ...snapshot,
       labelMemory,
       share: share.value,
+      notices: noticesOf(context),
       landscape: landscape.value,
       width: width.value,
       run: runOfMap(snapshot),

@@ -6,7 +6,12 @@ import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** The picture as a table, for those who cannot see it and those who want the numbers. */
-export function runsTableBody({ runs, setup, texts, playhead }: Model): TemplateResult {
+export function runsTableBody({
+  runs,
+  setup,
+  texts,
+  playhead,
+}: Pick<Model, 'runs' | 'setup' | 'texts' | 'playhead'>): TemplateResult {
   const t = texts.figure;
   const atEnd = playhead === setup.steps;
   return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t.table}><table>

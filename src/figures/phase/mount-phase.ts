@@ -10,7 +10,7 @@ import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import { panelsAtRest } from '../model.ts';
 import { bringParts } from '../parts-at-hand.ts';
-import { snapshotOf } from '../snapshot.ts';
+import { noticesOf, snapshotOf } from '../snapshot.ts';
 import type { Store } from '../store.ts';
 import { arrowOf, pixelOf, takeHold } from '../take-hold.ts';
 import { takeStillOut } from '../take-still-out.ts';
@@ -29,7 +29,13 @@ export const mountPhase: Mount = (host, context) => {
   const { share, stop: stopSharing } = liveShare(host, context, { kind: 'phase' });
   const model = computed<PhaseModel>(() => {
     const snapshot = snapshotOf(store, texts, actions);
-    return { ...snapshot, share: share.value, panels: sizes.value, target: targetOf(snapshot) };
+    return {
+      ...snapshot,
+      share: share.value,
+      notices: noticesOf(context),
+      panels: sizes.value,
+      target: targetOf(snapshot),
+    };
   });
 
   const put = (scaledRate: number, beta: number) => {

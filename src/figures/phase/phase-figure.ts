@@ -4,6 +4,7 @@ import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { rateLevels } from '../../render/phase-plane.ts';
 import { runTraces } from '../../render/run-trace.ts';
+import { noticeList } from '../parts/notices.ts';
 import { typedNumber } from '../parts/typed-number.ts';
 import { fill, nameOf } from '../texts.ts';
 import { type PhaseModel, type Probe, probes, type Target, traceAt } from './phase-model.ts';
@@ -29,6 +30,7 @@ export function phaseFigure(model: PhaseModel, events: PhaseEvents): TemplateRes
   if (!target) return html`<div class="workbench workbench--phase"><p class="facts">${texts.phase.none}</p></div>`;
   const { hue } = inkOf(target.method);
   return html`<div class="workbench workbench--phase" style="--hue:var(--hue-${hue});--hue-text:var(--hue-text-${hue})">
+    ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">
       ${phaseStage(model, target, events)}
       <div class="phase-probes">${probes[target.method].map((probe, i) => probeCell(model, target, probe, i, events))}</div>

@@ -31,7 +31,7 @@ export interface Target {
 }
 
 /** Everything a phase figure's template needs. */
-export interface PhaseModel extends Snapshot, Pick<Model, 'share'> {
+export interface PhaseModel extends Snapshot, Pick<Model, 'share' | 'notices'> {
   readonly panels: Pick<Panels, 'stageWidth' | 'chartWidth'>;
   /** None where the experiment has no such run, or the landscape no direction that curves upwards. */
   readonly target: Target | null;

@@ -5,7 +5,7 @@ import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import { scrubChart } from '../scrub-chart.ts';
-import { snapshotOf } from '../snapshot.ts';
+import { noticesOf, snapshotOf } from '../snapshot.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -24,7 +24,10 @@ export const mountSchedule: Mount = (host, context) => {
   const labelMemory = new Map<string, number>();
   const events = { scrub: (event: PointerEvent) => scrubChart(event, store.setup.value.steps, actions) };
 
-  const { share, stop: stopSharing } = liveShare(host, context, { kind: 'schedule' });
+  const { share, stop: stopSharing } = liveShare(host, context, {
+    kind: 'schedule',
+    table: ({ ratesTableBody }) => ratesTableBody(snapshotOf(store, texts, actions)),
+  });
 
   takeStillOut(host);
   const stops = [
@@ -35,6 +38,7 @@ export const mountSchedule: Mount = (host, context) => {
         ...snapshotOf(store, texts, actions),
         labelMemory,
         share: share.value,
+        notices: noticesOf(context),
         width: width.value,
         setSchedule,
       };

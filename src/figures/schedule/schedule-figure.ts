@@ -5,6 +5,7 @@ import { formatNumber } from '../../render/numbers.ts';
 import { type RateRun, rateAxis, rateChart, rateHead } from '../../render/rate-chart.ts';
 import { labelHeight, labelWidth } from '../../render/run-marks.ts';
 import { type Model, panelsAtRest } from '../model.ts';
+import { noticeList } from '../parts/notices.ts';
 import { player } from '../parts/player.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { fill, nameOf } from '../texts.ts';
@@ -12,7 +13,7 @@ import type { SetSchedule } from './schedule-actions.ts';
 import { scheduleChoice } from './schedule-choice.ts';
 
 /** Everything a schedule figure's template needs. */
-export interface ScheduleModel extends Snapshot, Pick<Model, 'labelMemory' | 'share'> {
+export interface ScheduleModel extends Snapshot, Pick<Model, 'labelMemory' | 'share' | 'notices'> {
   /** Width of the chart in pixels. */
   readonly width: number;
   /** Null in a still picture. */
@@ -31,7 +32,7 @@ const height = 260;
 const samples = 60;
 
 /** A schedule figure as nobody has touched it, from the state of a figure of another kind. */
-export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory' | 'share'>): ScheduleModel => ({
+export const stillSchedule = (model: Snapshot & Pick<Model, 'labelMemory' | 'share' | 'notices'>): ScheduleModel => ({
   ...model,
   width: widthAtRest,
   setSchedule: null,
@@ -59,6 +60,7 @@ export function scheduleFigure(model: ScheduleModel, events: ScheduleEvents): Te
   const labels = placeLabels(requests, width, height - 26, heads, model.labelMemory, lines);
   const words = { rate: nameOf(texts.hyperparameters, 'learningRate'), step: t.step };
   return html`<div class="workbench workbench--schedule">
+    ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">
       <svg class="plot plot--schedule" viewBox="0 0 ${width} ${height}" role="img" aria-label=${t.scheduleLabel}
         @pointerdown=${events.scrub}>${rateChart(runs, axis, playhead, setup.steps, { width, height }, words, labels)}</svg>

@@ -12,7 +12,7 @@ import type { FigureContext, Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import type { FigureKind } from '../model.ts';
 import { lazyOverlays } from '../overlays/lazy-overlays.ts';
-import { snapshotOf } from '../snapshot.ts';
+import { noticesOf, snapshotOf } from '../snapshot.ts';
 import { type Locate, stageGestures } from '../stage-gestures.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
@@ -68,6 +68,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
   const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => false);
   const { share, stop: stopSharing } = liveShare(host, context, {
     kind,
+    table: ({ runsTableBody }) => runsTableBody(snapshotOf(store, texts, actions)),
     beneath: () => {
       // What a canvas with WebGL shows can be read in the same breath only in which it was painted.
       draw();
@@ -81,6 +82,7 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
       ...snapshotOf(store, texts, actions),
       labelMemory,
       share: share.value,
+      notices: noticesOf(context),
       overlays: overlays.value,
       relief: relief.value,
       ways: ways.value,

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
 import { isStanding } from '../model.ts';
+import { noticeList } from '../parts/notices.ts';
 import { player } from '../parts/player.ts';
 import type { SurfaceModel } from './surface-model.ts';
 import { type SurfaceEvents, surfaceStage } from './surface-stage.ts';
@@ -21,6 +22,7 @@ const heightReach = 4;
 /** A whole surface figure: the picture, its camera, and the player. */
 export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera: CameraEvents | null): TemplateResult {
   return html`<div class="workbench workbench--surface">
+    ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">
       ${surfaceStage(model, events)}
       ${cameraTools(model, camera)}

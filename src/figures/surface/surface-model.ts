@@ -8,7 +8,7 @@ import type { Model } from '../model.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** The state that a surface figure takes from its store. */
-type Shared = Snapshot & Pick<Model, 'labelMemory' | 'share' | 'overlays'>;
+type Shared = Snapshot & Pick<Model, 'labelMemory' | 'share' | 'notices' | 'overlays'>;
 
 /** A size in pixels. */
 export interface Size {

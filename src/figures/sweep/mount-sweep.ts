@@ -4,7 +4,7 @@ import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
-import { snapshotOf } from '../snapshot.ts';
+import { noticesOf, snapshotOf } from '../snapshot.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { watchScreen } from '../watch-screen.ts';
@@ -31,12 +31,14 @@ export const mountSweep: Mount = (host, context) => {
   const { sweeps, stop: stopSweeping } = liveSweeps(store, range, onScreen);
   const { share, stop: stopSharing } = liveShare(host, context, {
     kind: 'sweep',
+    table: ({ sweepTableBody }) => sweepTableBody({ sweeps: sweeps.value, setup: store.setup.value, texts }),
     csv: async () => (await import('../../core/cells-csv.ts')).sweepCsv(sweeps.peek()),
   });
   const model = computed<SweepModel>(() => ({
     ...snapshotOf(store, texts, actions),
     labelMemory,
     share: share.value,
+    notices: noticesOf(context),
     sweeps: sweeps.value,
     range: range.value,
     width: width.value,

@@ -16,6 +16,7 @@ import {
 } from '../../render/sweep-plot.ts';
 import { round } from '../../render/track.ts';
 import { scheduleName } from '../parts/facts.ts';
+import { noticeList } from '../parts/notices.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
 import { setting } from '../parts/setting.ts';
 import { fill, nameOf } from '../texts.ts';
@@ -37,6 +38,7 @@ export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateRes
   const handles = handlesOf(model, frame);
   const labels = placeHandleLabels(model, handles, frame);
   return html`<div class="workbench workbench--sweep">
+    ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">
       <svg class="plot plot--sweep" viewBox="0 0 ${round(frame.width)} ${round(frame.height)}" role="group"
           aria-label=${fill(t.sweepLabel, { n: setup.steps })} @click=${events.place}>

@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { type RateRange, rateRange, type Sweep, sweepSetups } from './sweeps.ts';
 
 /** Everything a sweep figure's template needs. */
-export interface SweepModel extends Snapshot, Pick<Model, 'labelMemory' | 'share'> {
+export interface SweepModel extends Snapshot, Pick<Model, 'labelMemory' | 'share' | 'notices'> {
   readonly sweeps: readonly Sweep[];
   readonly range: RateRange;
   /** Width of the picture in pixels. */
@@ -22,7 +22,7 @@ const heightFor = (width: number) => Math.round(Math.min(400, Math.max(280, widt
 const stillColumns = 101;
 
 /** A sweep figure as nobody has touched it, from the state of a figure of another kind. */
-export function stillSweep(model: Snapshot & Pick<Model, 'labelMemory' | 'share'>): SweepModel {
+export function stillSweep(model: Snapshot & Pick<Model, 'labelMemory' | 'share' | 'notices'>): SweepModel {
   const { setup, prepared } = model;
   const range = rateRange(setup, setup);
   const sweeps = sweepSetups(setup, range, stillColumns).map((one) => {
