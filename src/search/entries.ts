@@ -24,7 +24,7 @@ export interface SearchEntry {
   readonly text: string;
   /** Names that stand in the code there, each once. */
   readonly code: string;
-  /** It points to what others say, as course map, reference and sources do, so that those come first. */
+  /** It points to what others say, as course map and sources do, so that those come first. */
   readonly points?: true;
 }
 

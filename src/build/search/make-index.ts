@@ -10,9 +10,6 @@ export interface SearchWords {
   readonly alike: readonly (readonly string[])[];
 }
 
-/** Where one looks up what lessons explain. */
-const reference = 'reference/';
-
 /** Ids of sections that point to what is said elsewhere. */
 const pointing: ReadonlySet<string> = new Set(['sources', 'next']);
 
@@ -39,7 +36,7 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
       const called =
         place.kind === 'figure' ? [] : twins.map((twin) => twin.places.find(({ id }) => id === place.id)?.title);
       const names = [place.also, ...called, (place.id || slug).replaceAll('-', ' ')];
-      const points = path === '' || path.startsWith(reference) || pointing.has(place.id);
+      const points = path === '' || pointing.has(place.id);
       return {
         ...place,
         page: number,
