@@ -8,3 +8,9 @@ export const displayMath = (tex: string): string => `<div class="formula">${rend
 
 /** A text of the interface as markup, its letters `@k` set as in formulas. The text itself holds no markup. */
 export const withMath = (text: string): string => text.replace(/@([a-z])/g, (_, letter: string) => inlineMath(letter));
+
+/** A number in TeX: 0.001, but 10⁻⁷. */
+export const texNumber = (value: number): string =>
+  String(value)
+    .replace(/^1e(-?\d+)$/, '10^{$1}')
+    .replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');

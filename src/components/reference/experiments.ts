@@ -41,7 +41,8 @@ export function playgroundLink(locale: Locale, experiment: Experiment): string {
 /** The forms of a rule as their users are called: each form, and each framework that computes it. */
 export function usersOf(optimizer: AnyOptimizer, forms: readonly FormId[]): readonly FormId[] {
   const users = frameworks.filter((one) => forms.includes(formIn(optimizer, one) as FormId));
-  return [...new Set([...forms.filter((one) => !frameworks.includes(one as Framework)), ...users])];
+  const others = forms.filter((one) => !frameworks.includes(one as Framework));
+  return [...others.filter((one) => one === 'textbook'), ...users, ...others.filter((one) => one !== 'textbook')];
 }
 
 /** Settings with which figures begin although a framework has others: by name, from the form that figures take. */
