@@ -44,12 +44,14 @@ describe.each(locales)('search in %s', (locale) => {
   });
 });
 
+/** What readers look for: not the search page itself, nor the gallery, which is for whoever writes lessons. */
+const searched = (site: Site, locale: string) =>
+  readable(site).filter(({ file }) => file.startsWith(`${locale}/`) && !/^\w+\/(search|gallery)\//.test(file));
+
 describe.each(sites)('the search index of the site at $base', (site) => {
   test.each(locales)('in %s leads to every page, and nowhere else', (locale) => {
     const index = indexOf(site, locale);
-    const pages = readable(site).filter(
-      ({ file }) => file.startsWith(`${locale}/`) && file !== `${locale}/search/index.html`,
-    );
+    const pages = searched(site, locale);
     expect(index.pages.map(({ url }) => url).sort()).toEqual(pages.map(({ url }) => url).sort());
     const byUrl = new Map(pages.map((page) => [page.url, page]));
     const dead = index.entries.filter(({ page, id }) => id && !byUrl.get(index.pages[page].url)!.ids.has(id));
@@ -59,20 +61,18 @@ describe.each(sites)('the search index of the site at $base', (site) => {
   test.each(locales)('in %s has every section, every figure with a caption and every term', (locale) => {
     const index = indexOf(site, locale);
     const known = new Set(index.entries.map((entry) => addressOf(index, entry)));
-    const missing = readable(site)
-      .filter(({ file }) => file.startsWith(`${locale}/`))
-      .flatMap((page) =>
-        page.elements
-          .filter(({ tag, attributes, ancestors }) => {
-            const inText = ancestors.some((one) => one.tag === 'main') && !ancestors.some((one) => one.tag === 'nav');
-            const isPlace = /^h[2-4]$/.test(tag) || (tag === 'figcaption' && ancestors.at(-1)!.attributes.has('id'));
-            return inText && isPlace && (attributes.has('id') || tag === 'figcaption');
-          })
-          .map(
-            ({ attributes, ancestors }) =>
-              `${page.url}#${attributes.get('id') ?? ancestors.at(-1)!.attributes.get('id')}`,
-          ),
-      );
+    const missing = searched(site, locale).flatMap((page) =>
+      page.elements
+        .filter(({ tag, attributes, ancestors }) => {
+          const inText = ancestors.some((one) => one.tag === 'main') && !ancestors.some((one) => one.tag === 'nav');
+          const isPlace = /^h[2-4]$/.test(tag) || (tag === 'figcaption' && ancestors.at(-1)!.attributes.has('id'));
+          return inText && isPlace && (attributes.has('id') || tag === 'figcaption');
+        })
+        .map(
+          ({ attributes, ancestors }) =>
+            `${page.url}#${attributes.get('id') ?? ancestors.at(-1)!.attributes.get('id')}`,
+        ),
+    );
     expect(missing.filter((address) => !known.has(address))).toEqual([]);
   });
 
