@@ -79,11 +79,19 @@ export async function pngFile(svg: string): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = pngScale * image.width;
   canvas.height = pngScale * image.height;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d');
+  const draw = () => context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  // Browsers begin to read the fonts within an image when it is first drawn, and draw it without its texts until then.
+  draw();
+  await new Promise((resolve) => setTimeout(resolve, fontMilliseconds));
+  context?.clearRect(0, 0, canvas.width, canvas.height);
+  draw();
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
 const pngScale = 2;
+/** Time that the fonts within a picture are given: they are in memory already, and take a tenth of it. */
+const fontMilliseconds = 250;
 
 /** Hands a file to the reader. */
 export function download(name: string, content: Blob): void {
