@@ -42,7 +42,8 @@ const makerKept = (): Maker | null =>
   existsSync(makerFile) ? (JSON.parse(readFileSync(makerFile, 'utf8')) as Maker) : null;
 
 test.describe('figures look as they did', { tag: '@mouse' }, () => {
-  test.use({ viewport: { width: 1000, height: 900 } });
+  // Fewer pixels than a screen has: enough to see that something has changed, and small enough to keep.
+  test.use({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 0.6 });
 
   for (const { locale, colorScheme } of themes) {
     test(`${locale}, ${colorScheme}`, async ({ page }, { config }) => {
@@ -63,7 +64,9 @@ test.describe('figures look as they did', { tag: '@mouse' }, () => {
           await page.waitForLoadState('networkidle');
           // A map comes from workers, finer and finer; a landscape is drawn anew when there is time.
           await page.waitForTimeout(kind === 'basin' ? 4000 : 1200);
-          await expect.soft(figure).toHaveScreenshot(`${id}-${locale}.png`, { maxDiffPixelRatio: 0.001 });
+          await expect
+            .soft(figure)
+            .toHaveScreenshot(`${id}-${locale}.png`, { maxDiffPixelRatio: 0.001, scale: 'device' });
         });
       }
     });
