@@ -8,7 +8,7 @@ export async function expectPrinted(page: Page, figure: Locator): Promise<void> 
   await tell('beforeprint');
   const plot = figure.locator('svg.plot').first();
   await expect(plot).toBeVisible();
-  expect(await plot.locator('path[d]').count()).toBeGreaterThan(0);
+  expect(await plot.locator(':is(path, rect, line, circle)').count()).toBeGreaterThan(0);
   await expect(figure.locator('canvas:visible')).toHaveCount(0);
   await expect(figure.locator('.player:visible, .setup:visible, .panel:visible, .relief-tools:visible')).toHaveCount(0);
   await tell('afterprint');
