@@ -75,8 +75,8 @@ for (const [locale, tag, broken, shown] of [
 ] as const) {
   test(`${locale}: a link with a broken formula shows another one and says why`, { tag }, async ({ page }) => {
     await openPlay(page, linkTo('sin(x'), locale);
-    await expect(page.locator('.notices')).toContainText(broken);
-    await expect(page.locator('.notices')).toContainText(shown);
+    await expect(page.locator('.workbench--play > .notices')).toContainText(broken);
+    await expect(page.locator('.workbench--play > .notices')).toContainText(shown);
     await expect(editorFault(page)).toContainText(broken);
     await expect(page.locator('.formula-place mark')).toHaveText('(');
     await expect(field(page)).toHaveAccessibleDescription(new RegExp(broken.slice(0, 12)));
@@ -84,7 +84,7 @@ for (const [locale, tag, broken, shown] of [
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
     await field(page).fill('sin(x)');
-    await expect(page.locator('.notices')).toBeHidden();
+    await expect(page.locator('.workbench--play > .notices')).toBeHidden();
   });
 }
 
