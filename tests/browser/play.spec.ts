@@ -86,6 +86,10 @@ test('own data, clipping and a schedule are set in the page, and the keys are li
   await page.getByLabel('SGD, 그래디언트 클리핑').selectOption('norm');
   await page.getByLabel('SGD 스케줄').selectOption('cosine');
   await expect(page).toHaveURL(/data=own.*clip:norm\/1,schedule:cosine/);
+  // A key without Control is the playground's only while something in it has the focus.
+  await page.locator('header a').first().focus();
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog')).toBeHidden();
   await page.locator('.run-row summary').focus();
   await page.keyboard.press('?');
   await expect(page.locator('dialog kbd').first()).toBeVisible();

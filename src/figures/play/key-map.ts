@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { playerKeys } from '../player-keys.ts';
 import { cameraKeys } from '../surface/orbit.ts';
 import { arrows, strides } from '../take-hold.ts';
-import { pageKeys } from './page-keys.ts';
+import { type PageKey, pageKeys } from './page-keys.ts';
 import type { PlayTexts } from './play-texts.ts';
 
 /** One thing that keys do: each of `strokes` is keys pressed together. */
@@ -33,10 +33,13 @@ const shown: Readonly<Record<string, string>> = {
 export function keyGroups({ play: t }: PlayTexts): KeyGroup[] {
   const rowsOf = (keys: readonly string[], texts: Readonly<Record<string, string>>) =>
     merged(keys.map((key) => ({ strokes: [[shown[key] ?? key]], does: texts[named[key] ?? key] })));
-  const page = pageKeys.map(({ does, key, control, shift }) => ({
-    strokes: [[...(control ? ['Ctrl/⌘'] : []), ...(shift ? ['Shift'] : []), key.toUpperCase()]],
-    does: t[does],
-  }));
+  const pageRows = (keys: readonly PageKey[]) =>
+    merged(
+      keys.map(({ does, key, control, shift }) => ({
+        strokes: [[...(control ? ['Ctrl/⌘'] : []), ...(shift ? ['Shift'] : []), key.toUpperCase()]],
+        does: t[does],
+      })),
+    );
   const players = Object.keys(playerKeys);
   const cameras = Object.keys(cameraKeys);
   const handle = Object.keys(strides).map((held) => ({
@@ -56,7 +59,8 @@ export function keyGroups({ play: t }: PlayTexts): KeyGroup[] {
   // What the camera does not take goes on to the player.
   const others = players.filter((key) => !cameras.includes(key));
   return [
-    { where: t.keysAnywhere, rows: merged(page) },
+    { where: t.keysAnywhere, rows: pageRows(pageKeys.filter(({ control }) => control)) },
+    { where: t.keysInside, rows: pageRows(pageKeys.filter(({ control }) => !control)) },
     { where: t.keysPlane, rows: rowsOf(players, t.keys) },
     { where: t.keysSpace, rows: [...rowsOf(cameras, t.cameraKeys), ...rowsOf(others, t.keys)] },
     { where: t.keysHandle, rows: handle },

@@ -93,7 +93,7 @@ export const mountPlay: Mount = (host, context) => {
   const stops = [
     mount(host, context),
     keepSpace(host.querySelector<HTMLElement>('.play-space-place')!, still, context),
-    bindPageKeys({ keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
+    bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
     watchSize(host, () => {
       width.value = host.clientWidth;
     }),

@@ -1,14 +1,14 @@
-/** A key for the whole page. */
+/** A key that works wherever on the page, or in the playground, the focus is. */
 export interface PageKey {
   /** What it does; a key of the texts of the playground. */
   readonly does: 'keysOpen' | 'undo' | 'redo';
   readonly key: string;
-  /** With Control, or with Command on a Mac. */
+  /** With Control, or with Command on a Mac. Without, it works while the focus is inside the playground only (WCAG 2.1.4). */
   readonly control?: true;
   readonly shift?: true;
 }
 
-/** The keys for the whole page. They are bound from this list, and the map of keys shows it. */
+/** These keys. They are bound from this list, and the map of keys shows it. */
 export const pageKeys: readonly PageKey[] = [
   { does: 'keysOpen', key: '?' },
   { does: 'undo', key: 'z', control: true },
@@ -25,7 +25,7 @@ export const takesText = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && textTypes.has(target.type) && !target.readOnly) ||
   (target instanceof HTMLElement && target.isContentEditable);
 
-/** Which of the keys for the whole page that is, if any. */
+/** Which of these keys that is, if any. */
 export function pageKeyOf({
   key,
   ctrlKey,
@@ -43,12 +43,12 @@ export function pageKeyOf({
   );
 }
 
-/** Binds the keys for the whole page. Returns how to stop. */
-export function bindPageKeys(run: Readonly<Record<PageKey['does'], () => void>>): () => void {
+/** Binds these keys; those without Control to `host`, the playground. Returns how to stop. */
+export function bindPageKeys(host: HTMLElement, run: Readonly<Record<PageKey['does'], () => void>>): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || takesText(event.target) || document.querySelector('dialog[open]')) return;
     const found = pageKeyOf(event);
-    if (!found) return;
+    if (!found || !(found.control || host.contains(event.target as Node))) return;
     event.preventDefault();
     run[found.does]();
   };
