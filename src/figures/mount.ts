@@ -64,15 +64,17 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
 }
 
 /** The state of a figure: what the page's address says of it, or else what the author wrote, completed when the page was built. */
-async function openStore(id: string | null, written: Experiment): Promise<Store> {
-  const { experiment, notices } = (await linkedExperiment(id, location.href)) ?? { experiment: written, notices: [] };
-  const store = await createStore(experiment, notices);
-  // The address that was followed: by now it may say again what was shown before.
+function openStore(id: string | null, written: Experiment): Promise<Store> {
+  const made = linkedExperiment(id, location.href).then((linked) =>
+    createStore(linked?.experiment ?? written, linked?.notices),
+  );
+  // From now on, or a link followed before the parts have arrived would be lost; and by the address that was followed: by now the page's
+  // may say again what was shown before.
   addEventListener('hashchange', async ({ newURL }) => {
     const next = await linkedExperiment(id, newURL);
-    if (next) void store.open(next.experiment, next.notices);
+    if (next) void (await made).open(next.experiment, next.notices);
   });
-  return store;
+  return made;
 }
 
 async function linkedExperiment(id: string | null, address: string): Promise<Completed | null> {

@@ -38,7 +38,7 @@ export interface Store {
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
   readonly hovered: Signal<number | null>;
   readonly experiment: ReadonlySignal<Experiment>;
-  /** Replaces everything: a link was followed, a preset chosen. */
+  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first. */
   readonly open: (experiment: Experiment, notices?: readonly Notice[]) => Promise<void>;
 }
 
@@ -75,6 +75,8 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
       outcome: outcomeOf(run.trajectory, prepared.value.surface),
     })),
   );
+  /** How often something has been opened: what was asked for before that is not for now. */
+  let opened = 0;
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
 
   return {
@@ -93,7 +95,9 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     experiment: whole,
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
+      const turn = ++opened;
       await bringParts(next);
+      if (turn !== opened) return;
       batch(() => {
         setup.value = nextSetup;
         view.value = nextView;
