@@ -13,10 +13,14 @@ import { numberOrText, numberText, setOnce, splitFields, version } from './url-s
  * Every field is written, so that a link never changes its meaning when a default does. `numberText` says how numbers are spelled.
  */
 
-/** A sketch's state as a fragment, without '#', for that figure of the page. */
-export function encodeSketch<F extends SketchFields>(fields: F, state: SketchState<F>, figure: string): string {
+/** A sketch's state as a fragment, without '#', for that figure of the page; for null where the page is the figure. */
+export function encodeSketch<F extends SketchFields>(fields: F, state: SketchState<F>, figure: string | null): string {
   const values = state as Readonly<Record<string, SketchValue>>;
-  return [figure, version, ...Object.keys(fields).map((name) => `${name}=${valueText(values[name])}`)].join('&');
+  return [
+    ...(figure === null ? [] : [figure]),
+    version,
+    ...Object.keys(fields).map((name) => `${name}=${valueText(values[name])}`),
+  ].join('&');
 }
 
 const valueText = (value: SketchValue): string =>

@@ -1,6 +1,8 @@
 import { completeExperiment } from '../core/experiment.ts';
 import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
+import type { Notice } from '../core/notice.ts';
 import type { ReadFormula } from '../core/prepared-formula.ts';
+import { defaultsOf } from '../core/sketch.ts';
 import { mountBasin } from './basin/mount-basin.ts';
 import type { Mount } from './context.ts';
 import { mountGradient } from './gradient/mount-gradient.ts';
@@ -13,6 +15,8 @@ import { mountPoint } from './point/mount-point.ts';
 import { mountSchedule } from './schedule/mount-schedule.ts';
 import { readEmbedQuery } from './share/embed-snippet.ts';
 import { postHeight } from './share/post-height.ts';
+import { isSketchId, type SketchId, sketchKinds } from './sketches/kinds.ts';
+import { mountSketch } from './sketches/mount-sketch.ts';
 import { createStore } from './store.ts';
 import type { Painter } from './surface/canvas.ts';
 import { mountSurfaceWith } from './surface/mount-surface.ts';
@@ -21,8 +25,9 @@ import { pageTexts } from './texts.ts';
 
 /*
  * The whole script of an embed page, bundled into one classic script inside the document: in a sandboxed frame no module can be
- * loaded. It shows the experiment of the address as the kind of figure that its query names, and again whenever the fragment changes. What
- * reads typed formulas and what paints surfaces are heavy, and come as classic scripts of their own where they are needed.
+ * loaded. It shows the experiment or the sketch of the address as the kind of figure that its query names, and again whenever the
+ * fragment changes. What reads typed formulas and what paints surfaces are heavy, and come as classic scripts of their own where they are
+ * needed.
  */
 
 function linked() {
@@ -67,12 +72,21 @@ async function mountOf(kind: FigureKind, space: string): Promise<Mount> {
   return mountSurfaceWith({ kind, overlay: kind === 'tangent' ? tangentPlane : null, Painter: parts?.ReliefPainter });
 }
 
+/** Shows a sketch, in the state that the address says or else as it is by default. */
+async function startSketch(host: HTMLElement, kind: SketchId, told: readonly Notice[]): Promise<void> {
+  const words = JSON.parse(host.dataset.sketches ?? '{}') as Readonly<Record<string, unknown>>;
+  host.dataset.words = JSON.stringify(words[kind]);
+  host.dataset.sketch = JSON.stringify(defaultsOf((await sketchKinds[kind]()).fields));
+  await mountSketch(host, told);
+}
+
 async function start(host: HTMLElement): Promise<void> {
   const { kind, controls, notices: told } = readEmbedQuery(location.search);
   const { reader = '', space = '', experiment: written = '{}', play } = host.dataset;
   host.dataset.controls = controls;
   host.dataset.kind = kind;
   postHeight(document.body);
+  if (isSketchId(kind)) return startSketch(host, kind, told);
   readFormulasBy(async () => (await fetchScript(reader, () => globalThis.downhillReader)).formulaSurface);
   const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(written));
   const [store, mount] = await Promise.all([createStore(experiment, [...told, ...notices]), mountOf(kind, space)]);

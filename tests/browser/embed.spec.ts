@@ -123,3 +123,28 @@ test('an embed page shows the controls that its address asks for, and tells when
   const taller = await heightOf(first);
   await expect.poll(async () => (await heardFrom(page, 'no query')).own.at(-1)).toBe(taller);
 });
+
+test('an embed page shows a sketch as its address says, in the strictest sandbox', { tag: '@touch' }, async ({
+  page,
+  baseURL,
+}) => {
+  const wanted = ['?kind=logits#v1&logits=0,0,0', '?kind=sigmoid&controls=none#v1&logit=2&label=0'].map((asked) => ({
+    name: asked,
+    src: `${baseURL}en/embed/${asked}`,
+    width: 320,
+    sandbox: 'allow-scripts',
+  }));
+  const frames = await embed(page, wanted);
+  for (const [i, value] of [0, 2].entries()) {
+    const picture = frames[i].locator('svg.plot');
+    const handle = picture.locator('[data-handle]').first();
+    await expect(handle).toHaveAttribute('aria-valuenow', String(value));
+    await expect(frames[i].locator('.notices li')).toHaveCount(0);
+    await expect(frames[i].locator('.side')).toBeVisible({ visible: i === 0 });
+    const before = await picture.getAttribute('aria-label');
+    await handle.press('Shift+ArrowLeft');
+    await handle.press('Shift+ArrowDown');
+    await expect(picture).not.toHaveAttribute('aria-label', before!);
+    expect(await frames[i].evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});

@@ -123,6 +123,7 @@ test('its link and its picture can be taken away', { tag: '@mouse' }, async ({ p
   const { figure } = await openSketch(page);
   await figure.locator('.share summary').click();
   await expect(figure.locator('.share input')).toHaveValue(/#predictions&v1&prediction=0\.8,/);
+  await expect(figure.locator('.share textarea')).toHaveValue(/embed\/\?kind=predictions#v1&amp;prediction=0\.8,/);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     figure.getByRole('button', { name: 'SVG' }).click(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Notice, notice } from '../../core/notice.ts';
 import type { FigureKind } from '../model.ts';
+import type { SketchId } from '../sketches/kinds.ts';
 
 /** What of a figure an embed page shows: all of it, the picture with the player, or the picture alone. */
 export const embedControls = ['all', 'player', 'none'] as const;
@@ -17,11 +18,17 @@ export const embedKinds = [
   'schedule',
   'phase',
   'basin',
-] as const satisfies readonly FigureKind[];
+  'predictions',
+  'distribution',
+  'logits',
+  'sigmoid',
+  'residual',
+] as const satisfies readonly (FigureKind | SketchId)[];
+export type EmbedKind = (typeof embedKinds)[number];
 
 /** What the query of an embed page (`?kind=sweep&controls=player`) asks for. */
 export interface EmbedQuery {
-  readonly kind: FigureKind;
+  readonly kind: EmbedKind;
   readonly controls: EmbedControls;
   readonly notices: readonly Notice[];
 }
@@ -46,7 +53,7 @@ export function readEmbedQuery(query: string): EmbedQuery {
 }
 
 /** Heights in pixels that suit a frame 600 pixels wide. */
-const heights: Readonly<Record<FigureKind, Readonly<Record<EmbedControls, number>>>> = {
+const heights: Readonly<Record<EmbedKind, Readonly<Record<EmbedControls, number>>>> = {
   descent: { all: 1240, player: 700, none: 620 },
   surface: { all: 560, player: 500, none: 390 },
   point: { all: 1000, player: 700, none: 620 },
@@ -56,10 +63,15 @@ const heights: Readonly<Record<FigureKind, Readonly<Record<EmbedControls, number
   schedule: { all: 640, player: 360, none: 300 },
   phase: { all: 1100, player: 560, none: 560 },
   basin: { all: 1240, player: 700, none: 620 },
+  predictions: { all: 580, player: 360, none: 360 },
+  distribution: { all: 690, player: 430, none: 430 },
+  logits: { all: 810, player: 390, none: 390 },
+  sigmoid: { all: 680, player: 410, none: 410 },
+  residual: { all: 640, player: 350, none: 350 },
 };
 
-/** HTML that shows an experiment in another page. `address` is that of the embed page with the experiment in its fragment. */
-export function embedSnippet(address: string, kind: FigureKind, controls: EmbedControls, title: string): string {
+/** HTML that shows a figure in another page. `address` is that of the embed page with the figure's state in its fragment. */
+export function embedSnippet(address: string, kind: EmbedKind, controls: EmbedControls, title: string): string {
   const url = new URL(address);
   if (kind !== 'descent') url.searchParams.set('kind', kind);
   if (controls !== 'all') url.searchParams.set('controls', controls);

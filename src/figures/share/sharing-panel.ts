@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { RunSpec } from '../../core/experiment.ts';
 import { type CodeTarget, codeTargets, type Exported } from '../../core/export-code.ts';
 import type { FigureTexts } from '../texts.ts';
+import { embedPart, selectAll } from './embed-part.ts';
 import { type EmbedControls, embedControls } from './embed-snippet.ts';
 import { reasonTexts } from './reason-texts.ts';
 
@@ -46,20 +47,17 @@ export function sharingPanel(model: SharingModel, events: SharingEvents): Templa
         input.value = '';
       }} /></label>
     </div>
-    ${embedPart(model, events)}
+    ${embedPart(
+      {
+        texts: model.texts,
+        choices: embedControls,
+        chosen: model.controls,
+        snippet: model.snippet,
+        copied: model.copied === 'embed',
+      },
+      { choose: events.chooseControls, copy: (text) => events.copy('embed', text) },
+    )}
     ${codePart(model, events)}`;
-}
-
-function embedPart({ texts, controls, snippet, copied }: SharingModel, events: SharingEvents): TemplateResult {
-  const t = texts.share;
-  return html`<div class="share-part" role="group" aria-label=${t.embed}>
-    <label class="share-title">${t.embed}
-      <select @change=${(event: Event) => events.chooseControls((event.target as HTMLSelectElement).value as EmbedControls)}>
-        ${embedControls.map((one) => html`<option value=${one} ?selected=${one === controls}>${t.controls[one]}</option>`)}
-      </select></label>
-    <button type="button" @click=${() => events.copy('embed', snippet)}>${copied === 'embed' ? texts.figure.copied : t.copy}</button>
-    <textarea readonly rows="3" data-copy="embed" aria-label=${t.embed} .value=${snippet} @focus=${selectAll}></textarea>
-  </div>`;
 }
 
 function codePart({ texts, runs, target, exported, copied }: SharingModel, events: SharingEvents): TemplateResult {
@@ -88,5 +86,3 @@ function codePart({ texts, runs, target, exported, copied }: SharingModel, event
     }
   </div>`;
 }
-
-const selectAll = (event: Event) => (event.target as HTMLTextAreaElement).select();

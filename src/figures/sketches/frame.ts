@@ -6,7 +6,10 @@ import { type ShareActions, type Shared, shareLink } from '../share/share-link.t
 import type { SketchContext, SketchKind } from './sketch.ts';
 
 /** What a sketch shows around its picture. */
-export interface FrameModel extends Omit<Shared, 'texts'>, Omit<Told, 'texts'> {}
+export interface FrameModel extends Omit<Shared, 'texts'>, Omit<Told, 'texts'> {
+  /** What there is to share beside the link, once it has arrived. */
+  readonly more?: TemplateResult | undefined;
+}
 
 /** What its frame can ask of the figure itself. In a still picture these do nothing. */
 export interface FrameEvents {
@@ -20,7 +23,7 @@ export function sketchFrame(
   kind: SketchKind,
   state: SketchState,
   context: SketchContext<SketchState, Readonly<Record<string, string>>>,
-  { notices, links, panels }: FrameModel,
+  { notices, links, panels, more }: FrameModel,
   events: FrameEvents,
 ): TemplateResult {
   const { texts } = context;
@@ -33,7 +36,7 @@ export function sketchFrame(
       <div class="setup"><button type="button" class="quiet" @click=${events.reset}>${texts.figure.reset}</button></div>
       ${panel(
         { name: 'share', title: texts.figure.share, open: panels.sharing, toggle: events.share.toggle },
-        panels.sharing ? shareLink({ texts, links, panels }, events.share) : nothing,
+        panels.sharing ? html`${shareLink({ texts, links, panels }, events.share)} ${more ?? nothing}` : nothing,
       )}
     </div>
   </div>`;

@@ -4,10 +4,11 @@ import type { Notice } from '../../core/notice.ts';
 import type { SketchState } from '../../core/sketch.ts';
 import type { SketchChallenge } from '../../core/sketch-goal.ts';
 import { addressWith, keepAddress } from '../address.ts';
+import { lazily } from '../lazily.ts';
 import { sayAtRest } from '../say-at-rest.ts';
 import { shareActions } from '../share/share-actions.ts';
 import { takeStillOut } from '../take-still-out.ts';
-import { pageTexts } from '../texts.ts';
+import { bringWords, pageTexts } from '../texts.ts';
 import { sketchFrame } from './frame.ts';
 import { type SketchId, sketchKinds } from './kinds.ts';
 import { type SketchHands, widthAtRest } from './sketch.ts';
@@ -17,11 +18,12 @@ import { watchGoal } from './watch-goal.ts';
 const loadCodec = () => import('../../core/sketch-url.ts');
 
 /**
- * Mounts the sketch that an element's attributes describe: `data-kind`, `data-figure` (its id on the page), `data-sketch` (its state as
- * JSON, complete), `data-words` (JSON: the words of its kind), `data-challenge` (JSON). The result takes it out again.
+ * Mounts the sketch that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
+ * figure, whose address is then left alone), `data-sketch` (its state as JSON, complete), `data-words` (JSON: the words of its kind),
+ * `data-challenge` (JSON), `data-play` (path of the playground). The result takes it out again.
  */
-export async function mountSketch(host: HTMLElement): Promise<() => void> {
-  const { kind: id, figure = '', sketch = '{}', words: wordsJson = '{}', challenge } = host.dataset;
+export async function mountSketch(host: HTMLElement, told: readonly Notice[] = []): Promise<() => void> {
+  const { kind: id, figure = null, sketch = '{}', words: wordsJson = '{}', challenge } = host.dataset;
   const kind = await sketchKinds[id as SketchId]();
   const texts = pageTexts();
   const words = JSON.parse(wordsJson) as Readonly<Record<string, string>>;
@@ -29,7 +31,7 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
   const linked = await linkedState();
 
   const state = signal<SketchState>(linked?.state ?? written);
-  const notices = signal<readonly Notice[]>(linked?.notices ?? []);
+  const notices = signal<readonly Notice[]>([...told, ...(linked?.notices ?? [])]);
   const dragging = signal(false);
   const panels = signal({ sharing: false, copied: false });
   const width = signal(widthAtRest);
@@ -75,8 +77,12 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
     dismissNotices() {
       notices.value = [];
     },
-    share: shareActions(host, setPanels, () => `downhill-${figure}`),
+    share: shareActions(host, setPanels, () => `downhill-${figure ?? id}`),
   };
+  const loadMore = lazily(async () => {
+    const [{ sketchSharing }] = await Promise.all([import('../share/sketch-sharing.ts'), bringWords()]);
+    return sketchSharing(host, texts, id as SketchId, kind, state);
+  });
 
   const measure = () => {
     width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.value);
@@ -86,7 +92,8 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
   const stops = [
     effect(() => {
       const context = { texts, words, width: width.value, hands };
-      const model = { notices: notices.value, panels: panels.value, links: { here: here.value } };
+      const more = figure !== null && panels.value.sharing ? loadMore()?.value : undefined;
+      const model = { notices: notices.value, panels: panels.value, links: { here: here.value }, more };
       render(sketchFrame(kind, state.value, context, model, events), host);
     }),
     effect(() => {
@@ -96,7 +103,7 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
         if (state.peek() === now) here.value = link;
       });
     }),
-    keepAddress(state, () => dragging.value, address),
+    figure === null ? () => {} : keepAddress(state, () => dragging.value, address),
     sayAtRest(
       host,
       () => {
@@ -105,7 +112,9 @@ export async function mountSketch(host: HTMLElement): Promise<() => void> {
       },
       () => kind.summary(state.peek(), words),
     ),
-    ...(challenge === undefined ? [] : [watchGoal(figure, kind, state, JSON.parse(challenge) as SketchChallenge)]),
+    ...(figure === null || challenge === undefined
+      ? []
+      : [watchGoal(figure, kind, state, JSON.parse(challenge) as SketchChallenge)]),
   ];
 
   const sizes = new ResizeObserver(measure);

@@ -1,0 +1,46 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
+import type { SketchState } from '../../core/sketch.ts';
+import { encodeSketch } from '../../core/sketch-url.ts';
+import type { SketchId } from '../sketches/kinds.ts';
+import type { SketchKind } from '../sketches/sketch.ts';
+import type { FigureTexts } from '../texts.ts';
+import { embedPart } from './embed-part.ts';
+import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
+
+/** What there is to share of a sketch in `host` beside its link: the HTML that shows it in another page, titled as this page is. */
+export function sketchSharing(
+  host: HTMLElement,
+  texts: FigureTexts,
+  id: SketchId,
+  { fields }: SketchKind,
+  state: ReadonlySignal<SketchState>,
+): ReadonlySignal<TemplateResult> {
+  const chosen = signal<EmbedControls>('all');
+  const copied = signal('');
+  const page = new URL('../embed/', new URL(host.dataset.play ?? '', location.href));
+  const title = document.querySelector('h1')?.textContent?.trim() ?? '';
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      copied.value = text;
+    } catch {
+      // Refused (an old browser): the text stands selected in its field instead.
+      host.querySelector<HTMLTextAreaElement>('.share textarea')?.select();
+    }
+  };
+  return computed(() => {
+    page.hash = encodeSketch(fields, state.value, null);
+    const snippet = embedSnippet(page.href, id, chosen.value, title);
+    return embedPart(
+      // Nothing plays in a sketch.
+      { texts, choices: ['all', 'none'], chosen: chosen.value, snippet, copied: copied.value === snippet },
+      {
+        choose(next) {
+          chosen.value = next;
+        },
+        copy,
+      },
+    );
+  });
+}
