@@ -32,23 +32,27 @@ async function makePretendard(): Promise<void> {
     await subset(source, `hangul-${name}.woff2`, name === 'bold' ? boldHangul() : hangul, wght);
   }
   const latinRange = `U+0-10FF,U+1E00-2FFF,${codePoints(hangulOnEnglishPages)}`;
-  writeFileSync(
-    join(folder, 'pretendard.css'),
-    [
-      // Where ranges overlap, the later face wins: so English pages leave the Hangul files alone.
-      ...weights.flatMap(({ name, named }) => [
+  for (const { name, named } of weights)
+    writeFileSync(
+      join(folder, `pretendard-${name}.css`),
+      [
+        // Where ranges overlap, the later face wins: so English pages leave the Hangul files alone.
         textFace('Pretendard', `hangul-${name}.woff2`, hangulRange, named),
         textFace('Pretendard', `latin-${name}.woff2`, latinRange, named),
         // A browser looks for a glyph only among faces of one weight.
         signs && textFace('Pretendard', 'signs.woff2', codePoints(signs), named),
-      ]),
-      // For the comments in code, whose Latin is set in a monospaced font, and for what the bold file lacks.
-      textFace('Pretendard Hangul', 'hangul-regular.woff2', hangulRange, '400'),
-    ].join(''),
-  );
+        // For the comments in code, whose Latin is set in a monospaced font, and for what the bold file lacks.
+        name === 'regular' && textFace('Pretendard Hangul', `hangul-${name}.woff2`, hangulRange, named),
+      ]
+        .filter(Boolean)
+        .join(''),
+    );
 }
 
-/** Two weights, a file each: nearly all that is read first is regular, and a file of all weights is twice as long. */
+/**
+ * Two weights, a file and a style sheet each. Nearly all that is read first is regular; pages ask for the bold one once they have loaded, and
+ * until then browsers thicken the regular one.
+ */
 const weights = [
   { name: 'regular', wght: 400, named: '400' },
   { name: 'bold', wght: 650, named: '600 700' },

@@ -1,5 +1,5 @@
 /*
- * What every page's script does: the theme's choice, the language switch that keeps the place, the table of contents that shows it.
+ * What every page's script does: the bold weight of the text, the theme's choice, the language switch that keeps the place, the table of contents that shows it.
  * Everything here works without the script too, except that the theme follows the system.
  */
 
@@ -12,6 +12,14 @@ function remember(key: string, value: string | null): void {
     else localStorage.setItem(key, value);
   } catch {}
 }
+
+/** The bold weight of the text, which nobody has to wait for: a sheet for print only, until the page has loaded. */
+const bold = document.querySelector<HTMLLinkElement>('link[data-after-load]');
+const applyBold = () => {
+  if (bold) bold.media = 'all';
+};
+if (document.readyState === 'complete') applyBold();
+else addEventListener('load', applyBold);
 
 const themes = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
 for (const choice of themes) {
