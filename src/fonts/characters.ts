@@ -65,3 +65,6 @@ export const mathCharacters: ReadonlySet<string> = new Set(
     // The stroke through ≠, which KaTeX lays over an equals sign.
     '\ue020',
 );
+
+/** KaTeX's numbers of the sizes that formulas use; a test looks for others in the pages. */
+export const mathSizes: ReadonlySet<string> = new Set(['1', '3', '6']);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { boldHangul, hangulOnEnglishPages, mathCharacters, siteCharacters } from './characters.ts';
+import { boldHangul, hangulOnEnglishPages, mathCharacters, mathSizes, siteCharacters } from './characters.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -85,7 +85,11 @@ async function makeMathFonts(): Promise<void> {
     await subset(join(dist, 'fonts', file), file, /Bold/.test(file) ? letters : text);
   const own = css
     .replace(/src:url\(fonts\/(KaTeX_[\w-]+\.woff2)\) format\("woff2"\)[^}]*/g, 'src:url(./$1) format("woff2")')
-    .replaceAll('font-display:block', 'font-display:swap');
+    .replaceAll('font-display:block', 'font-display:swap')
+    // Rules from each of eleven sizes to each: formulas have three, of text, of what stands high or low, and of what stands so on that.
+    .replace(/[^{}]*\.reset-size(\d+)\.size(\d+)\{[^}]*\}/g, (rule, from, to) =>
+      mathSizes.has(from) && mathSizes.has(to) ? rule : '',
+    );
   writeFileSync(join(folder, 'katex.css'), own);
 }
 

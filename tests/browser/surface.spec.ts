@@ -118,7 +118,7 @@ test('a click on the surface places the start, one beside it does not', async ({
   await page.mouse.click(x + 8, y + 8);
   expect(await labelOf(handle)).toBe(before);
   await page.mouse.click(x + width * 0.36, y + height * 0.6);
-  expect(await labelOf(handle)).not.toBe(before);
+  await expect.poll(() => labelOf(handle)).not.toBe(before);
 });
 
 test('one frame is painted for a change, none without, and nothing hides it', async ({ page }) => {

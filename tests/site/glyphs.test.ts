@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { create } from 'fontkitten';
 import { describe, expect, test } from 'vitest';
+import { mathSizes } from '../../src/fonts/characters.ts';
 import { files, read } from '../structure/files.ts';
 import { isWithin, sites } from './pages.ts';
 
@@ -45,4 +46,14 @@ describe('the built fonts', () => {
     });
     expect(lacking).toEqual([]);
   });
+});
+
+test('the style sheet of formulas has every size that they use', () => {
+  const used = site.pages.flatMap(({ elements }) =>
+    elements.flatMap(
+      ({ attributes }) => attributes.get('class')?.match(/(?<=\breset-size\d+ size|\breset-size)\d+/g) ?? [],
+    ),
+  );
+  expect(used).not.toEqual([]);
+  expect(used.filter((size) => !mathSizes.has(size))).toEqual([]);
 });
