@@ -13,13 +13,8 @@ function remember(key: string, value: string | null): void {
   } catch {}
 }
 
-/** The bold weight of the text, which nobody has to wait for: a sheet for print only, until the page has loaded. */
-const bold = document.querySelector<HTMLLinkElement>('link[data-after-load]');
-const applyBold = () => {
-  if (bold) bold.media = 'all';
-};
-if (document.readyState === 'complete') applyBold();
-else addEventListener('load', applyBold);
+// The bold weight of the text, which nobody has to wait for: a sheet for print only, until the page has loaded.
+addEventListener('load', () => document.querySelector('link[data-after-load]')?.removeAttribute('media'));
 
 const themes = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
 for (const choice of themes) {
