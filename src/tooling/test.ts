@@ -57,7 +57,7 @@ for (const suite of suites) {
     failed++;
     continue;
   }
-  const result = await runSuite(suite, (full ? 120 : 8) * minutes);
+  const result = await runSuite(suite, (full ? 120 : 12) * minutes);
   if (result.failed > 0) broken.add(suite.name);
   passed += result.passed;
   failed += result.failed;
