@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // Pictures that are kept to compare with: tests/browser/full/pictures.spec.ts.
   snapshotPathTemplate: '{testDir}/full/kept/{arg}{ext}',
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 30_000,
