@@ -16,6 +16,7 @@ import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { remarkScripts } from './src/markdown/scripts.ts';
+import { rehypeSections } from './src/markdown/sections.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 
 // Where the site will be served: SITE is the origin, BASE the folder below it.
@@ -66,7 +67,7 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkScripts, remarkNumbers],
-      rehypePlugins: [rehypeMath, rehypeTables, [rehypeLinks, { base }], rehypeAnchors],
+      rehypePlugins: [rehypeMath, rehypeTables, [rehypeLinks, { base }], rehypeAnchors, rehypeSections],
     }),
   },
   integrations: [

@@ -5,7 +5,7 @@
 function showLinkedFigure(): void {
   const [id, ...state] = location.hash.slice(1).split('&');
   if (state.length === 0) return;
-  // Figures that have not been laid out yet would push this one away as they are (see lesson-figures.css).
+  // Figures that have not been laid out yet would push this one away as they are (see lesson-sections.css).
   document.documentElement.dataset.whole = '';
   document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
 }

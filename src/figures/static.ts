@@ -5,9 +5,7 @@ import { outcomeOf } from '../core/outcome.ts';
 import { prepareNow } from '../core/prepare.ts';
 import { computeRuns } from '../core/run.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
-import { compactPath } from '../render/compact-path.ts';
 import { type Contour, contourPaths } from '../render/contours.ts';
-import { toMarkup } from '../render/markup.ts';
 import { windowOn } from '../render/window.ts';
 import { basinFigure } from './basin/basin-figure.ts';
 import { stillBasin } from './basin/basin-model.ts';
@@ -25,6 +23,7 @@ import { pointFigure } from './point/point-figure.ts';
 import { scheduleFigure, stillSchedule } from './schedule/schedule-figure.ts';
 import * as data from './stages/data-stage.ts';
 import * as curve from './stages/slope-stage.ts';
+import { stillMarkup } from './still-markup.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
 import { stillSurface } from './surface/surface-model.ts';
 import { sweepFigure } from './sweep/sweep-figure.ts';
@@ -132,8 +131,5 @@ export function stillFigure(
   const model = stillModel(experiment, texts);
   const { unread } = model.prepared;
   if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
-  return toMarkup(stills[kind](overlaid(inspecting ? takenApart(model) : model))).replace(
-    / d="([^"]*)"/g,
-    (_, d: string) => ` d="${compactPath(d)}"`,
-  );
+  return stillMarkup(stills[kind](overlaid(inspecting ? takenApart(model) : model)));
 }

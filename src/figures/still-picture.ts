@@ -1,6 +1,6 @@
 import { completeExperiment, type Experiment, type ExperimentInput } from '../core/experiment.ts';
-import { compactPath } from '../render/compact-path.ts';
 import type { Contour } from '../render/contours.ts';
+import { lightMarkup } from '../render/light-markup.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
 import type { Model } from './model.ts';
 import { contourStage } from './stages/contour-stage.ts';
@@ -43,10 +43,9 @@ const landscapes = new Map<string, readonly Contour[]>();
 /** The same picture for looking at only: one image with a name, its handles mere marks. */
 function silent(markup: string, label: string): string {
   const [svg] = /<svg[\s\S]*<\/svg>/.exec(markup)!;
-  return svg
+  return lightMarkup(svg)
     .replace(/ role="group" tabindex="0"\s+aria-label="[^"]*"/, ` role="img" aria-label="${escapeMarkup(label)}"`)
     .replace(/<g class="handle[^"]*"[^>]*?(transform="[^"]*")[^>]*>/g, '<g class="handle" $1>')
     .replace(/<circle class="handle-target"[^>]*><\/circle>/g, '')
-    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(d)}"`)
     .replace(/>\s+</g, '><');
 }

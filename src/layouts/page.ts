@@ -13,8 +13,28 @@ function remember(key: string, value: string | null): void {
   } catch {}
 }
 
-// The bold weight of the text, which nobody has to wait for: a sheet for print only, until the page has loaded.
-addEventListener('load', () => document.querySelector('link[data-after-load]')?.removeAttribute('media'));
+/**
+ * The bold weight of the text, which nobody has to wait for. Its faces stand in a sheet for print only and are added once the page has
+ * loaded, when they are there, all at once: new faces lay out the whole page anew.
+ */
+async function addBold(sheet: CSSStyleSheet): Promise<void> {
+  const faces = Array.from(sheet.cssRules, (rule) => {
+    const { style } = rule as CSSFontFaceRule;
+    const [, file] = /url\("?([^")]+)/.exec(style.getPropertyValue('src')) ?? [];
+    return new FontFace(style.getPropertyValue('font-family'), `url(${new URL(file, sheet.href!)})`, {
+      weight: style.getPropertyValue('font-weight'),
+      display: 'swap',
+      unicodeRange: style.getPropertyValue('unicode-range'),
+    });
+  });
+  const isUsed = ({ unicodeRange }: FontFace) => root.lang === 'ko' || !/AC00/i.test(unicodeRange);
+  await Promise.allSettled(faces.filter(isUsed).map((face) => face.load()));
+  for (const face of faces) document.fonts.add(face);
+}
+addEventListener('load', () => {
+  const { sheet } = document.querySelector<HTMLLinkElement>('link[data-after-load]')!;
+  if (sheet) void addBold(sheet);
+});
 
 const themes = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
 for (const choice of themes) {
@@ -29,8 +49,12 @@ for (const choice of themes) {
 const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')];
 const contents = document.querySelectorAll<HTMLAnchorElement>('.contents a');
 
+/** Whether an element is laid out: on a phone, what is far away is not (src/styles/lesson-sections.css), and to measure it would do it. */
+const isLaidOut = (element: Element) => element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+
 /** The heading under which the reader is. */
-const place = () => headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+const place = () =>
+  headings.findLast((heading) => isLaidOut(heading) && heading.getBoundingClientRect().top < innerHeight / 3);
 
 function showPlace(): void {
   const id = place()?.id;
@@ -54,7 +78,7 @@ if (contents.length > 0) {
     },
     { passive: true },
   );
-  showPlace();
+  if (scrollY > 0) showPlace();
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
@@ -83,14 +107,17 @@ addEventListener('keydown', ({ key }) => {
 });
 
 // What scrolls inside its own box can be reached by keyboard; what fits needs no stop there.
-const boxes = document.querySelectorAll<HTMLElement>('.formula, .table, pre');
-function setStop(box: Element): void {
-  if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
-  else box.removeAttribute('tabindex');
+const boxes = [...document.querySelectorAll<HTMLElement>('.formula, .table, pre')];
+function setStops(some: readonly Element[]): void {
+  // All are measured before any is changed, which would cost a layout of the page for each.
+  const laidOut = some.filter(isLaidOut);
+  const scroll = laidOut.map((box) => box.scrollWidth > box.clientWidth);
+  laidOut.forEach((box, i) => {
+    if (!scroll[i]) box.removeAttribute('tabindex');
+    else if (!box.hasAttribute('tabindex')) box.setAttribute('tabindex', '0');
+  });
 }
-const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) setStop(target);
-});
+const sizes = new ResizeObserver((entries) => setStops(entries.map(({ target }) => target)));
 for (const box of boxes) sizes.observe(box);
 // A formula grows when its fonts arrive, its box does not.
-void document.fonts.ready.then(() => boxes.forEach(setStop));
+void document.fonts.ready.then(() => setStops(boxes));

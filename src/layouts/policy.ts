@@ -40,9 +40,12 @@ export function embedPolicy(inlineScripts: readonly string[], inlineStyles: read
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Runs before the page is drawn, so that a chosen theme does not flash. */
-export const themeScript =
-  "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+/**
+ * Runs before the page is drawn: a chosen theme does not flash, and whoever comes back to a page, or to a place in it, has it laid out as a
+ * whole, since all above that place decides on where it is (src/styles/lesson-sections.css).
+ */
+export const firstScript =
+  "{const d=document.documentElement.dataset;if(location.hash||performance.getEntriesByType('navigation')[0]?.type!='navigate')d.whole='';try{const t=localStorage.getItem('theme');if(t)d.theme=t}catch{}}";
 
 /** The same for an embed page, which keeps and reads nothing: whoever embeds it may ask for `?theme=light` or `?theme=dark`. */
 export const embedThemeScript =

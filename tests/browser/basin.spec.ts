@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, drawn, middleOf, swipe } from './gestures.ts';
 
 const lesson = (locale: string) => `${locale}/lessons/hard-landscapes/`;
 
@@ -44,21 +45,13 @@ async function whenFine(page: Page, canvas: Locator): Promise<string> {
   }
 }
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 test('the map becomes fine, and dragging the start over it changes the run and not the map', {
   tag: '@mouse',
 }, async ({ page }) => {
   const { handle, twin, canvas, figure } = await openMap(page);
   const before = await whenFine(page, canvas);
   const from = await middleOf(handle);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x - 120, from.y + 40, { steps: 5 });
-  await page.mouse.up();
+  await drag(page, handle, -120, 40);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(-120, 0);
   expect(await labelOf(twin)).toBe(await labelOf(handle));
@@ -92,11 +85,12 @@ test('keys and taps move the start, in Korean as well', async ({ page }) => {
   const { handle, figure, twin } = await openMap(page, 'ko');
   const before = await labelOf(handle);
   await handle.press('ArrowLeft');
+  await drawn(page);
   const nudged = await labelOf(handle);
   expect(nudged).not.toBe(before);
   expect(nudged).toContain('시작점');
   await figure.locator('.basin-plot').click({ position: { x: 60, y: 80 } });
-  expect(await labelOf(handle)).not.toBe(nudged);
+  await expect.poll(() => labelOf(handle)).not.toBe(nudged);
   expect(await labelOf(twin)).toBe(await labelOf(handle));
   await expect(figure.locator('.basin-legend')).toContainText('전역 최소점');
 });
@@ -104,13 +98,6 @@ test('keys and taps move the start, in Korean as well', async ({ page }) => {
 test('a finger drags the start', { tag: '@touch' }, async ({ page }) => {
   const { handle } = await openMap(page);
   const before = await labelOf(handle);
-  const from = await middleOf(handle);
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-  await touch('touchStart', from.x, from.y);
-  await touch('touchMove', from.x - 30, from.y - 30);
-  await touch('touchMove', from.x - 60, from.y - 60);
-  await touch('touchEnd');
+  await swipe(page, handle, -60, -60);
   await expect.poll(() => labelOf(handle)).not.toBe(before);
 });

@@ -33,7 +33,7 @@ test('the batch size and the order are chosen in the figure, said under it and k
 }) => {
   const figure = await openFigure(page, 'batch');
   await figure.getByLabel('Batch size').selectOption('32');
-  expect(await markedIn(figure)).toBe(32);
+  await expect.poll(() => markedIn(figure)).toBe(32);
   await expect(figure.locator('.facts')).toContainText('mini-batches of 32 out of 128 examples, shuffled with seed 1');
   await expect(page).toHaveURL(/batch:32/);
   const before = await wayOf(figure);

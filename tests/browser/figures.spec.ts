@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
+import { drag, drawn, middleOf, swipe } from './gestures.ts';
 
 const handle = (page: Page) => page.locator('[data-handle="start"]').first();
 const plot = (page: Page) => page.locator('svg.plot').first();
@@ -14,19 +15,6 @@ const paths = (page: Page) =>
 async function openLive(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('downhill-figure').first()).toHaveAttribute('data-live', '');
-}
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function drag(page: Page, target: Locator, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middleOf(target);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 5; i++) await page.mouse.move(x + (dx * i) / 5, y + (dy * i) / 5);
-  await page.mouse.up();
 }
 
 for (const locale of ['ko', 'en'] as const) {
@@ -55,7 +43,7 @@ test('a click places the start, a number sets it exactly', async ({ page }) => {
   const before = await paths(page);
   const { x, y } = await middleOf(plot(page));
   await page.mouse.click(x - 70, y + 60);
-  expect(await paths(page)).not.toEqual(before);
+  await expect.poll(() => paths(page)).not.toEqual(before);
   const field = page.getByLabel('Start x');
   await field.fill('-2.5');
   await field.press('Enter');
@@ -65,8 +53,10 @@ test('a click places the start, a number sets it exactly', async ({ page }) => {
 test('arrow keys move the start: finely, coarsely, and never out of the picture @mouse', async ({ page }) => {
   await openLive(page, 'en/');
   await handle(page).focus();
-  const at = async () =>
-    Number(/x (−?[\d.]+)/.exec((await handle(page).getAttribute('aria-label'))!)![1].replace('−', '-'));
+  const at = async () => {
+    await drawn(page);
+    return Number(/x (−?[\d.]+)/.exec((await handle(page).getAttribute('aria-label'))!)![1].replace('−', '-'));
+  };
   const start = await at();
   await page.keyboard.press('ArrowRight');
   const one = (await at()) - start;
@@ -174,6 +164,7 @@ test('the number of nodes does not grow with the steps @mouse', async ({ page })
 
 test('nothing is painted while nothing changes', async ({ page }) => {
   await openLive(page, 'en/');
+  await page.waitForLoadState('networkidle');
   const mutations = await page.evaluate(async () => {
     let count = 0;
     const observer = new MutationObserver((records) => {
@@ -195,7 +186,9 @@ test('SVG export stands by itself @mouse', async ({ page }) => {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   // A font in base64 may spell anything.
-  const svg = Buffer.concat(chunks).toString().replaceAll(/(?<=;base64,)[^)]*/g, '');
+  const svg = Buffer.concat(chunks)
+    .toString()
+    .replaceAll(/(?<=;base64,)[^)]*/g, '');
   expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(svg).not.toMatch(/var\(--|NaN/);
   expect(svg).toContain('Adam');
@@ -218,20 +211,12 @@ test.describe('on a touch screen', () => {
   test('the start is dragged, the page scrolls elsewhere on the picture', { tag: '@touch' }, async ({ page }) => {
     await openLive(page, 'ko/');
     const before = await paths(page);
-    const { x, y } = await middleOf(handle(page));
-    const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 5; i++) await touch('touchMove', { x: x - 8 * i, y: y + 8 * i });
-    await touch('touchEnd');
+    await swipe(page, handle(page), -40, 40);
     expect(await paths(page)).not.toEqual(before);
     expect(await page.evaluate(() => scrollY)).toBe(0);
 
     const free = { x: 60, y: (await middleOf(plot(page))).y + 60 };
-    await touch('touchStart', free);
-    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: free.x, y: free.y - 20 * i });
-    await touch('touchEnd');
+    await swipe(page, free, 0, -160);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
   });
 });
@@ -243,6 +228,7 @@ for (const [locale, theme, tag] of [
   test(`a live figure is accessible: ${locale}, ${theme}`, { tag }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openLive(page, `${locale}/play/`);
+    await page.waitForLoadState('networkidle');
     for (const summary of await page.locator('downhill-figure details > summary').all())
       if (await summary.isVisible()) await summary.click();
     await expectAccessible(page);

@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, middleOf, swipe } from './gestures.ts';
 
 const figure = (page: Page) => page.locator('downhill-figure[data-figure="fit"]');
 const example = (page: Page, i: number) => figure(page).locator('[data-handle="example"]').nth(i);
@@ -16,20 +17,6 @@ const bestLine = (page: Page) => figure(page).locator('.best-line').getAttribute
 async function openFit(page: Page, locale: 'ko' | 'en', fragment = ''): Promise<void> {
   await page.goto(`${locale}/lessons/loss/${fragment}`);
   await expect(figure(page)).toHaveAttribute('data-live', '');
-}
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  await target.scrollIntoViewIfNeeded();
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function drag(page: Page, target: Locator, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middleOf(target);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 5; i++) await page.mouse.move(x + (dx * i) / 5, y + (dy * i) / 5);
-  await page.mouse.up();
 }
 
 for (const locale of ['ko', 'en'] as const) {
@@ -109,25 +96,20 @@ test('dragging (w, b) moves the line; one click takes it to the lowest point', {
   await drag(page, start(page), 60, -30);
   expect(await line()).not.toBe(before);
   await page.getByRole('button', { name: 'Go to the lowest point' }).click();
-  expect(await line()).toBe(await bestLine(page));
+  await expect.poll(line).toBe(await bestLine(page));
   await drag(page, example(page, 0), 20, -50);
   expect(await line()).not.toBe(await bestLine(page));
   await figure(page).getByRole('button', { name: 'Reset' }).click();
-  expect(await line()).toBe(before);
+  await expect.poll(line).toBe(before);
   await expect(figure(page).locator('.player, .runs, .chart')).toHaveCount(0);
 });
 
 test('a point is dragged by touch, and the page stays where it is', { tag: '@touch' }, async ({ page }) => {
   await openFit(page, 'ko');
-  const { x, y } = await middleOf(example(page, 1));
+  await example(page, 1).scrollIntoViewIfNeeded();
   const before = await bestLine(page);
   const scrolled = await page.evaluate(() => scrollY);
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-  await touch('touchStart', { x, y });
-  for (let i = 1; i <= 5; i++) await touch('touchMove', { x: x + 2 * i, y: y - 10 * i });
-  await touch('touchEnd');
+  await swipe(page, example(page, 1), 10, -50);
   expect(await bestLine(page)).not.toBe(before);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });

@@ -1,8 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { findSurface } from '../../src/core/surfaces/index.ts';
 import { toPixelX, toPixelY, windowOn } from '../../src/render/window.ts';
 import { expect, test } from './fixtures.ts';
 import { openFigure } from './gallery/open.ts';
+import { drag, drawn, middleOf, swipe } from './gestures.ts';
 
 /*
  * A point with its gradient, on contours, on a curve and in space.
@@ -12,29 +13,6 @@ const handleOf = (figure: Locator) => figure.locator('[data-handle="start"]');
 const factsOf = (figure: Locator) => figure.locator('.gradient-facts').textContent();
 const arrowOf = (figure: Locator) => figure.locator('.slope-arrow--downhill').getAttribute('d');
 const planeOf = (figure: Locator) => figure.locator('.tangent-tile').getAttribute('d');
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middleOf(handle);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 4 });
-  await page.mouse.up();
-}
-
-async function swipe(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middleOf(handle);
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-  await touch('touchStart', { x, y });
-  for (let i = 1; i <= 5; i++) await touch('touchMove', { x: x + (dx * i) / 5, y: y + (dy * i) / 5 });
-  await touch('touchEnd');
-}
 
 /** The numbers in a handle's name. */
 const placeOf = async (figure: Locator) =>
@@ -58,6 +36,7 @@ test('on contours the arrows and the numbers follow the mouse and the keys, and 
   const from = await placeOf(figure);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowUp');
+  await drawn(page);
   const to = await placeOf(figure);
   expect(to[0] - from[0]).toBeCloseTo(-(high - low) / 100, 2);
   expect(to[1] - from[1]).toBeCloseTo((high - low) / 10, 2);

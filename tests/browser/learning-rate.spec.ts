@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, middleOf, swipe } from './gestures.ts';
 
 const lesson = (locale: string) => `${locale}/lessons/learning-rate/`;
 
@@ -26,10 +27,6 @@ async function open(page: Page, id: string, twin: string, locale = 'en'): Promis
 
 const handleOf = ({ figure }: Pair) => figure.getByRole('slider', { name: /SGD, learning rate\. / });
 const rateOf = async (pair: Pair) => Number(await handleOf(pair).getAttribute('aria-valuenow'));
-const middleOf = async (target: Locator) => {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
 
 test('the handle is dragged by mouse, and the path in the other figure follows', { tag: '@mouse' }, async ({
   page,
@@ -37,10 +34,7 @@ test('the handle is dragged by mouse, and the path in the other figure follows',
   const pair = await open(page, 'sweep', 'walk');
   const before = await pair.path.getAttribute('d');
   const from = await middleOf(handleOf(pair));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x - 60, from.y + 4, { steps: 5 });
-  await page.mouse.up();
+  await drag(page, from, -60, 4);
   await expect.poll(() => rateOf(pair)).toBeLessThan(0.04);
   await expect(pair.path).not.toHaveAttribute('d', before!);
   expect((await middleOf(handleOf(pair))).x).toBeCloseTo(from.x - 60, -0.5);
@@ -51,16 +45,16 @@ test('keys move the handle, further and less far, and say what comes of it @mous
   const pair = await open(page, 'sweep', 'walk');
   const handle = handleOf(pair);
   await handle.press('ArrowRight');
-  expect(await rateOf(pair)).toBeCloseTo(0.053, 3);
+  await expect.poll(() => rateOf(pair)).toBeCloseTo(0.053, 3);
   await handle.press('Shift+ArrowLeft');
-  expect(await rateOf(pair)).toBeCloseTo(0.0298, 4);
+  await expect.poll(() => rateOf(pair)).toBeCloseTo(0.0298, 4);
   await handle.press('Control+Shift+ArrowUp');
-  expect(await rateOf(pair)).toBeCloseTo(0.03, 4);
+  await expect.poll(() => rateOf(pair)).toBeCloseTo(0.03, 4);
   await handle.press('End');
-  expect(await rateOf(pair)).toBe(1);
+  await expect.poll(() => rateOf(pair)).toBe(1);
   await expect(handle).toHaveAttribute('aria-valuetext', /^1: loss after 40 steps .*diverges/);
   await handle.press('Home');
-  expect(await rateOf(pair)).toBe(0.001);
+  await expect.poll(() => rateOf(pair)).toBe(0.001);
 });
 
 test('a click sets the learning rate; the curve itself changes with the steps only @mouse', async ({ page }) => {
@@ -152,21 +146,13 @@ test('on a touch screen the handle is dragged without scrolling, and the page sc
   tag: '@touch',
 }, async ({ page }) => {
   const pair = await open(page, 'sweep', 'walk');
-  const client = await page.context().newCDPSession(page);
-  const swipe = async (x: number, y: number, dx: number, dy: number) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + (dx * i) / 8, y: y + (dy * i) / 8 });
-    await touch('touchEnd');
-  };
   const scroll = () => page.evaluate(() => scrollY);
   const still = await scroll();
   const from = await middleOf(handleOf(pair));
-  await swipe(from.x, from.y, -50, 30);
+  await swipe(page, from, -50, 30);
   await expect.poll(() => rateOf(pair)).toBeLessThan(0.03);
   expect(await scroll()).toBe(still);
   const { x, y, width } = (await pair.figure.locator('svg.plot').boundingBox())!;
-  await swipe(x + width * 0.9, y + 150, 4, -120);
+  await swipe(page, { x: x + width * 0.9, y: y + 150 }, 4, -120);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, middleOf, swipe } from './gestures.ts';
 
 /** A plane by itself. */
 const gallery = 'en/gallery/phase/';
@@ -28,21 +29,13 @@ async function openPlane(page: Page, id = 'phase', locale = 'en'): Promise<Plane
   };
 }
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 const labelOf = (handle: Locator) => handle.getAttribute('aria-label');
 
 test('the handle is dragged under the pointer, and its trace follows', { tag: '@mouse' }, async ({ page }) => {
   const { handle, trace } = await openPlane(page);
   const before = await trace();
   const from = await middleOf(handle);
-  await page.mouse.move(from.x + 5, from.y - 4);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 85, from.y - 34, { steps: 4 });
-  await page.mouse.up();
+  await drag(page, { x: from.x + 5, y: from.y - 4 }, 80, -30);
   await page.waitForTimeout(100);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(80, 0);
@@ -57,21 +50,21 @@ test('arrow keys move the handle, coarsely and finely, and it stays on the plane
     [...(await labelOf(handle))!.matchAll(/(?:ηλ|β) ([\d.]+)/g)].map(([, at]) => Number(at.replace(/\.$/, '')));
   expect(await numbers()).toEqual([0.4, 0.6]);
   await handle.press('ArrowRight');
-  expect(await numbers()).toEqual([0.44, 0.6]);
+  await expect.poll(numbers).toEqual([0.44, 0.6]);
   await handle.press('Shift+ArrowUp');
-  expect(await numbers()).toEqual([0.44, 0.7]);
+  await expect.poll(numbers).toEqual([0.44, 0.7]);
   await handle.press('Control+Shift+ArrowDown');
-  expect(await numbers()).toEqual([0.44, 0.699]);
+  await expect.poll(numbers).toEqual([0.44, 0.699]);
   for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowRight');
   for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowDown');
-  expect(await numbers()).toEqual([4, 0]);
+  await expect.poll(numbers).toEqual([4, 0]);
 });
 
 test('clicks place the handle, probes and fields set it, and NAG has a plane of its own @mouse', async ({ page }) => {
   const { figure, plot, handle } = await openPlane(page);
   const { x, y, width, height } = (await plot.boundingBox())!;
   await page.mouse.click(x + width * 0.85, y + height * 0.75);
-  expect(await labelOf(handle)).toContain('divergence');
+  await expect.poll(() => labelOf(handle)).toContain('divergence');
   const probes = ['steady decrease', 'ripples', 'one step', 'overshoot, side to side', 'divergence'];
   for (const method of ['momentum', 'nag']) {
     const limit = await figure.locator('.phase-limit').getAttribute('d');
@@ -81,7 +74,7 @@ test('clicks place the handle, probes and fields set it, and NAG has a plane of 
     }
     for (const name of probes) {
       await figure.getByRole('button', { name: new RegExp(`^\\d ${name}$`) }).click();
-      expect(await labelOf(handle)).toContain(name);
+      await expect.poll(() => labelOf(handle)).toContain(name);
     }
   }
   const field = figure.getByRole('textbox', { name: 'Learning rate times curvature, ηλ' });
@@ -90,7 +83,7 @@ test('clicks place the handle, probes and fields set it, and NAG has a plane of 
   const share = figure.getByRole('textbox', { name: 'momentum' });
   await share.fill('0,9');
   await share.press('Enter');
-  expect(await labelOf(handle)).toContain('divergence');
+  await expect.poll(() => labelOf(handle)).toContain('divergence');
   await figure.getByRole('combobox').selectOption('momentum');
   await expect(handle).toHaveAttribute('aria-label', /ripples/);
   await figure.getByRole('button', { name: 'Reset' }).click();
@@ -125,25 +118,17 @@ for (const [locale, tag] of [
 
 test('a finger on the handle drags it, one beside it scrolls the page', { tag: '@touch' }, async ({ page }) => {
   const { plot, handle } = await openPlane(page);
-  const client = await page.context().newCDPSession(page);
-  const swipe = async (x: number, y: number, dx: number, dy: number) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + (dx * i) / 8, y: y + (dy * i) / 8 });
-    await touch('touchEnd');
-  };
   const scroll = () => page.evaluate(() => scrollY);
   const still = await scroll();
   const from = await middleOf(handle);
-  await swipe(from.x, from.y, 60, 24);
+  await swipe(page, from, 60, 24);
   await page.waitForTimeout(100);
   expect(await scroll()).toBe(still);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(60, 0);
   expect(to.y - from.y).toBeCloseTo(24, 0);
   const { x, y, width } = (await plot.boundingBox())!;
-  await swipe(x + width * 0.8, y + 120, 4, -110);
+  await swipe(page, { x: x + width * 0.8, y: y + 120 }, 4, -110);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });
 

@@ -39,14 +39,14 @@ test('a drag, a preset and a tuning are undone and redone, each at once', { tag:
   expect(tuned).not.toEqual(untuned);
 
   await page.keyboard.press('Control+z');
-  expect(await rates()).toEqual(untuned);
+  await expect.poll(rates).toEqual(untuned);
   await undo.click();
   await expect(startX(page)).toHaveValue(dragged);
   await page.keyboard.press('Control+z');
   await expect(startX(page)).toHaveValue('1');
   await expect(undo).toBeDisabled();
   for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Shift+Z');
-  expect(await rates()).toEqual(tuned);
+  await expect.poll(rates).toEqual(tuned);
   await expect(redo).toBeDisabled();
 
   // In a field, keys and undoing are the field's own.
@@ -63,7 +63,7 @@ test('on a phone one picture and one chart at a time, of every run, diverged one
   await expect(page.locator('.run-outcome').first()).toContainText('diverges');
   for (const id of ['gradient', 'length', 'effective']) {
     await page.locator('.play-charts select').selectOption(id);
-    expect(await lines(page)).toBe(2);
+    await expect.poll(() => lines(page)).toBe(2);
   }
   await expect(page.locator('.play-space')).toBeHidden();
   await page.getByRole('radio', { name: 'Surface' }).check();

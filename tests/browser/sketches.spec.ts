@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, middleOf, swipe } from './gestures.ts';
 
 const lesson = 'en/lessons/cross-entropy/';
 
@@ -19,21 +20,13 @@ async function openSketch(page: Page, address = lesson, id = 'predictions'): Pro
   return { figure, handles: figure.locator('[data-handle="value"]'), mean: figure.locator('.sketch-main').first() };
 }
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 const numberAt = (handle: Locator) => handle.getAttribute('aria-valuenow').then(Number);
 
 test('a handle is dragged under the pointer, and the address keeps the state', { tag: '@mouse' }, async ({ page }) => {
   const { handles, mean } = await openSketch(page);
   const handle = handles.first();
   const from = await middleOf(handle);
-  await page.mouse.move(from.x + 5, from.y - 3);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 5, from.y + 47, { steps: 4 });
-  await page.mouse.up();
+  await drag(page, { x: from.x + 5, y: from.y - 3 }, 0, 50);
   expect((await middleOf(handle)).y - from.y).toBeCloseTo(50, -0.5);
   expect(await numberAt(handle)).toBeLessThan(0.6);
   await expect(mean).not.toHaveText('0.10729');
@@ -133,21 +126,12 @@ test('its link and its picture can be taken away', { tag: '@mouse' }, async ({ p
 
 test('a finger drags a handle and scrolls the page beside it', { tag: '@touch' }, async ({ page }) => {
   const { figure, handles } = await openSketch(page);
-  const client = await page.context().newCDPSession(page);
-  const swipe = async (x: number, y: number, dy: number) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 8; i++) await touch('touchMove', { x, y: y + (dy * i) / 8 });
-    await touch('touchEnd');
-  };
   const scroll = () => page.evaluate(() => scrollY);
   const still = await scroll();
-  const { x, y } = await middleOf(handles.first());
-  await swipe(x, y, 50);
+  await swipe(page, handles.first(), 0, 50);
   expect(await numberAt(handles.first())).toBeLessThan(0.6);
   expect(await scroll()).toBe(still);
   const plot = (await figure.locator('svg.plot').boundingBox())!;
-  await swipe(plot.x + 10, plot.y + plot.height - 10, -150);
+  await swipe(page, { x: plot.x + 10, y: plot.y + plot.height - 10 }, 0, -150);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });

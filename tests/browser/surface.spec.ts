@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drag, middleOf, swipe } from './gestures.ts';
 
 /** A surface by itself, and a lesson whose third figure shows the second one's run on the surface. */
 const gallery = 'en/gallery/surface/';
@@ -50,11 +51,6 @@ async function openRelief(page: Page, address = gallery): Promise<Relief> {
   };
 }
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 const labelOf = (handle: Locator) => handle.getAttribute('aria-label');
 
 test('the start is dragged over the surface, under the pointer, and the other figure follows', {
@@ -62,10 +58,7 @@ test('the start is dragged over the surface, under the pointer, and the other fi
 }, async ({ page }) => {
   const { handle, twin } = await openRelief(page, lesson);
   const from = await middleOf(handle);
-  await page.mouse.move(from.x + 6, from.y - 4);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 46, from.y - 34, { steps: 4 });
-  await page.mouse.up();
+  await drag(page, { x: from.x + 6, y: from.y - 4 }, 40, -30);
   await page.waitForTimeout(100);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(40, 0);
@@ -98,10 +91,7 @@ test('it is turned by mouse, by keys and by clicks, and the link keeps the view'
   const { plot, handle, figure } = await openRelief(page);
   const start = await labelOf(handle);
   const { x, y } = (await plot.boundingBox())!;
-  await page.mouse.move(x + 20, y + 20);
-  await page.mouse.down();
-  await page.mouse.move(x + 60, y + 40, { steps: 3 });
-  await page.mouse.up();
+  await drag(page, { x: x + 20, y: y + 20 }, 40, 20);
   await expect(page).toHaveURL(/azimuth=63&elevation=47/);
   await plot.press('ArrowLeft');
   await plot.press('ArrowDown');
@@ -172,38 +162,30 @@ test('without WebGL the surface is drawn as plates and says so', async ({ page }
   await expect(figure.locator('.relief-trouble')).toContainText('WebGL');
   const before = await labelOf(handle);
   await handle.press('ArrowUp');
-  expect(await labelOf(handle)).not.toBe(before);
+  await expect.poll(() => labelOf(handle)).not.toBe(before);
 });
 
 test('on a touch screen one finger turns sideways and scrolls up and down, and drags the start', {
   tag: '@touch',
 }, async ({ page }) => {
   const { plot, handle } = await openRelief(page);
-  const client = await page.context().newCDPSession(page);
-  const swipe = async (x: number, y: number, dx: number, dy: number) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', { x, y });
-    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + (dx * i) / 8, y: y + (dy * i) / 8 });
-    await touch('touchEnd');
-  };
   const scroll = () => page.evaluate(() => scrollY);
   const still = await scroll();
   const start = await labelOf(handle);
   const { x, y } = (await plot.boundingBox())!;
-  await swipe(x + 20, y + 30, 80, 4);
+  await swipe(page, { x: x + 20, y: y + 30 }, 80, 4);
   await expect(page).toHaveURL(/azimuth=81/);
   expect(await scroll()).toBe(still);
   expect(await labelOf(handle)).toBe(start);
 
   const from = await middleOf(handle);
-  await swipe(from.x, from.y, 16, -32);
+  await swipe(page, from, 16, -32);
   expect(await scroll()).toBe(still);
   await page.waitForTimeout(100);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(16, 0);
   expect(to.y - from.y).toBeCloseTo(-32, 0);
 
-  await swipe(x + 20, y + 150, 4, -120);
+  await swipe(page, { x: x + 20, y: y + 150 }, 4, -120);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 });

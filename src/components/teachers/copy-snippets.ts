@@ -3,7 +3,7 @@ for (const pre of document.querySelectorAll<HTMLElement>('pre.snippet')) {
   const { copy = '', copied = '' } = document.querySelector<HTMLElement>('[data-copy]')?.dataset ?? {};
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'copy-snippet';
+  button.className = 'plain-button copy-snippet';
   button.textContent = copy;
   button.addEventListener('click', async () => {
     try {

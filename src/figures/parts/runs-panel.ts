@@ -69,9 +69,9 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
     ${shown.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
     <details class="more-settings">
       <summary>${t.moreSettings}</summary>
-      ${others.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
+      ${actions && others.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
       ${
-        forms.length > 1
+        actions && forms.length > 1
           ? html`<label class="setting"><span>${t.form}</span><select
               @change=${(event: Event) => actions?.setForm(index, (event.target as HTMLSelectElement).value as FormId)}>
               ${forms.map((form) => html`<option value=${form} ?selected=${form === spec.form}>${nameOf(texts.forms, form)}</option>`)}

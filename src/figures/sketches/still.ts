@@ -1,6 +1,6 @@
 import { completeSketch, type SketchState } from '../../core/sketch.ts';
-import { toMarkup } from '../../render/markup.ts';
 import { sharesNothing } from '../share/share-link.ts';
+import { stillMarkup } from '../still-markup.ts';
 import type { FigureTexts } from '../texts.ts';
 import { distribution } from './distribution.ts';
 import { sketchFrame } from './frame.ts';
@@ -37,5 +37,5 @@ export function stillSketch(
   const context = { texts, words, width: widthAtRest, hands: null };
   const model = { notices: [], panels: { sharing: false, copied: false }, links: { here: '' } };
   const events = { reset: () => {}, dismissNotices: () => {}, share: sharesNothing };
-  return toMarkup(sketchFrame(sketches[kind], state, context, model, events));
+  return stillMarkup(sketchFrame(sketches[kind], state, context, model, events));
 }
