@@ -28,6 +28,7 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
+  scopedStyleStrategy: 'class',
   i18n: {
     locales: ['ko', 'en'],
     defaultLocale: 'ko',
