@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { codecPlugin } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
@@ -60,7 +61,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [formulasPlugin(), wordsPlugin(), embedPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin(), codecPlugin(), embedPlugin()],
   },
   devToolbar: { enabled: false },
   markdown: {

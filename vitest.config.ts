@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { codecItself } from './src/build/codec-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { runs } from './tests/tier.ts';
@@ -6,7 +7,7 @@ import { runs } from './tests/tier.ts';
 const seconds = 1000;
 
 export default defineConfig({
-  plugins: [formulasPlugin(), wordsPlugin()],
+  plugins: [formulasPlugin(), wordsPlugin(), codecItself],
   test: {
     allowOnly: false,
     testTimeout: runs(20, 1800) * seconds,

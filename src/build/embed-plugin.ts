@@ -1,19 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { type Bundle, bundle } from './bundle.ts';
+import { codecItself } from './codec-plugin.ts';
 import { formulasPlugin } from './formulas-plugin.ts';
 import { wordsPlugin } from './words-plugin.ts';
 
 /** What each virtual module is bundled from, and the global that the script's exports become. */
-const scripts: Readonly<Record<string, { readonly entry: string; readonly global: string }>> = {
-  'virtual:embed-script': { entry: '../figures/embed.ts', global: 'downhill' },
-  'virtual:embed-reader': { entry: '../core/expression.ts', global: 'downhillReader' },
-  'virtual:embed-space': { entry: '../render/three/relief-painter.ts', global: 'downhillSpace' },
+const scripts: Readonly<Record<string, Bundle>> = {
+  'virtual:embed-script': { entry: 'figures/embed.ts', format: { global: 'downhill' } },
+  'virtual:embed-reader': { entry: 'core/expression.ts', format: { global: 'downhillReader' } },
+  'virtual:embed-space': { entry: 'render/three/relief-painter.ts', format: { global: 'downhillSpace' } },
 };
 
 /**
  * Vite plugin: `virtual:embed-script` is the text of one classic script with everything an embed page needs in it, `virtual:embed-reader`
- * that of another which reads typed formulas, for the few that show one, `virtual:embed-space` that of one which paints surfaces. A sandboxed frame (`sandbox="allow-scripts"`) has no origin, so
- * that module scripts and imports fail there unless the host sends CORS headers; a classic script loads from anywhere.
+ * that of another which reads typed formulas, for the few that show one, `virtual:embed-space` that of one which paints surfaces. A sandboxed
+ * frame (`sandbox="allow-scripts"`) has no origin, so that module scripts and imports fail there unless the host sends CORS headers; a
+ * classic script loads from anywhere.
  */
 export function embedPlugin() {
   const bundled = new Map<string, Promise<string>>();
@@ -23,9 +25,11 @@ export function embedPlugin() {
     async load(source: string) {
       const id = source.slice(1);
       if (!source.startsWith('\0') || !(id in scripts)) return undefined;
-      const script = bundled.get(id) ?? bundle(scripts[id]);
+      const script = bundled.get(id) ?? bundle(scripts[id], plugins);
       bundled.set(id, script);
-      return `export default ${JSON.stringify(await script)};`;
+      // The text may end up between <script> and </script>.
+      const text = (await script).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+      return `export default ${JSON.stringify(text)};`;
     },
   };
 }
@@ -40,21 +44,4 @@ const withoutWorkers = {
       : undefined,
 };
 
-async function bundle({ entry, global }: (typeof scripts)[string]): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [formulasPlugin(), wordsPlugin({ inPage: true }), withoutWorkers],
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: global },
-    },
-  });
-  const [{ output: files }] = Array.isArray(output)
-    ? output
-    : [output as { output: { type: string; code?: string }[] }];
-  const chunk = files.find(({ type }) => type === 'chunk');
-  if (!chunk || !('code' in chunk) || !chunk.code) throw new Error(`${entry} makes an empty script`);
-  // The text may end up between <script> and </script>.
-  return chunk.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-}
+const plugins = [formulasPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers];

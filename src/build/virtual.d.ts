@@ -11,6 +11,13 @@ declare module 'virtual:words' {
   export default words;
 }
 
+declare module 'virtual:codec' {
+  type Codec = typeof import('../core/experiment-url.ts');
+  export const encodeExperiment: Codec['encodeExperiment'];
+  export const decodeFragment: Codec['decodeFragment'];
+  export const parsePageFragment: Codec['parsePageFragment'];
+}
+
 declare module 'virtual:embed-script' {
   const script: string;
   export default script;

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Experiment } from '../core/experiment.ts';
 
 /** Writes and reads links. Loaded when first needed: most readers neither follow nor make one. */
-export const loadCodec = () => import('../core/experiment-url.ts');
+export const loadCodec = () => import('virtual:codec');
 
 /** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
 export async function addressOf(experiment: Experiment, figure: string | null, path?: string): Promise<string> {

@@ -13,28 +13,8 @@ function remember(key: string, value: string | null): void {
   } catch {}
 }
 
-/**
- * The bold weight of the text, which nobody has to wait for. Its faces stand in a sheet for print only and are added once the page has
- * loaded, when they are there, all at once: new faces lay out the whole page anew.
- */
-async function addBold(sheet: CSSStyleSheet): Promise<void> {
-  const faces = Array.from(sheet.cssRules, (rule) => {
-    const { style } = rule as CSSFontFaceRule;
-    const [, file] = /url\("?([^")]+)/.exec(style.getPropertyValue('src')) ?? [];
-    return new FontFace(style.getPropertyValue('font-family'), `url(${new URL(file, sheet.href!)})`, {
-      weight: style.getPropertyValue('font-weight'),
-      display: 'swap',
-      unicodeRange: style.getPropertyValue('unicode-range'),
-    });
-  });
-  const isUsed = ({ unicodeRange }: FontFace) => root.lang === 'ko' || !/AC00/i.test(unicodeRange);
-  await Promise.allSettled(faces.filter(isUsed).map((face) => face.load()));
-  for (const face of faces) document.fonts.add(face);
-}
-addEventListener('load', () => {
-  const { sheet } = document.querySelector<HTMLLinkElement>('link[data-after-load]')!;
-  if (sheet) void addBold(sheet);
-});
+// The bold weight of the text, which nobody has to wait for: a sheet for print only, until the page has loaded.
+addEventListener('load', () => document.querySelector('link[data-after-load]')?.removeAttribute('media'));
 
 const themes = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
 for (const choice of themes) {
@@ -108,16 +88,15 @@ addEventListener('keydown', ({ key }) => {
 
 // What scrolls inside its own box can be reached by keyboard; what fits needs no stop there.
 const boxes = [...document.querySelectorAll<HTMLElement>('.formula, .table, pre')];
-function setStops(some: readonly Element[]): void {
+function setStops(some: readonly HTMLElement[]): void {
   // All are measured before any is changed, which would cost a layout of the page for each.
   const laidOut = some.filter(isLaidOut);
   const scroll = laidOut.map((box) => box.scrollWidth > box.clientWidth);
   laidOut.forEach((box, i) => {
-    if (!scroll[i]) box.removeAttribute('tabindex');
-    else if (!box.hasAttribute('tabindex')) box.setAttribute('tabindex', '0');
+    box.tabIndex = scroll[i] ? 0 : -1;
   });
 }
-const sizes = new ResizeObserver((entries) => setStops(entries.map(({ target }) => target)));
+const sizes = new ResizeObserver((entries) => setStops(entries.map(({ target }) => target as HTMLElement)));
 for (const box of boxes) sizes.observe(box);
 // A formula grows when its fonts arrive, its box does not.
 void document.fonts.ready.then(() => setStops(boxes));

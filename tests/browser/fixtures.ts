@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { drawn } from './gestures.ts';
 
 interface Options {
   /** Complaints of a page that a test provokes on purpose. */
@@ -37,8 +38,16 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
+/** Has all of a page laid out: on a phone, what is far away is not, and nobody can tell what is wrong with it. */
+const layOutWhole = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dataset.whole = '';
+  });
+
 /** Fails if axe finds fault with the page. Formulas are left out: they are KaTeX's own markup, and slow to check. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await layOutWhole(page);
+  await drawn(page);
   const { violations } = await new AxeBuilder({ page })
     .exclude('.katex')
     .options({ resultTypes: ['violations'] })
@@ -53,6 +62,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Fails if the page can be scrolled sideways. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  await layOutWhole(page);
   const { width, inner } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     inner: document.documentElement.clientWidth,

@@ -56,6 +56,12 @@ export const figures = {
   },
   saddle: {
     kind: 'descent',
-    experiment: { surface: 'saddle', starts: [[2, 0.0001]], runs: sgd(0.05), steps: 150 },
+    experiment: {
+      surface: 'saddle',
+      starts: [[2, 0.0001]],
+      runs: sgd(0.05),
+      steps: 150,
+      view: { overlays: ['field'] },
+    },
   },
 } satisfies Record<string, LessonFigure>;

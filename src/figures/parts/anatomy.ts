@@ -25,7 +25,7 @@ export function anatomyTable(
       (
         part,
       ) => html`<tr><th scope="row" style="text-align:start;font-weight:400">${t[part.role]} <i>${part.symbol}</i></th>
-        ${Array.from(part.values, (value) => html`<td style="text-align:end;white-space:nowrap">${formatNumber(value, 3)} ${bar(part, value)}</td>`)}</tr>`,
+        ${Array.from(part.values, (value) => html`<td style="text-align:end">${formatNumber(value, 3)} ${bar(part, value)}</td>`)}</tr>`,
     )}</tbody>
   </table>`;
 }
