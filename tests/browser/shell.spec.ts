@@ -111,4 +111,29 @@ test.describe('a lesson', () => {
     expect(targets.length).toBeGreaterThan(1);
     for (const target of targets) await expect(page.locator(target)).toHaveCount(1);
   });
+
+  test('is laid out on a phone as it is scrolled to, and a link to a place in it leads there, and back there', {
+    tag: '@touch',
+  }, async ({ page }) => {
+    await page.goto(lesson);
+    const last = page.locator('.part').last();
+    const isLaidOut = () =>
+      last.evaluate((part) => part.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    await page.locator('.contents--folded summary').click();
+    const link = page.locator('.contents--folded a').last();
+    const heading = page.locator((await link.getAttribute('href'))!);
+    const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
+    await link.click();
+    expect(await isLaidOut()).toBe(true);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect.poll(top).toBeLessThan(60);
+
+    await page.goto(lesson);
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+    const before = await top();
+    await page.reload();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(300);
+  });
 });
