@@ -28,7 +28,7 @@ export function runsPanel(model: Snapshot, further?: (index: number) => Template
               actions?.addRun(select.value);
               select.value = '';
             }}>
-            <option value="" ?selected=${true}>${t.addOptimizer}</option>
+            <option value="" disabled ?selected=${true}>${t.addOptimizer}</option>
             ${offered.map((id) => html`<option value=${id}>${nameOf(texts.optimizers, id)}</option>`)}
           </select>`
         : nothing

@@ -36,7 +36,7 @@ export function dataPlot(model: Model, events: DataEvents = {}): TemplateResult 
   const best = isStanding(setup) ? criticalPoints.find(({ global }) => global) : undefined;
 
   return html`<svg class="plot plot--data" viewBox="0 0 ${round(width)} ${round(height)}" role=${draggable ? 'group' : 'img'}
-      aria-label=${draggable ? texts.figure.dataHandlesLabel : texts.figure.dataLabel} @click=${draggable && events.place}>
+      aria-label=${draggable ? texts.figure.dataHandlesLabel : texts.figure.dataLabel} @click=${draggable ? events.place : nothing}>
     ${axes(window, ['x', 'y'])}
     ${best ? svg`<path class="best-line" d=${curve(best.at as readonly number[])}></path>` : nothing}
     ${runs.map((run) => {

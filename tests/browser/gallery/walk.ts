@@ -70,12 +70,19 @@ async function act(
   uniform: Random['uniform'],
   touch: boolean,
 ): Promise<void> {
-  const element = figure.locator(targets).nth(index);
+  // What has been drawn anew since it was looked for may be something else by now, or gone.
+  const element = await figure.evaluateHandle((host, [selector, at]) => host.querySelectorAll(selector)[at], [
+    targets,
+    index,
+  ] as const);
+  const isStill = await element.evaluate((one, name) => one?.tagName.toLowerCase() === name, tag);
+  if (!isStill) return;
   const key = () => page.keyboard.press(pick(modifiers, uniform) + pick(keys, uniform));
   if (tag === 'select') {
     await element.evaluate((one, share) => {
       const menu = one as HTMLSelectElement;
       const open = Array.from(menu.options).filter((option) => !option.disabled);
+      if (open.length === 0) return;
       menu.value = open[Math.floor(share * open.length)].value;
       menu.dispatchEvent(new Event('change', { bubbles: true }));
     }, uniform());
