@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [formulasPlugin(), wordsPlugin(), codecItself],
   test: {
     allowOnly: false,
+    // Test files share their modules: to load the core anew for each took most of the time. What a test changes it puts back.
+    isolate: false,
     testTimeout: runs(20, 1800) * seconds,
     projects: [
       {

@@ -52,8 +52,10 @@ async function runCheck(
 }
 
 async function checkTypes(setting: Setting): Promise<Result> {
-  const site = await runCheck([commandOf('astro'), 'check'], setting);
-  const tooling = await runCheck([commandOf('typescript', 'tsc'), '--noEmit', '--project', 'src/tooling'], setting);
+  const [site, tooling] = await Promise.all([
+    runCheck([commandOf('astro'), 'check'], setting),
+    runCheck([commandOf('typescript', 'tsc'), '--noEmit', '--project', 'src/tooling'], setting),
+  ]);
   return {
     passed: site.passed + tooling.passed,
     failed: site.failed + tooling.failed,
