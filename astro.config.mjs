@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
-import { codecPlugin } from './src/build/codec-plugin.ts';
+import { codecPlugins } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
@@ -61,7 +61,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [formulasPlugin(), wordsPlugin(), codecPlugin(), embedPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin(), ...codecPlugins(), embedPlugin()],
   },
   devToolbar: { enabled: false },
   markdown: {

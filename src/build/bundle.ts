@@ -23,7 +23,8 @@ export async function bundle({ entry, format }: Bundle, plugins: PluginOption[])
   const [{ output: files }] = Array.isArray(output)
     ? output
     : [output as { output: { type: string; code?: string }[] }];
-  const chunk = files.find(({ type }) => type === 'chunk');
+  const [chunk, ...others] = files.filter(({ type }) => type === 'chunk');
   if (!chunk || !('code' in chunk) || !chunk.code) throw new Error(`${entry} makes an empty script`);
+  if (others.length > 0) throw new Error(`${entry} makes more than one script`);
   return chunk.code;
 }

@@ -4,25 +4,23 @@ import { bundle } from './bundle.ts';
 const id = 'virtual:codec';
 const entry = 'core/experiment-url.ts';
 
-/**
- * Vite plugin: `virtual:codec` is `core/experiment-url.ts` in one file, with a copy of its own of all that it knows (every surface, every
- * optimizer). Shared with the figures, which load each of these by itself, it would come in some eighty files.
- */
-export function codecPlugin() {
-  let bundled: Promise<string> | undefined;
-  return {
-    name: 'downhill-codec',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load(source: string) {
-      if (source !== `\0${id}`) return undefined;
-      bundled ??= bundle({ entry, format: { module: true } }, []);
-      return bundled;
-    },
-  };
-}
-
-/** The same where all is one file anyway: `virtual:codec` is the module itself. */
+/** Vite plugin for where all is one file anyway: `virtual:codec` is the module itself. */
 export const codecItself = {
   name: 'downhill-codec-itself',
   resolveId: (source: string) => (source === id ? fileURLToPath(new URL(`../${entry}`, import.meta.url)) : undefined),
 };
+
+/**
+ * Vite plugins: `virtual:codec` is `core/experiment-url.ts` in one file, with a copy of its own of all that it knows (every surface, every
+ * optimizer). Shared with the figures, which load each of these by itself, it would come in some eighty files. While one works on the site
+ * it is the module itself, so that it knows what has just been added.
+ */
+export const codecPlugins = () => [
+  {
+    name: 'downhill-codec',
+    apply: 'build' as const,
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) => (source === `\0${id}` ? bundle({ entry, format: { module: true } }, []) : undefined),
+  },
+  { ...codecItself, apply: 'serve' as const },
+];

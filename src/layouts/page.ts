@@ -93,10 +93,11 @@ function setStops(some: readonly HTMLElement[]): void {
   const laidOut = some.filter(isLaidOut);
   const scroll = laidOut.map((box) => box.scrollWidth > box.clientWidth);
   laidOut.forEach((box, i) => {
-    box.tabIndex = scroll[i] ? 0 : -1;
+    if (scroll[i]) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
   });
 }
 const sizes = new ResizeObserver((entries) => setStops(entries.map(({ target }) => target as HTMLElement)));
 for (const box of boxes) sizes.observe(box);
 // A formula grows when its fonts arrive, its box does not.
-void document.fonts.ready.then(() => setStops(boxes));
+document.fonts.addEventListener('loadingdone', () => setStops(boxes));
