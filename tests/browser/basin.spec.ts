@@ -69,7 +69,7 @@ test('another learning rate draws another map, coarse first, and its legend tell
   await expect.poll(() => pictureOf(canvas)).not.toBe(before);
   await expect(figure.locator('.basin-legend')).toContainText('Not there within 100 steps');
   await whenFine(page, canvas);
-  await expect(figure.locator('.basin-legend li').first()).toContainText('0 %');
+  await expect(figure.locator('.basin-legend li').first()).toContainText('0%');
 });
 
 test('the menu chooses the optimizer that the map is of', async ({ page }) => {

@@ -39,5 +39,5 @@ export function endsOf(
 /** A share in percent, whole where that says enough: a share that there is never reads 0. */
 function percent(share: number): string {
   const whole = Math.round(100 * share);
-  return `${whole === 0 ? '< 1' : whole} %`;
+  return `${whole === 0 ? '< 1' : whole}%`;
 }
