@@ -15,7 +15,7 @@ test('overlays are chosen, drawn, told of, linked and follow a drag', async ({ p
   await expect(stage.locator('.curvature-mark path').first()).toBeAttached();
   const cells = stage.locator('.basin-paths path');
   await expect(cells.first()).toBeAttached();
-  await expect(stage.locator('.overlay-key')).toContainText(/SGD ends within 80 steps.*\d+ %/s);
+  await expect(stage.locator('.overlay-key')).toContainText(/SGD ends within 80 steps.*\d+%/s);
   await expect(page).toHaveURL(/overlays=field,curvature,basins/);
 
   // What the ellipse shows follows the start; the field and the map do not move.

@@ -69,7 +69,7 @@ describe('overlays in words', () => {
       const sentences = inWords(experiment, map);
       expect(sentences).toHaveLength(4);
       expect(sentences.join(' ')).not.toMatch(/\{\w+\}|undefined/);
-      const shares = [...sentences[3].matchAll(/(\d+) %/g)].map(([, share]) => Number(share));
+      const shares = [...sentences[3].matchAll(/(\d+)%/g)].map(([, share]) => Number(share));
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(shares.length);
     }
   });
