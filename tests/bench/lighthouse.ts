@@ -9,8 +9,17 @@ export interface Scores {
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** Scores of a page of the site, as Lighthouse's mobile preset simulates it. */
-export async function scoresOf({ address, debuggingPort }: Bench, page: string): Promise<Scores> {
+const runs = 3;
+
+/** Scores of a page of the site, as Lighthouse's mobile preset simulates it: the median run of three by performance, since runs differ. */
+export async function scoresOf(bench: Bench, page: string): Promise<Scores> {
+  const all: Scores[] = [];
+  for (let i = 0; i < runs; i++) all.push(await scoresOnce(bench, page));
+  all.sort((a, b) => Number(a.performance) - Number(b.performance));
+  return all[Math.floor(runs / 2)];
+}
+
+async function scoresOnce({ address, debuggingPort }: Bench, page: string): Promise<Scores> {
   const result = await lighthouse(`${address}${page}`, {
     port: debuggingPort,
     onlyCategories: categories,
