@@ -2,6 +2,9 @@ import { inProject } from '../../../src/tooling/project.ts';
 import { expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from '../fixtures.ts';
 import { pagesIn } from '../pages.ts';
 
+// A lesson with all its figures awake takes axe its time.
+test.describe.configure({ timeout: 90_000 });
+
 const widths = [320, 390, 700, 768, 1024, 1280, 2560];
 
 for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
