@@ -76,6 +76,11 @@ const leaving = (off: number) => {
   const run = runOf({ ...figures.saddle.experiment, starts: [[2, off]], steps: 300 });
   return Array.from({ length: 301 }, (_, k) => k).find((k) => Math.abs(run.at(k)[1]) > 3) ?? Number.NaN;
 };
+const downhillOnSaddle = (...at: number[]) => {
+  const gradient = new Float64Array(2);
+  runOf(figures.saddle.experiment).surface.gradient(Float64Array.from(at), gradient, 0);
+  return gradient.map((slope) => -slope);
+};
 const tenfold = Math.log(10) / Math.log(1.1);
 
 /** The numbers of the text. `holds` says what the text claims of them. */
@@ -154,7 +159,11 @@ export const claims = {
   },
 
   // The saddle
-  'saddle-leaves': { value: leaving(1e-4) },
+  'saddle-leaves': {
+    value: leaving(1e-4),
+    // The arrows beside the ridge come in from left and right, and up and down they go out.
+    holds: () => [-1, 1].every((at) => downhillOnSaddle(at, 0)[0] * at < 0 && downhillOnSaddle(0, at)[1] * at > 0),
+  },
   'saddle-tenfold': { value: tenfold, digits: 0 },
   'saddle-hair': { value: leaving(1e-8), holds: () => near(leaving(1e-8) - leaving(1e-4), 4 * tenfold, 1) },
 
