@@ -12,7 +12,7 @@ export default defineConfig({
     allowOnly: false,
     // Test files share their modules: to load the core anew for each took most of the time. What a test changes it puts back.
     isolate: false,
-    testTimeout: runs(20, 1800) * seconds,
+    testTimeout: runs(60, 1800) * seconds,
     projects: [
       {
         extends: true,

@@ -36,7 +36,7 @@ const pictureOf = (canvas: Locator) => canvas.evaluate((one: HTMLCanvasElement) 
 
 /** Waits until the map is fine and complete: its canvas does not change any more. */
 async function whenFine(page: Page, canvas: Locator): Promise<string> {
-  await expect.poll(() => cellsOf(canvas), { timeout: 15_000 }).toBeGreaterThan(40);
+  await expect.poll(() => cellsOf(canvas)).toBeGreaterThan(40);
   for (let last = ''; ; ) {
     const now = await pictureOf(canvas);
     if (now === last) return now;

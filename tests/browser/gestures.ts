@@ -17,6 +17,18 @@ export async function middleOf(target: Locator): Promise<Place> {
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 
+/** Waits until an element has stayed in its place for ten frames: what was loading above it has come, what it does next can be aimed at. */
+export const atRest = (target: Locator): Promise<void> =>
+  target.evaluate(async (element) => {
+    for (let frames = 0, last = ''; frames < 10; frames++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const now = [x, y, width, height].join();
+      if (now !== last) frames = 0;
+      last = now;
+    }
+  });
+
 const placeOf = async (from: Locator | Place): Promise<Place> => ('x' in from ? from : middleOf(from));
 
 /** Presses the mouse on the middle of an element, or on a place, moves it by (`dx`, `dy`) px in a few steps, and lets go. */

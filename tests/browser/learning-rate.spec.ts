@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { drag, middleOf, swipe } from './gestures.ts';
+import { atRest, drag, middleOf, swipe } from './gestures.ts';
 
 const lesson = (locale: string) => `${locale}/lessons/learning-rate/`;
 
@@ -21,7 +21,7 @@ async function open(page: Page, id: string, twin: string, locale = 'en'): Promis
   }
   const [followed, figure] = figures;
   await figure.locator('svg.plot').evaluate((plot) => plot.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.waitForTimeout(300);
+  await atRest(figure.locator('svg.plot'));
   return { figure, path: followed.locator('.plot .run-line').first() };
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { drag, middleOf, swipe } from './gestures.ts';
+import { atRest, drag, middleOf, swipe } from './gestures.ts';
 
 /** A plane by itself. */
 const gallery = 'en/gallery/phase/';
@@ -20,7 +20,7 @@ async function openPlane(page: Page, id = 'phase', locale = 'en'): Promise<Plane
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', '');
   await figure.locator('svg.plot').evaluate((plot) => plot.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.waitForTimeout(300);
+  await atRest(figure.locator('svg.plot'));
   return {
     figure,
     plot: figure.locator('svg.plot'),
@@ -36,7 +36,7 @@ test('the handle is dragged under the pointer, and its trace follows', { tag: '@
   const before = await trace();
   const from = await middleOf(handle);
   await drag(page, { x: from.x + 5, y: from.y - 4 }, 80, -30);
-  await page.waitForTimeout(100);
+  await atRest(handle);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(80, 0);
   expect(to.y - from.y).toBeCloseTo(-30, 0);
@@ -122,7 +122,7 @@ test('a finger on the handle drags it, one beside it scrolls the page', { tag: '
   const still = await scroll();
   const from = await middleOf(handle);
   await swipe(page, from, 60, 24);
-  await page.waitForTimeout(100);
+  await atRest(handle);
   expect(await scroll()).toBe(still);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(60, 0);

@@ -9,7 +9,6 @@ const lesson = pagesIn('ko').find((page) => page.includes('/lessons/'))!;
  * is tried where its figures are. Of the reference's many pages of one make, `npm test` tries some.
  */
 test('no page scrolls sideways on the narrowest screen @touch', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const elsewhere = /^ko\/(lessons|gallery)\/|^en\/gallery\//;
   const alike = /\/reference\/(optimizers|surfaces)\/(?!adam\/|lbfgs\/|beale\/|goldstein-price-log\/)/;

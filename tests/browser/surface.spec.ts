@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { drag, middleOf, swipe } from './gestures.ts';
+import { atRest, drag, middleOf, swipe } from './gestures.ts';
 
 /** A surface by itself, and a lesson whose third figure shows the second one's run on the surface. */
 const gallery = 'en/gallery/surface/';
@@ -41,7 +41,7 @@ async function openRelief(page: Page, address = gallery): Promise<Relief> {
   await figure.scrollIntoViewIfNeeded();
   await expect(figure).toHaveAttribute('data-live', '');
   await figure.locator('.relief').evaluate((relief) => relief.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.waitForTimeout(300);
+  await atRest(figure.locator('.relief'));
   return {
     figure,
     plot: figure.locator('svg.relief-plot'),
@@ -59,7 +59,7 @@ test('the start is dragged over the surface, under the pointer, and the other fi
   const { handle, twin } = await openRelief(page, lesson);
   const from = await middleOf(handle);
   await drag(page, { x: from.x + 6, y: from.y - 4 }, 40, -30);
-  await page.waitForTimeout(100);
+  await atRest(handle);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(40, 0);
   expect(to.y - from.y).toBeCloseTo(-30, 0);
@@ -72,7 +72,7 @@ test('arrow keys on the start move it the way they point', async ({ page }) => {
   const moved = async (key: string) => {
     const before = await middleOf(handle);
     await handle.press(key);
-    await page.waitForTimeout(100);
+    await atRest(handle);
     const after = await middleOf(handle);
     return { x: after.x - before.x, y: after.y - before.y };
   };
@@ -124,8 +124,10 @@ test('one frame is painted for a change, none without, and nothing hides it', as
   for (const [expected, change] of changes) {
     const before = await frames();
     await change();
+    const painted = async () => (await frames()) - before;
+    await expect.poll(painted).toBe(expected);
     await page.waitForTimeout(300);
-    expect((await frames()) - before).toBe(expected);
+    expect(await painted()).toBe(expected);
   }
 });
 
@@ -181,7 +183,7 @@ test('on a touch screen one finger turns sideways and scrolls up and down, and d
   const from = await middleOf(handle);
   await swipe(page, from, 16, -32);
   expect(await scroll()).toBe(still);
-  await page.waitForTimeout(100);
+  await atRest(handle);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(16, 0);
   expect(to.y - from.y).toBeCloseTo(-32, 0);

@@ -66,7 +66,8 @@ interface Answer {
   readonly losses: number[];
   readonly computed: number;
   readonly started: number;
-  readonly longest: number;
+  /** How often another task of the page got its turn meanwhile. */
+  readonly turns: number;
 }
 
 const ask = (page: Page): Promise<Answer> => page.evaluate(`computeCells(${JSON.stringify(job)}, { workers: 2 })`);
@@ -81,7 +82,7 @@ function expected() {
 
 test("a map is computed in workers under the site's policy", async ({ page, baseURL }) => {
   await open(page, baseURL!, policy([]));
-  const { started, longest, ...picture } = await ask(page);
+  const { started, turns, ...picture } = await ask(page);
   expect(picture).toEqual(expected());
   expect(started).toBe(2);
 });
@@ -91,23 +92,23 @@ test.describe('where workers are refused', () => {
 
   test('by a policy, the page computes the same map and stays awake', async ({ page, baseURL }) => {
     await open(page, baseURL!, policy([]).replace(/worker-src [^;]*/, "worker-src 'none'"));
-    const { started, longest, ...picture } = await ask(page);
+    const { started, turns, ...picture } = await ask(page);
     expect(picture).toEqual(expected());
     expect(started).toBe(0);
-    expect(longest).toBeLessThan(300);
+    expect(turns).toBeGreaterThan(2);
   });
 
   test('by a sandbox, the page computes the same map', async ({ page, baseURL }) => {
     const anyOwn = policy([]).replaceAll("'self'", `'self' ${new URL(baseURL!).origin}`);
     await open(page, baseURL!, `${anyOwn}; sandbox allow-scripts`);
-    const { started, longest, ...picture } = await ask(page);
+    const { started, turns, ...picture } = await ask(page);
     expect(picture).toEqual(expected());
     expect(started).toBe(0);
   });
 
   test('by a missing script, the page computes the same map', async ({ page, baseURL }) => {
     await open(page, baseURL!, policy([]), new Map([...files].filter(([name]) => name === 'page.js')));
-    const { started, longest, ...picture } = await ask(page);
+    const { started, turns, ...picture } = await ask(page);
     expect(picture).toEqual(expected());
     expect(started).toBe(0);
   });
