@@ -54,9 +54,9 @@ export const claims = {
   'sigma-0': { value: sigmoid(0), digits: 1, holds: () => sigmoid(0) === 0.5 },
   'sigma-2': { value: sigmoid(2), digits: 3, holds: () => near(sigmoid(2), 1 - sigmoid(-2)) },
   'sigma-minus-3': { value: sigmoid(z), digits: 3, holds: () => near(Math.log(sigmoid(z) / sigmoid(-z)), z) },
-  'tanh-1': { value: Math.tanh(1), digits: 3 },
+  'tanh-minus-1': { value: Math.tanh(-1), digits: 3 },
   'tanh-rescaled': {
-    value: (Math.tanh(1) + 1) / 2,
+    value: (Math.tanh(-1) + 1) / 2,
     digits: 3,
     holds: () => [-4, -1, 0, 0.3, 1, 5].every((at) => near((Math.tanh(at) + 1) / 2, sigmoid(2 * at))),
   },

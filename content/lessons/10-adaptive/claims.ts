@@ -1,12 +1,12 @@
 import type { Claim } from '../../../src/components/lesson.ts';
 import type { ExperimentInput } from '../../../src/core/experiment.ts';
+import { rareClaims } from './claims-rare.ts';
 import { tryClaims } from './claims-try.ts';
 import { figures } from './figures.ts';
-import { rareWord } from './rare-word.ts';
 import { atUnitRate, firstStep, rememberedOn, runsOf, stepsOn } from './runs.ts';
 
 /** A figure's runs with something changed, as a `<Try>` in the text changes it. */
-const changed = (figure: 'ravine' | 'rare' | 'memory' | 'units', change: Omit<ExperimentInput, 'view'> = {}) =>
+const changed = (figure: 'ravine' | 'memory' | 'units', change: Omit<ExperimentInput, 'view'> = {}) =>
   runsOf({ ...figures[figure].experiment, ...change });
 
 const near = (value: number, expected: number, by = 1e-6) => Math.abs(value - expected) < by;
@@ -20,13 +20,6 @@ const turned = changed('ravine', { surface: 'ellipse-k100-rot30' })[1];
 const ravineWith = (learningRate: number) =>
   changed('ravine', { runs: [{ optimizer: 'adagrad', settings: { learningRate } }] })[0];
 const factor = (i: 0 | 1) => ravineSgd.at(1)[i] / ravineSgd.at(0)[i];
-
-// The rare word.
-const [rareSgd, rareAdagrad] = changed('rare');
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const ratings = rareWord.filter(([word]) => word === 0).map(([, rating]) => rating);
-const bestB = sum(ratings) / ratings.length;
-const rareRoots = rareAdagrad.state(200).s.map(Math.sqrt);
 
 // Three slopes.
 const threeSteps = stepsOn(atUnitRate('adagrad', 'pytorch'), [1, 0.01, 1]);
@@ -102,26 +95,7 @@ export const claims = {
       !(arrival(ravineWith(1.6)) <= 1),
   },
 
-  // Rare features
-  'best-b': { value: bestB, digits: 2 },
-  'best-w': { value: 5 - bestB, digits: 2 },
-  'rare-sgd-20': { value: rareSgd.at(20)[0], digits: 2, holds: () => rareSgd.at(20)[1] > 1.5 },
-  'rare-adagrad-20': {
-    value: rareAdagrad.at(20)[0],
-    digits: 2,
-    holds: () =>
-      near(rareAdagrad.at(20)[0], 0.5) &&
-      // One update in twenty moves w, and it is the first of those that goes the whole η.
-      upTo(19).filter((k) => rareAdagrad.at(k + 1)[0] !== rareAdagrad.at(k)[0]).length === 1,
-  },
-  'rare-rate-b': { value: 0.5 / rareRoots[1], digits: 3 },
-  'rare-rate-w': { value: 0.5 / rareRoots[0], digits: 3, holds: () => rareRoots[1] > rareRoots[0] },
-  'rare-sgd-200': { value: rareSgd.at(200)[0], digits: 2, holds: () => rareSgd.at(200)[0] < (5 - bestB) / 2 },
-  'rare-adagrad-200': {
-    value: rareAdagrad.at(200)[0],
-    digits: 2,
-    holds: () => rareAdagrad.at(200)[0] > 2 * rareSgd.at(200)[0],
-  },
+  ...rareClaims,
 
   // The rate only shrinks
   'three-1': { value: threeSteps[0], digits: 0, holds: () => near(threeSteps[0], 1) },

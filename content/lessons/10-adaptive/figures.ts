@@ -39,7 +39,7 @@ export const figures = {
       surface: 'linear-regression',
       data: { set: 'own', points: rareWord, batch: 1 },
       starts: [[0, 0]],
-      runs: [run('sgd', 0.02), run('adagrad', 0.5)],
+      runs: [run('sgd', 0.08), run('adagrad', 1)],
       steps: 200,
     },
   },

@@ -58,6 +58,8 @@ const ridge = ([x, y]: Float64Array) => [10 * x + 8 * y - 34 + 0.3 * x, 8 * x + 
 // The others.
 const keras = (id: string, slopes: readonly number[]) => stepsOn(atUnitRate(id, 'keras'), slopes);
 const radam = stepsOn(atUnitRate('radam', 'pytorch'), flat(10, 6));
+/** The paper trusts v above 4, PyTorch above 5. */
+const radamOfPaper = stepsOn(atUnitRate('radam', 'pytorch', { threshold: 4 }), flat(10, 6));
 const [radamOnRosenbrock, adamOnRosenbrock] = runsOf({
   surface: 'rosenbrock',
   starts: [[-1.2, 1]],
@@ -150,12 +152,17 @@ export const claims = {
   },
 
   // The others
+  'nadam-faster': {
+    value: 1 / findOptimizer('nadam')!.forms.pytorch!.defaults.momentumDecay,
+    holds: () => findOptimizer('nadam')!.forms.keras!.defaults.momentumDecay === 1,
+  },
   'nadam-first': { value: keras('nadam', [1])[0], digits: 2, holds: () => keras('nadam', [1])[0] > 1.05 },
   'adamax-first': { value: keras('adamax', [7])[0], digits: 0, holds: () => near(keras('adamax', [7])[0], 1) },
   'radam-momentum': {
     value: radam.filter((step) => near(step, 10)).length,
     holds: () => radam.slice(0, 5).every((step) => near(step, 10)),
   },
+  'radam-paper': { value: radamOfPaper.filter((step) => near(step, 10)).length },
   'radam-sixth': { value: radam[5], digits: 3 },
   'radam-diverges': {
     value: radamOnRosenbrock.outcome.kind === 'diverged' ? radamOnRosenbrock.outcome.step : Number.NaN,

@@ -1,5 +1,5 @@
 import type { CheckedClaim } from './claim.ts';
-import { endsAt, fewSeeds, manySeeds, updates } from './noise.ts';
+import { endsAt, errorOfDifference, fewSeeds, manySeeds, updates } from './noise.ts';
 import { grid, mean, type Racer, racers } from './race.ts';
 import { batchSize, fewSeedsRows, manySeedsRows } from './tables.ts';
 
@@ -21,6 +21,9 @@ const order = (rows: Rows) =>
 
 const fewLead = few('momentum').mean - few('nag').mean;
 const manyLead = many('momentum').mean - many('nag').mean;
+const fewLeadError = errorOfDifference(fewSeeds, 'momentum', 'nag');
+const manyLeadError = errorOfDifference(manySeeds, 'momentum', 'nag');
+const manyTieError = errorOfDifference(manySeeds, 'adam', 'adagrad');
 /** Adam on the many seeds, with the learning rate that it got from the few. */
 const mistuned = mean(endsAt('adam', few('adam').rate, manySeeds.racing));
 
@@ -65,7 +68,12 @@ export const noiseClaims = {
     holds: () => many('nag').mean - few('nag').mean > 2 * few('nag').error,
   },
   'many-mean-nag': { value: many('nag').mean, digits: 3 },
-  'few-lead': { value: fewLead, digits: 3, holds: () => fewLead > 0 && fewLead < few('momentum').error },
+  'few-lead': { value: fewLead, digits: 3, holds: () => fewLead > 0 },
+  'few-lead-error': {
+    value: fewLeadError,
+    digits: 3,
+    holds: () => fewLead > 1.9 * fewLeadError && fewLead < 2.3 * fewLeadError,
+  },
   'few-rate-adam': {
     value: few('adam').rate,
     holds: () => racers.every((racer) => few(racer).error > 2 * many(racer).error),
@@ -86,11 +94,12 @@ export const noiseClaims = {
   'many-lead': {
     value: manyLead,
     digits: 3,
-    holds: () => manyLead > 3 * Math.max(many('nag').error, many('momentum').error),
   },
+  'many-lead-error': { value: manyLeadError, digits: 4, holds: () => manyLead > 8 * manyLeadError },
   'many-tie': {
     value: Math.abs(many('adam').mean - many('adagrad').mean),
     digits: 3,
-    holds: () => Math.abs(many('adam').mean - many('adagrad').mean) < many('adagrad').error / 2,
+    holds: () => Math.abs(many('adam').mean - many('adagrad').mean) < manyTieError / 2,
   },
+  'many-tie-error': { value: manyTieError, digits: 3 },
 } satisfies Record<string, CheckedClaim>;

@@ -2,7 +2,7 @@ import { descend, type Method } from '../../../src/core/descend.ts';
 import type { Objective } from '../../../src/core/objective.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { lineFit } from '../../../src/core/surfaces/line-fit.ts';
-import { atRate, entry, forEachRacer, grid, mean, methodOf, type Racer, racers } from './race.ts';
+import { atRate, entry, forEachRacer, grid, mean, methodOf, type Racer, racers, standardError } from './race.ts';
 
 /*
  * The race with noise: a line through Hubble's nebulae, where every gradient comes from a few of them. A seed decides which.
@@ -79,6 +79,10 @@ function noisyRace(tuning: readonly number[], racing: readonly number[]) {
 }
 
 export type NoisyRace = ReturnType<typeof noisyRace>;
+
+/** The standard error of how far two of the six end apart, on average: both met the same batches, so that each seed gives a difference. */
+export const errorOfDifference = ({ results }: NoisyRace, a: Racer, b: Racer): number =>
+  standardError(results[a].ends.map((end, i) => end - results[b].ends[i]));
 
 /** As many repetitions as look careful. */
 export const fewSeeds = noisyRace(seeds(101, 120), seeds(1, 20));
