@@ -201,6 +201,7 @@ test.describe('without scripts', () => {
     test(`${path} shows the picture and nothing that cannot work`, async ({ page }) => {
       await page.goto(path);
       await expect(plot(page).locator('.run-line').first()).toBeVisible();
+      await expect(page.locator('.run-rate').first()).toBeVisible();
       await expect(page.locator('.player').first()).toBeHidden();
       await expectNoSidewaysScrolling(page);
     });
