@@ -52,7 +52,8 @@ export const torch: Dialect = {
     ln: 'torch.log',
     min: 'torch.minimum',
     max: 'torch.maximum',
-    cbrt: (a) => `torch.sign(${a}) * torch.abs(${a})**(1 / 3)`,
+    // A function that the script defines.
+    cbrt: 'cbrt',
   },
 };
 
@@ -161,10 +162,7 @@ function writeCall(name: string, args: readonly Term[], manner: Manner): Piece {
   }
   const known = Object.hasOwn(spelled, name) ? spelled[name] : `${library}.${name}`;
   if (typeof known === 'string') return { code: `${known}(${written.join(', ')})`, tight: tightness.atom };
-  return {
-    code: known(...written),
-    tight: known(...written).includes(' * ') || name === 'sigmoid' ? tightness.product : tightness.atom,
-  };
+  return { code: known(...written), tight: name === 'sigmoid' ? tightness.product : tightness.atom };
 }
 
 /** True for a formula without variables. */

@@ -17,6 +17,7 @@ export const reasonCodes = [
   'batches',
   'undefined-slope',
   'no-formula',
+  'long-derivatives',
   'single-precision',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
@@ -29,7 +30,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
  * at `value`, or not at `value`. `constant-rate`: the forms agree only as long as the learning rate stays the same. `too-long`: the rule
  * takes a search or a memory that no short script spells out. `schedule`: the schedule watches the run, or is not one formula.
  * `batches`: mini-batches are drawn by our own generator. `undefined-slope`: a run comes to a point where the formula has no slope.
- * `no-formula`: no formula of the surface is known. `single-precision`: parts of the update are computed with seven digits.
+ * `no-formula`: no formula of the surface is known. `long-derivatives`: the formula is, but its derivatives fill no script one could read.
+ * `single-precision`: parts of the update are computed with seven digits.
  */
 export interface Reason {
   readonly code: ReasonCode;
