@@ -53,7 +53,7 @@ describe('completing a problem', () => {
 });
 
 describe('a problem in a link', () => {
-  const read = (text: string, kind: FitKind) => complete(readProblemText(text, kind), kind);
+  const read = (text: string, kind: FitKind) => complete(readProblemText(text, kind, []), kind);
 
   test('is short', () => {
     expect(problemText(defaultProblem('line'), 'line')).toBe('');

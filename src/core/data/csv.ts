@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decimal } from '../decimal.ts';
 import { brief } from '../notice.ts';
 import type { FitKind } from './fit-set.ts';
 
@@ -48,7 +49,7 @@ export interface CsvData {
 const number = v.pipe(
   v.string(),
   v.maxLength(40, 'csv-number'),
-  v.regex(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, 'csv-number'),
+  v.regex(decimal, 'csv-number'),
   v.transform((text) => Number(text) + 0),
   v.minValue(-dataLimits.size, 'csv-size'),
   v.maxValue(dataLimits.size, 'csv-size'),
