@@ -1,6 +1,6 @@
-import { learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { learningRate } from './shared/hyperparameters.ts';
+import { plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'shrink' | 'decrease';
 
