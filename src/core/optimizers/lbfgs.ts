@@ -189,6 +189,7 @@ const tolerance = (symbol: string, name: string) =>
 export const lbfgs = defineOptimizer<Name, LbfgsState>({
   id: 'lbfgs',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate,
     lineSearch: { symbol: '\\text{Wolfe}', names: {}, range: [0, 1], scale: 'flag', optional: true },

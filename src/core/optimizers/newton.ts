@@ -81,6 +81,7 @@ function solve(h: Float64Array, d: Float64Array): boolean {
 export const newton = defineOptimizer<Name, NewtonState>({
   id: 'newton',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate: { ...learningRate, names: {} },
     damping: { symbol: '\\lambda', names: {}, range: [0, 10], scale: 'linear', main: true, optional: true },

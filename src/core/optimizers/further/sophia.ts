@@ -52,6 +52,7 @@ const run: Form<Name, SophiaState>['run'] = ({ x, objective, state, settings, ra
 export const sophia = defineOptimizer<Name, SophiaState>({
   id: 'sophia',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate,
     beta1,
