@@ -20,7 +20,10 @@ const createState = (dimension: number) => ({
   curvature: new Float64Array(dimension * dimension),
 });
 
-/** Optax' form, with the exact diagonal in place of a random estimate of it. It is taken after every tenth update, at the x before it. */
+/**
+ * Optax' form, with the exact diagonal in place of a random estimate of it. It is taken after the first update and every `interval`-th one
+ * from there on, at the x before that update.
+ */
 const run: Form<Name, SophiaState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
   const hessian = hessianOf(objective);
