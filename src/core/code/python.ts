@@ -109,7 +109,11 @@ function inside(term: Term, tight: number, manner: Manner): string {
 function write(term: Term, manner: Manner): Piece {
   switch (term.kind) {
     case 'number':
-      return { code: String(term.value), tight: term.value < 0 ? tightness.negative : tightness.atom };
+      // What a derivative multiplies out may overflow, and Python knows no Infinity.
+      return {
+        code: Number.isFinite(term.value) ? String(term.value) : float(term.value),
+        tight: term.value < 0 ? tightness.negative : tightness.atom,
+      };
     case 'constant':
       return { code: `${manner.dialect.numbers}.${term.name}`, tight: tightness.atom };
     case 'variable':

@@ -106,6 +106,10 @@ describe('a formula in Python', () => {
     );
   });
 
+  test('has a word for what overflows', () => {
+    expect(writePython(derivative(parsed('x * 1e308 * 1e308'), 'x'), numpy)).toBe('float("inf")');
+  });
+
   test('what is no formula is refused', () => {
     expect(() => readTex('x + ')).toThrow(SyntaxError);
     expect(() => readTex('\\sum x')).toThrow(SyntaxError);
