@@ -178,5 +178,5 @@ test('a script leaves out only the run whose derivatives are too long for it', a
   const { code, reasons } = writeScript(experiment, await prepare(experiment), 'numpy');
   expect(code).toContain('def gradient(p):');
   expect(code).not.toContain('hessian');
-  expect(reasons).toEqual([{ run: 1, code: 'long-derivatives' }]);
+  expect(reasons).toEqual([{ run: 1, code: 'too-long', optimizer: 'newton' }]);
 });

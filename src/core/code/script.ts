@@ -89,8 +89,8 @@ function planRun(
   const run = { method, ...(clip && { clip }), ...(rate && { rate }) };
   if (target === 'numpy') {
     const rule = ruleOf(run, ground.dimension);
-    if (!rule) return { why: { code: 'too-long', optimizer: spec.optimizer } };
-    return rule.usesHessian && !ground.hessian ? { why: { code: 'long-derivatives' } } : { run };
+    const fits = rule && (ground.hessian || !rule.usesHessian);
+    return fits ? { run } : { why: { code: 'too-long', optimizer: spec.optimizer } };
   }
   const isSteady = [first, ...others].every((one) =>
     one.rates.every((value) => value === method.settings.learningRate),
