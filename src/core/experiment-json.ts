@@ -6,7 +6,7 @@ import { type Notice, notice } from './notice.ts';
 const key = 'downhill';
 const version = 1;
 
-/** The longest file that is read, in characters: a hundred times the longest that is written. */
+/** The longest file that is read, in characters: many times one with 500 points of the reader's own, the longest that is written. */
 const readLimit = 1_000_000;
 
 /** The experiment as a file: JSON, indented, with everything written out. */

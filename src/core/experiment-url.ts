@@ -117,7 +117,7 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   if (runs.length === 0) runs.push(readRun(v1.optimizer, 0, notices));
   return {
     surface,
-    ...(kind ? { data: readProblemText(String(data ?? ''), kind) } : data !== undefined && { data }),
+    ...(kind ? { data: readProblemText(String(data ?? ''), kind, notices) } : data !== undefined && { data }),
     ...readFormula(String(surface), single),
     ...(starts.length > 0 && { starts }),
     runs,

@@ -27,12 +27,12 @@ export interface WrittenScript {
 export const isWritten = (script: ScriptRequest | WrittenScript): script is WrittenScript => 'file' in script;
 
 /**
- * Writes a complete experiment as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories: for each run and start
+ * Writes a complete experiment, however one looks at it, as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories: for each run and start
  * the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say why; the words for
  * them are the interface's. The writers are fetched when they are first asked for.
  */
 export async function exportCode(
-  experiment: Experiment,
+  experiment: Omit<Experiment, 'view'>,
   prepared: Prepared,
   target: CodeTarget,
   options?: ScriptOptions,

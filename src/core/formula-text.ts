@@ -1,4 +1,5 @@
 import type { Formula } from './formula.ts';
+import { numberOrText, numberText } from './url-syntax.ts';
 import { escapeText, unescapeText } from './url-text.ts';
 
 /*
@@ -18,7 +19,7 @@ export const formulaFields = ['formula', 'domain'] as const;
 
 /** The fields of a formula that differ from the frozen one, with their values. */
 export function formulaTexts({ text, domain }: Formula): [field: string, value: string][] {
-  const bounds = domain.flat().map((bound) => String(bound));
+  const bounds = domain.flat().map(numberText);
   return [
     ...(text === frozen.text ? [] : [['formula', escapeText(text)] as [string, string]]),
     ...(bounds.join() === frozen.domain.flat().join() ? [] : [['domain', bounds.join()] as [string, string]]),
@@ -35,7 +36,7 @@ export function readFormulaTexts(text: unknown, bounds: unknown): Record<string,
 
 /** Four numbers as two intervals; any other text as it is, for the notice to show. */
 function readBounds(text: string): unknown {
-  const numbers = text.split(',').map((part) => (/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(part) ? Number(part) : Number.NaN));
-  if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return text;
+  const numbers = text.split(',').map(numberOrText);
+  if (numbers.length !== 4 || numbers.some((bound) => typeof bound === 'string')) return text;
   return [numbers.slice(0, 2), numbers.slice(2)];
 }

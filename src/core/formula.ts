@@ -64,6 +64,15 @@ export function completeFormula(input: unknown, notices: Notice[], place = 'form
 
 /** A start on a domain of which nothing else is known: off the middle, where many functions are flat. */
 export const startIn = (domain: readonly Interval[]): number[] =>
-  domain.map(([low, high], i) => Number((low + startShares[i] * (high - low)).toPrecision(12)));
+  domain.map((side, i) => placeAt(startShares[i], side));
 
 const startShares = [0.85, 0.75];
+
+/**
+ * The place at that share of an interval, in as many digits as one would type: a hundredth of the interval is told from the next, wherever
+ * it lies. Never outside.
+ */
+export function placeAt(share: number, [low, high]: Interval): number {
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(high - low)));
+  return Math.min(high, Math.max(low, Number((low + share * (high - low)).toFixed(decimals))));
+}

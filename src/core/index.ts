@@ -10,7 +10,8 @@ export * from './challenge.ts';
 export * from './clip.ts';
 export * from './convergence-map.ts';
 export { completeProblem } from './data/complete-problem.ts';
-export { type CsvData, type CsvNotice, csvCodes, dataLimits, parseCsv } from './data/csv.ts';
+export { type CsvData, type CsvNotice, csvCodes, parseCsv } from './data/csv.ts';
+export * from './data/data-objective.ts';
 export { dataObjective, dataSurface, fitKindOf } from './data/data-surface.ts';
 export * from './data/index.ts';
 export { defaultProblem, type Problem, problemPoints } from './data/problem.ts';
@@ -23,7 +24,6 @@ export { type FormulaFault, faultCodes, formulaLimits } from './expression/fault
 export * from './formula.ts';
 export * from './grid.ts';
 export * from './limits.ts';
-export * from './losses/data-objective.ts';
 export * from './losses/index.ts';
 export * from './losses/information.ts';
 export * from './losses/mean.ts';

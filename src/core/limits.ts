@@ -11,6 +11,18 @@ export const limits = {
   notices: 20,
 } as const;
 
+/** What is read of a reader's own data, so that no file can freeze a page. */
+export const dataLimits = {
+  /** Characters of a file. */
+  characters: 100_000,
+  /** Points of a data set. */
+  points: 500,
+  /** The largest number, of either sign. */
+  size: 1e9,
+  /** Messages about one file. */
+  notices: 20,
+} as const;
+
 /** The most steps that an experiment of so many runs and starts may have. */
 export const mostSteps = (runs: number, starts: number): number =>
   Math.min(limits.steps, Math.floor(limits.totalSteps / (runs * starts)));

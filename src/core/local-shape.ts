@@ -45,7 +45,7 @@ export function localShape(surface: Surface, at: readonly number[]): LocalShape 
     curvatures,
     axis: [Math.cos(angle), Math.sin(angle)],
     bend: bendOf(curvatures, flatness * bent),
-    isCritical: steepness <= vanishing * Math.max(bent * (high - low), Number.MIN_VALUE),
+    isCritical: steepness <= vanishing * (bent * (high - low)),
   };
 }
 

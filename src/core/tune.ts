@@ -47,7 +47,7 @@ export const tuningSweeps = (experiment: Experiment, run: number, rates: readonl
  * The rate with the lowest loss after the last update, as the mean over all starts; one that diverges from any start is out. Of equals the
  * smallest. `pictures` holds what the sweeps of `tuningSweeps` came to.
  */
-export function bestRate(run: number, rates: readonly number[], pictures: readonly CellPicture[]): TunedRate {
+export function rateByLastLoss(run: number, rates: readonly number[], pictures: readonly CellPicture[]): TunedRate {
   const lost = rates.map((_, i) => pictures.some(({ ends }) => ends[i] === cellEnds.diverged));
   const losses = rates.map((_, i) => pictures.reduce((sum, picture) => sum + picture.losses[i], 0) / pictures.length);
   let best = -1;

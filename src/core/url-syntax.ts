@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import { type Notice, notice } from './notice.ts';
 
 /*
@@ -68,8 +69,7 @@ export function cut(text: string, mark: string): [before: string, after: string]
 
 /** A number where the text is one; else the text itself, for the notice to show. */
 export function numberOrText(text: string): number | string {
-  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
-  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+  return decimal.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 /** The number's shortest spelling; of 1e+21 without the plus, which some readers take for a space. */

@@ -16,11 +16,7 @@ export type Parts = Source & { readonly runs: readonly Pick<RunSpec, 'optimizer'
 
 type Module = Record<string, unknown>;
 const surfaceFiles = import.meta.glob<Module>(['../core/surfaces/*.ts', '!**/{index,surface,critical-points}.ts']);
-const optimizerFiles = import.meta.glob<Module>([
-  '../core/optimizers/*.ts',
-  // What several of them share, which need not be fetched by itself.
-  '!**/{index,optimizer,hyperparameters,weight-decay,strong-wolfe}.ts',
-]);
+const optimizerFiles = import.meta.glob<Module>(['../core/optimizers/*.ts', '!**/{index,optimizer}.ts']);
 const surfaces = new Map<string, Surface>();
 const optimizers = new Map<string, AnyOptimizer>();
 let schedules: typeof import('../core/schedules/rates.ts') | undefined;

@@ -23,7 +23,7 @@ export interface Landscape {
  * Contour lines of a surface in a window, and at the end the area, if any, where it has no value. ±Infinity counts as the highest and the
  * lowest finite value.
  *
- * `cells` is the number of grid cells along the longer side: 128 at rest, 64 while the landscape itself moves. `digits` are those
+ * `cells` is the number of grid cells along the longer side; a live landscape chooses it by its width (`liveLandscape`). `digits` are those
  * after the decimal point of a pixel.
  */
 export function contourPaths(

@@ -3,7 +3,7 @@ import { provideChromium } from './chromium.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
-import { providePython } from './python.ts';
+import { packages, providePython } from './python.ts';
 import { type Count, countPlaywright, countVitest, judge, takeReport } from './reports.ts';
 
 /** What a suite runs with. */
@@ -80,6 +80,14 @@ async function runVitest(project: string, setting: Setting, env = {}): Promise<R
   return weigh(await runScript(commandOf('vitest'), [...words, report], { ...setting, env }), project, countVitest);
 }
 
+/** $SCRIPT_TARGETS says which scripts: those in NumPy and in PyTorch, unless it says others. */
+async function runExportedCode(setting: Setting): Promise<Result> {
+  const wanted = process.env.SCRIPT_TARGETS?.split(',');
+  const targets = Object.keys(packages) as (keyof typeof packages)[];
+  const python = await providePython(wanted && targets.filter((target) => wanted.includes(target)));
+  return runVitest('scripts', setting, { SCRIPT_PYTHON: python });
+}
+
 async function runPlaywright(setting: Setting): Promise<Result> {
   const env = {
     CHROMIUM_PATH: await provideChromium(),
@@ -107,7 +115,7 @@ export const suites: readonly Suite[] = [
     name: 'scripts',
     does: 'exported code in Python',
     isLong: true,
-    run: async (setting) => runVitest('scripts', setting, { PYTHON: process.env.PYTHON || (await providePython()) }),
+    run: runExportedCode,
   },
   { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
   { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },

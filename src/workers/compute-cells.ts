@@ -1,8 +1,10 @@
-import { blankPictureOf, type CellJob } from '../core/cell-job.ts';
-import { type CellBatch, type CellPicture, paintBatch } from '../core/cells.ts';
+import { batchesOf, type CellJob } from '../core/cell-job.ts';
+import type { CellBatch, CellPicture } from '../core/cells.ts';
+import { prepare } from '../core/prepare.ts';
 import type { Prepared } from '../core/run.ts';
+import { beginPicture } from './compute-here.ts';
 import type { Reply, Request } from './messages.ts';
-import { computeInSlices } from './time-slices.ts';
+import { takeInSlices } from './slices.ts';
 
 export interface ComputeOptions {
   /** Aborting it stops all work at once; the promise then rejects with its reason. */
@@ -34,17 +36,13 @@ const patience = 4000;
 export async function computeCells(job: CellJob, options: ComputeOptions = {}): Promise<CellPicture> {
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
-  const picture = blankPictureOf(job);
+  const { picture, take } = beginPicture(job, onProgress);
   const team: Worker[] = [];
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  const onBatch = (batch: CellBatch) => {
-    paintBatch(picture, batch);
-    onProgress?.(picture, picture.computed / picture.own.length);
-  };
   try {
-    await Promise.race([aborted, compute(job, options, team, onBatch)]);
+    await Promise.race([aborted, compute(job, options, team, take)]);
     return picture;
   } finally {
     for (const worker of team) worker.terminate();
@@ -59,7 +57,7 @@ async function compute(
 ): Promise<void> {
   // One at first: where it is refused, so are the others.
   const first = await hire(startWorker, team);
-  if (!first) return computeInSlices(job, onBatch, signal, prepared);
+  if (!first) return takeInSlices(batchesOf(prepared ?? (await prepare(job.experiment)), job), onBatch, signal);
   const others = await Promise.all(Array.from({ length: workers - 1 }, () => hire(startWorker, team)));
   const hired = [first, ...others.filter((worker) => worker !== null)];
   // Called off while they were coming: they have been sent home, or have come too late for that.

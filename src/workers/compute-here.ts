@@ -1,22 +1,35 @@
 import { batchesOf, blankPictureOf, type CellJob } from '../core/cell-job.ts';
 import { type CellBatch, type CellPicture, paintBatch } from '../core/cells.ts';
+import type { Prepared } from '../core/run.ts';
 import type { ComputeOptions } from './compute-cells.ts';
 import { takeInSlices } from './slices.ts';
 
-/**
- * `computeCells` for pages that can start no worker of their own: the page's own thread does the work, in slices, on what has been prepared
- * for it. Rejects with the signal's reason if aborted, with an Error if nothing has been prepared.
- */
-export async function computeCells(
-  job: CellJob,
-  { signal, onProgress, prepared }: ComputeOptions = {},
-): Promise<CellPicture> {
-  if (!prepared) throw new Error('Nothing has been prepared to compute with');
+/** The picture of a job before its first batch, and what paints a batch into it and tells how far it is. */
+export function beginPicture(job: CellJob, onProgress: ComputeOptions['onProgress']) {
   const picture = blankPictureOf(job);
-  const onBatch = (batch: CellBatch) => {
+  const take = (batch: CellBatch) => {
     paintBatch(picture, batch);
     onProgress?.(picture, picture.computed / picture.own.length);
   };
-  await takeInSlices(batchesOf(prepared, job), onBatch, signal);
+  return { picture, take };
+}
+
+/**
+ * Computes a job on the page's own thread, in slices, on what has been prepared for it: what fits into the first slice is done before it
+ * returns. Rejects with the signal's reason if aborted, with a RangeError if the picture has no size.
+ */
+export async function computeHere(
+  prepared: Prepared,
+  job: CellJob,
+  { signal, onProgress }: Pick<ComputeOptions, 'signal' | 'onProgress'>,
+): Promise<CellPicture> {
+  const { picture, take } = beginPicture(job, onProgress);
+  await takeInSlices(batchesOf(prepared, job), take, signal);
   return picture;
+}
+
+/** `computeCells` for pages that can start no worker of their own. Rejects with an Error if nothing has been prepared. */
+export async function computeCells(job: CellJob, options: ComputeOptions = {}): Promise<CellPicture> {
+  if (!options.prepared) throw new Error('Nothing has been prepared to compute with');
+  return computeHere(options.prepared, job, options);
 }

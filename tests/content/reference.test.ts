@@ -6,10 +6,10 @@ import shows from '../../content/reference/surfaces.json' with { type: 'json' };
 import { curveOf } from '../../src/components/reference/loss-curves.ts';
 import { lossGroups } from '../../src/components/reference/loss-groups.ts';
 import { largeLogits, stableForms } from '../../src/components/reference/stability.ts';
-import { bestRate } from '../../src/core/best-rate.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
 import { losses } from '../../src/core/losses/index.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
+import { rateByMeanLoss } from '../../src/core/rate-by-mean-loss.ts';
 import { ownFormula } from '../../src/core/surfaces/formula.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { stillPicture } from '../../src/figures/still-picture.ts';
@@ -65,7 +65,7 @@ describe('the pictures of the reference', () => {
   test.each(optimizers.map(({ id }) => id))('of %s are whole, at a rate that was chosen', (id) => {
     for (const { surface, start, steps } of places) {
       const run = { optimizer: id, settings: {} };
-      const learningRate = bestRate(
+      const learningRate = rateByMeanLoss(
         completeExperiment({ surface, starts: [start], steps, runs: [run] }).experiment,
         rates,
       );

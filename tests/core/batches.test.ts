@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shuffledBatches } from '../../src/core/data/batches.ts';
+import { affineObjective, linearRegression } from '../../src/core/data/data-objective.ts';
 import { lin12 } from '../../src/core/data/lin12.ts';
 import { linePoints } from '../../src/core/data/line.ts';
-import { affineObjective, linearRegression } from '../../src/core/losses/data-objective.ts';
 import { mse } from '../../src/core/losses/index.ts';
 import { runs as tries } from '../tier.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataLimits } from '../../src/core/data/csv.ts';
 import type { FitKind } from '../../src/core/data/index.ts';
 import { defaultProblem, problemPoints } from '../../src/core/data/problem.ts';
 import { problemText, readProblemText } from '../../src/core/data/problem-text.ts';
+import { dataLimits } from '../../src/core/limits.ts';
 import { runs as tries } from '../tier.ts';
 import { anyProblem, complete } from './arbitrary-problem.ts';
 
@@ -53,7 +53,7 @@ describe('completing a problem', () => {
 });
 
 describe('a problem in a link', () => {
-  const read = (text: string, kind: FitKind) => complete(readProblemText(text, kind), kind);
+  const read = (text: string, kind: FitKind) => complete(readProblemText(text, kind, []), kind);
 
   test('is short', () => {
     expect(problemText(defaultProblem('line'), 'line')).toBe('');

@@ -68,4 +68,16 @@ describe('an experiment on data', () => {
     expect(encodeExperiment(own)).toBeNull();
     expect(fromJson(toJson(own))).toEqual({ experiment: own, notices: [] });
   });
+
+  test('of a field that comes twice in a link keeps the first, and tells', () => {
+    const twice = 'line,noise:1,noise:2,set:hubble,colour:1,colour:2';
+    const { experiment, notices } = decodeFragment(`v1&surface=linear-regression&data=${twice}&run=sgd`);
+    expect(experiment.data).toMatchObject({ set: 'line', noise: 1 });
+    expect(notices.map(({ code, field, given, used }) => `${code} ${field}: ${given} → ${used}`)).toEqual([
+      'duplicate data.noise: 2 → 1',
+      'duplicate data.set: hubble → line',
+      'duplicate data.colour: 2 → 1',
+      'unknown-field data.colour: 1 → ',
+    ]);
+  });
 });

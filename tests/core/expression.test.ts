@@ -3,6 +3,7 @@ import { faultCodes } from '../../src/core/expression/fault.ts';
 import { sampleShape } from '../../src/core/expression/sample-shape.ts';
 import { parseFormula } from '../../src/core/expression.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
+import type { Surface } from '../../src/core/surfaces/surface.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 import { domain, surfaceOf } from './formula-surface.ts';
 
@@ -88,6 +89,28 @@ describe('a formula', () => {
     expect(surfaceOf('x + y').levels).toBe('linear');
     expect(surfaceOf('7')).toMatchObject({ levels: 'linear' });
     expect(surfaceOf('log(-1 - x^2)')).toMatchObject({ levels: 'linear', start: [0, 0] });
+  });
+
+  test.each<Surface['domain']>([
+    [
+      [1234.5, 1234.6],
+      [0, 0.1],
+    ],
+    [
+      [-1e6, -999_999],
+      [-0.5, 0.5],
+    ],
+    [
+      [1, 1.000_001],
+      [0, 1e-6],
+    ],
+  ])('starts well within %j × %j, in few digits', (...narrow) => {
+    for (const [i, at] of surfaceOf('x^2 + y^2', narrow).start.entries()) {
+      const [low, high] = narrow[i];
+      expect(Math.abs((at - low) / (high - low) - 0.5)).toBeLessThan(0.41);
+      const decimals = 3 - Math.floor(Math.log10(high - low));
+      expect(Number(at.toFixed(decimals))).toBe(at);
+    }
   });
 
   test.each(

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeScript } from '../../src/core/code/script.ts';
+import { completeExperiment } from '../../src/core/experiment.ts';
 import { faultCodes } from '../../src/core/expression/fault.ts';
 import { formulaSurface, parseFormula } from '../../src/core/expression.ts';
+import { prepare } from '../../src/core/prepare.ts';
 import { runs } from '../tier.ts';
 import { inTime } from '../time-limit.ts';
 import { domain } from './formula-surface.ts';
 
+const nested = (open: string, times: number, inside = 'x') => `${open.repeat(times)}${inside}${')'.repeat(times)}`;
+
 describe('hostile texts', () => {
-  const nested = (open: string, times: number) => `${open.repeat(times)}x${')'.repeat(times)}`;
   const inherited = Object.getOwnPropertyNames(Object.prototype);
   const hostile = [
     nested('(', 400),
@@ -135,3 +139,44 @@ function expectHarmless(text: string): boolean {
   expect(harmless, JSON.stringify(made)).toBe(true);
   return 'surface' in made;
 }
+
+/** Formulas within the limits whose derivatives are written out in thousands of lines, or whose parts are. */
+const swelling = [
+  nested('sin(', 39, 'x+y'),
+  nested('cbrt(', 32, 'x+y'),
+  nested('max(x,', 22, 'y'),
+  `x${'^y'.repeat(60)}`,
+  `x${'*(x+y)'.repeat(30)}`,
+  `x${'/(x+y)'.repeat(30)}`,
+];
+
+describe.each(swelling)('as code, %s', (text) => {
+  test.each([
+    ['numpy', 'newton'],
+    ['numpy', 'sgd'],
+    ['pytorch', 'sgd'],
+  ] as const)('in %s with %s comes soon, and is of a size to be read or has a reason', async (target, optimizer) => {
+    const { experiment, notices } = completeExperiment({
+      surface: 'formula',
+      formula: { text },
+      starts: [[0.7, 0.4]],
+      runs: [{ optimizer, settings: { learningRate: 1e-3 } }],
+      steps: 5000,
+    });
+    expect(notices).toEqual([]);
+    const prepared = await prepare(experiment);
+    expect(prepared.unread).toBeUndefined();
+    const { code, reasons } = inTime(2000, () => writeScript(experiment, prepared, target));
+    if (code === null) expect(reasons).toHaveLength(1);
+    else expect(code.length).toBeLessThan(200_000);
+  });
+});
+
+test('a script leaves out only the run whose derivatives are too long for it', async () => {
+  const made = { surface: 'formula', formula: { text: swelling[0] }, starts: [[0.7, 0.4]], steps: 5 };
+  const { experiment } = completeExperiment({ ...made, runs: [{ optimizer: 'sgd' }, { optimizer: 'newton' }] });
+  const { code, reasons } = writeScript(experiment, await prepare(experiment), 'numpy');
+  expect(code).toContain('def gradient(p):');
+  expect(code).not.toContain('hessian');
+  expect(reasons).toEqual([{ run: 1, code: 'too-long', optimizer: 'newton' }]);
+});

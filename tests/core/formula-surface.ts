@@ -7,9 +7,9 @@ export const domain: Surface['domain'] = [
   [-2, 2],
 ];
 
-/** The surface of a formula on `domain`; throws on a text that is none. */
-export function surfaceOf(text: string): Surface {
-  const made = formulaSurface(text, domain);
+/** The surface of a formula; throws on a text that is none. */
+export function surfaceOf(text: string, on: Surface['domain'] = domain): Surface {
+  const made = formulaSurface(text, on);
   if ('fault' in made) throw new Error(`${text}: ${JSON.stringify(made.fault)}`);
   return made.surface;
 }

@@ -72,20 +72,15 @@ const clips: Readonly<Record<string, (objective: Objective, limit: number) => Ob
   global_clipnorm: clipByNorm,
 };
 
-/** Optimizers of the frameworks that are not built yet, by our id: the only reason to skip a record of this repository's data. */
-export const notBuiltYet: ReadonlySet<string> = new Set<string>();
-
 /** How to run a record; or why it cannot be run. */
 export type Plan =
   | { readonly method: Method; readonly wrap: (objective: Objective) => Objective }
-  | { readonly skip: string; readonly because: 'not built yet' | 'unknown optimizer' | 'unknown arguments' };
+  | { readonly skip: string; readonly because: 'unknown optimizer' | 'unknown arguments' };
 
 /** Turns a framework's optimizer and arguments into a method of ours. An argument that nothing here knows must be off. */
 export function planFor({ framework, optimizer: name, hyperparameters: given }: GoldenRecord): Plan {
   const targets = targetsOf(framework, name);
   if (targets.length === 0) return { skip: `optimizer ${name} not known`, because: 'unknown optimizer' };
-  if (targets.every(({ optimizer }) => notBuiltYet.has(optimizer)))
-    return { skip: `${targets[0].optimizer} not built yet`, because: 'not built yet' };
   const limits = Object.keys(clips).filter((argument) => typeof given[argument] === 'number');
   const wrap = (objective: Objective) =>
     limits.reduce((inner, argument) => clips[argument](inner, given[argument] as number), objective);

@@ -1,5 +1,5 @@
 import { derivative, parse } from 'mathjs';
-import { linearRegression, logisticRegression } from '../../src/core/losses/data-objective.ts';
+import { linearRegression, logisticRegression } from '../../src/core/data/data-objective.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import type { Objective } from '../../src/core/objective.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';

@@ -1,17 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { descend, type Trajectory } from '../../src/core/descend.ts';
-import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import { notBuiltYet, planFor } from './golden-methods.ts';
+import { planFor } from './golden-methods.ts';
 import { objectiveFor } from './golden-objectives.ts';
 import { type GoldenRecord, goldenDirectory, isOwnData, readRecords, readSurfaces } from './golden-records.ts';
 
 /*
  * Compares our optimizers with runs of PyTorch, Keras, Optax and TensorFlow.js, step by step, by the rule of tests/golden/README.md.
  * `GOLDEN_DIR` names another directory of the same schema. Nothing is passed over in silence: a record is compared, or it is counted as
- * skipped with its reason, and a reason that is not one of these fails the test:
- * - the optimizer stands in `notBuiltYet`;
- * - in a directory that is not our own, the optimizer or the loss is none that we know of: it says nothing about our code then.
- *   (An analytic surface that we do not have is no reason: it is read from its formula.)
+ * skipped with its reason, which fails the test but for one: in a directory that is not our own, the optimizer or the loss is none that we
+ * know of, and says nothing about our code. (An analytic surface that we do not have is no reason: it is read from its formula.)
  */
 
 const { surfaces, datasets } = readSurfaces();
@@ -40,8 +37,7 @@ function check(record: GoldenRecord): string | undefined {
     return expected ? undefined : `${record.id}: ${reason}`;
   };
   const plan = planFor(record);
-  if ('skip' in plan)
-    return skip(plan.skip, plan.because === 'not built yet' || (plan.because === 'unknown optimizer' && !isOwnData));
+  if ('skip' in plan) return skip(plan.skip, plan.because === 'unknown optimizer' && !isOwnData);
   const found = objectives.get(record.surface);
   if (!found) return skip(`surface ${record.surface} not known`, !isOwnData);
 
@@ -99,10 +95,6 @@ describe(`golden trajectories of ${goldenDirectory}`, () => {
 
   test.runIf(isOwnData)('every surface of our own data is one of ours', () => {
     expect(surfaces.filter(({ surface }) => objectives.get(surface)?.readFrom !== 'core')).toEqual([]);
-  });
-
-  test('what counts as not built yet is not built yet', () => {
-    expect([...optimizers, ...furtherOptimizers].map(({ id }) => id).filter((id) => notBuiltYet.has(id))).toEqual([]);
   });
 
   afterAll(() => {

@@ -7,7 +7,7 @@ import { createRandom, type Random } from '../../src/core/random.ts';
 import { evaluateTex } from './evaluate-tex.ts';
 
 const folder = new URL('../../src/core/losses/', import.meta.url);
-const notLosses = ['index', 'loss', 'data-objective', 'information', 'mean', 'sigmoid', 'slopes', 'softmax'];
+const notLosses = ['index', 'loss', 'regression-losses', 'information', 'mean', 'sigmoid', 'slopes', 'softmax'];
 
 const classes = 4;
 const between = ({ uniform }: Random, low: number, high: number) => low + uniform() * (high - low);

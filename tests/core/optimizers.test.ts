@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import { constantRates, descend, formOf, type Method, stepAnatomy } from '../../src/core/descend.ts';
 import type { Objective } from '../../src/core/objective.ts';
@@ -43,6 +43,15 @@ describe('the registry', () => {
 });
 
 describe.each(everyForm())('$name', (method) => {
+  test('takes one gradient in an update, unless it says that it is costly', () => {
+    const value = vi.fn(beale.value);
+    const gradient = vi.fn(beale.gradient);
+    const hessian = vi.fn(beale.hessian);
+    descend({ dimension: 2, value, gradient, hessian }, method, [1, 1.5], 20, constantRates(0.01, 20), beale);
+    const asked = [value, gradient, hessian].map(({ mock }) => mock.calls.length);
+    expect(asked.join() === '0,20,0', `${asked}`).toBe(!method.optimizer.costly);
+  });
+
   test('descends a bowl', () => {
     const { losses } = descend(bowl([1, 3]), withSettings(method, { learningRate: 0.02 }), [1.5, -1], 300);
     // Two steps: Optax' Rprop takes its first one a call late.

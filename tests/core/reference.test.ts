@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bestRate } from '../../src/core/best-rate.ts';
 import { argumentIn, formIn } from '../../src/core/code/framework-defaults.ts';
 import { completeExperiment } from '../../src/core/experiment.ts';
 import { gradientTex } from '../../src/core/gradient-tex.ts';
 import { findOptimizer, furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Framework } from '../../src/core/optimizers/optimizer.ts';
+import { rateByMeanLoss } from '../../src/core/rate-by-mean-loss.ts';
 import { rulesOf, ruleTex } from '../../src/core/rule-tex.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { evaluateTex } from './evaluate-tex.ts';
@@ -119,12 +119,12 @@ describe('the best learning rate', () => {
   const on = (surface: string) => completeExperiment({ surface, runs: [{ optimizer: 'sgd' }], steps: 20 }).experiment;
 
   test('is the one that gets down at once, where there is one', () => {
-    expect(bestRate(on('parabola'), [0.1, 0.5, 0.9, 5])).toBe(0.5);
-    expect(bestRate(on('bowl'), [5, 0.5])).toBe(0.5);
+    expect(rateByMeanLoss(on('parabola'), [0.1, 0.5, 0.9, 5])).toBe(0.5);
+    expect(rateByMeanLoss(on('bowl'), [5, 0.5])).toBe(0.5);
   });
 
   test('of equals is the first, and of none is none', () => {
-    expect(bestRate(on('parabola'), [0.75, 0.25])).toBe(0.75);
-    expect(() => bestRate({ ...on('flat-quartic'), steps: 200 }, [1e6])).toThrow(RangeError);
+    expect(rateByMeanLoss(on('parabola'), [0.75, 0.25])).toBe(0.75);
+    expect(() => rateByMeanLoss({ ...on('flat-quartic'), steps: 200 }, [1e6])).toThrow(RangeError);
   });
 });

@@ -7,7 +7,7 @@ import { outcomeOf } from '../../src/core/outcome.ts';
 import { prepareNow } from '../../src/core/prepare.ts';
 import { computeRuns } from '../../src/core/run.ts';
 import { sweepBatches } from '../../src/core/sweep.ts';
-import { bestRate, ratesOf, tuningSweeps } from '../../src/core/tune.ts';
+import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/tune.ts';
 
 const rates = ratesOf({ low: 1e-5, high: 10, count: 25 });
 
@@ -20,7 +20,7 @@ function tuned(input: unknown) {
       for (const batch of sweepBatches(prepared, sweep)) paintBatch(picture, batch);
       return picture;
     });
-    return bestRate(run, rates, pictures);
+    return rateByLastLoss(run, rates, pictures);
   });
   /** What a single run with that rate ends with; infinity if it diverges from any start. */
   const lossWith = (run: number, learningRate: number) => {
@@ -65,9 +65,12 @@ describe('a fair comparison', () => {
       ends: Int16Array.from(ends),
     });
     const three = [0.1, 1, 10];
-    expect(bestRate(0, three, [picture([3, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'high', diverged: 0 });
-    expect(bestRate(0, three, [picture([1, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'low', best: { rate: 0.1 } });
-    expect(bestRate(0, three, [picture([3, 2, 1], [-1, -1, -3])])).toMatchObject({ edge: null, diverged: 1 });
-    expect(bestRate(0, three, [picture([3, 2, 1], [-3, -3, -3])])).toMatchObject({ edge: null, best: null });
+    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'high', diverged: 0 });
+    expect(rateByLastLoss(0, three, [picture([1, 2, 1], [-1, -1, -1])])).toMatchObject({
+      edge: 'low',
+      best: { rate: 0.1 },
+    });
+    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-1, -1, -3])])).toMatchObject({ edge: null, diverged: 1 });
+    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-3, -3, -3])])).toMatchObject({ edge: null, best: null });
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
@@ -7,6 +8,14 @@ describe('what a figure loads for itself', () => {
   test.each(optimizers.map(({ id }) => id))('the optimizer %s, found by the name of its file', async (optimizer) => {
     await bringParts({ surface: 'beale', runs: [{ optimizer }] });
     expect(prepareAtHand({ surface: 'beale' }).findOptimizer(optimizer)).toBe(findOptimizer(optimizer));
+  });
+
+  test('and no page offers a file of an optimizer that no experiment can name', () => {
+    const files = readdirSync(new URL('../../src/core/optimizers/', import.meta.url)).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const ids = optimizers.map(({ id }) => `${id}.ts`);
+    expect(files.sort()).toEqual([...ids, 'index.ts', 'optimizer.ts'].sort());
   });
 
   test.each(surfaces.map(({ id }) => id))('the surface %s, found by the name of its file', async (surface) => {

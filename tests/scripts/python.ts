@@ -49,10 +49,10 @@ export async function jobOf(name: string, experiment: Experiment, target: CodeTa
 
 const runner = fileURLToPath(new URL('run-scripts.py', import.meta.url));
 
-/** What scripts print under $PYTHON, in their order. Throws if Python does not come through. */
+/** What scripts print under the Python that `npm` has found for them, in their order. Throws if it does not come through. */
 export function outputsOf(codes: readonly string[]): { readonly output: string; readonly error: string | null }[] {
-  const python = process.env.PYTHON;
-  if (!python) throw new Error('PYTHON is not set: run `npm run test:full -- scripts`.');
+  const python = process.env.SCRIPT_PYTHON;
+  if (!python) throw new Error('SCRIPT_PYTHON is not set: run `npm run test:full -- scripts`.');
   const input = JSON.stringify(codes.map((code) => ({ name: '', code })));
   const { status, stdout, stderr } = spawnSync(python, [runner], { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(stderr);

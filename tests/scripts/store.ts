@@ -5,21 +5,20 @@
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { providePython } from '../../src/tooling/python.ts';
+import { packages, providePython } from '../../src/tooling/python.ts';
 import { hashOf, lessonScripts, readStored, type Stored, storedFile } from './lesson-scripts.ts';
 import { outputsOf } from './python.ts';
 
-/** The packages that a script needs; their versions are kept with its results. */
-const packages = { numpy: ['numpy'], pytorch: ['torch'], keras: ['keras', 'jax'], optax: ['optax', 'jax'] } as const;
-
+/** The versions of a script's packages, which are kept with its results; nothing if one is not there. */
 function versions(python: string, names: readonly string[]): string | undefined {
   const code = `${names.map((name) => `import ${name}`).join('; ')}; print(${names.map((name) => `"${name}", ${name}.__version__`).join(', ')})`;
   const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
+// Whatever it has: each script asks for its own packages below.
 const python = process.env.PYTHON_PATH || (await providePython());
-process.env.PYTHON = python;
+process.env.SCRIPT_PYTHON = python;
 // A script that does not say otherwise runs on any backend of Keras.
 process.env.KERAS_BACKEND ??= 'jax';
 const before = readStored();

@@ -1,9 +1,9 @@
 import { places, rates } from '../../../content/reference/pictures.ts';
-import { bestRate } from '../../core/best-rate.ts';
 import { argumentIn, formIn } from '../../core/code/framework-defaults.ts';
 import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment.ts';
 import { encodeExperiment } from '../../core/experiment-url.ts';
 import type { AnyOptimizer, FormId, Framework } from '../../core/optimizers/optimizer.ts';
+import { rateByMeanLoss } from '../../core/rate-by-mean-loss.ts';
 import { linkTo } from '../../i18n/links.ts';
 import type { Locale } from '../../i18n/texts.ts';
 
@@ -15,7 +15,7 @@ export function placeExperiments({ id }: AnyOptimizer): readonly ExperimentInput
   return places.map(({ surface, start, steps }) => {
     const at = (settings: Readonly<Record<string, number>>) =>
       complete({ surface, starts: [start], steps, runs: [{ optimizer: id, settings }] });
-    const learningRate = bestRate(at({}), rates);
+    const learningRate = rateByMeanLoss(at({}), rates);
     return at({ learningRate });
   });
 }

@@ -1,6 +1,7 @@
 import { derivative } from './derivative.ts';
 import { statement } from './lines.ts';
-import { type Dialect, isNumber, numpy, writePython } from './python.ts';
+import { termSizes } from './parts.ts';
+import { type Dialect, isNumber, numpy, torch, writePython } from './python.ts';
 import { shareParts } from './share.ts';
 import type { Term } from './term.ts';
 
@@ -10,10 +11,16 @@ export interface Ground {
   /** Lines before the definitions: the data, if there are some. */
   readonly data: (dialect: Dialect) => readonly string[];
   readonly value: (dialect: Dialect) => readonly string[];
-  /** In NumPy, analytic. */
-  readonly gradient: readonly string[];
-  readonly hessian: readonly string[];
+  /** In NumPy, analytic; null where they are too long to be written out. */
+  readonly gradient: readonly string[] | null;
+  readonly hessian: readonly string[] | null;
 }
+
+/**
+ * The most numbers, names and operations in a gradient or a Hessian that is written out. The largest of the course's own surfaces has 2985;
+ * a typed formula grows to the square of its length when it is differentiated, and to the cube when that is done twice.
+ */
+const mostNodes = 4000;
 
 /** The names of a surface's parameters. */
 const names = ['x', 'y'] as const;
@@ -22,37 +29,46 @@ const names = ['x', 'y'] as const;
 export function formulaGround(f: Term, dimension: number): Ground {
   const parameters = names.slice(0, dimension);
   const gradient = parameters.map((name) => derivative(f, name));
+  const isGradientShort = areShort(gradient);
   return {
     dimension,
     data: () => [],
-    value: (dialect) => [
-      'def f(p):',
-      ...inBody(unpack(parameters)),
-      ...inBody(statement('return ', writePython(asArray(f, dialect), dialect), 1)),
-    ],
-    gradient: [
-      'def gradient(p):',
-      ...inBody(unpack(parameters)),
-      ...computed(gradient, (i) => `d${parameters[i]}`),
-      ...inBody([`return np.array([${parameters.map((name) => `d${name}`).join(', ')}])`]),
-    ],
-    get hessian() {
-      const rows = gradient.map((slope) => parameters.map((name) => derivative(slope, name)));
-      const entry = (i: number, j: number) => `d${parameters[Math.min(i, j)]}${parameters[Math.max(i, j)]}`;
-      const places = parameters.flatMap((_, i) => parameters.map((_, j) => [i, j] as const)).filter(([i, j]) => i <= j);
-      const matrix = parameters.map((_, i) => `[${parameters.map((_, j) => entry(i, j)).join(', ')}]`);
-      return [
-        'def hessian(p):',
-        ...inBody(unpack(parameters)),
-        ...computed(
-          places.map(([i, j]) => rows[i][j]),
-          (n) => entry(...places[n]),
-        ),
-        ...inBody([`return np.array([${matrix.join(', ')}])`]),
-      ];
+    value: (dialect) => {
+      const lines = statement('return ', writePython(asArray(f, dialect), dialect), 1);
+      const usesCubeRoot = dialect === torch && lines.some((line) => /\bcbrt\(/.test(line));
+      return [...(usesCubeRoot ? torchCubeRoot : []), 'def f(p):', ...inBody([...unpack(parameters), ...lines])];
     },
+    gradient: isGradientShort ? gradientLines(gradient, parameters) : null,
+    hessian: isGradientShort ? hessianLines(gradient, parameters) : null,
   };
 }
+
+/** PyTorch has no cube root of its own. Written where it stands it would take its argument twice, and one in another would double each time. */
+const torchCubeRoot = ['def cbrt(a):', '    return torch.sign(a) * torch.abs(a)**(1 / 3)', '', ''];
+
+const gradientLines = (slopes: readonly Term[], parameters: readonly string[]): string[] => [
+  'def gradient(p):',
+  ...inBody(unpack(parameters)),
+  ...computed(slopes, (i) => `d${parameters[i]}`),
+  ...inBody([`return np.array([${parameters.map((name) => `d${name}`).join(', ')}])`]),
+];
+
+function hessianLines(slopes: readonly Term[], parameters: readonly string[]): string[] | null {
+  const entry = (i: number, j: number) => `d${parameters[Math.min(i, j)]}${parameters[Math.max(i, j)]}`;
+  const places = parameters.flatMap((_, i) => parameters.map((_, j) => [i, j] as const)).filter(([i, j]) => i <= j);
+  const entries = places.map(([i, j]) => derivative(slopes[i], parameters[j]));
+  if (!areShort(entries)) return null;
+  const matrix = parameters.map((_, i) => `[${parameters.map((_, j) => entry(i, j)).join(', ')}]`);
+  return [
+    'def hessian(p):',
+    ...inBody(unpack(parameters)),
+    ...computed(entries, (n) => entry(...places[n])),
+    ...inBody([`return np.array([${matrix.join(', ')}])`]),
+  ];
+}
+
+const areShort = (terms: readonly Term[]): boolean =>
+  terms.map(termSizes()).reduce((sum, size) => sum + size, 0) <= mostNodes;
 
 /** The line that takes a point apart. */
 export const unpack = (parameters: readonly string[]): string[] => [

@@ -16,7 +16,7 @@ const clipped = (gradient: string, clip: Clip | undefined): string => {
 export const ruleOf = ({ method, clip, rate }: Omit<PlannedRun, 'name'>, dimension: number): NumpyRule | undefined =>
   numpyRule(method, dimension, (gradient) => clipped(gradient, clip), rate !== undefined);
 
-/** The script of an experiment in NumPy: the update rules in the letters of their formulas. */
+/** The script of an experiment in NumPy: the update rules in the letters of their formulas. What these need of the ground is there. */
 export function numpyScript(plan: Plan): string {
   const { ground, runs, steps, print } = plan;
   const rules = runs.map((run) => ({ ...run, ...ruleOf(run, ground.dimension)! }));
@@ -28,8 +28,8 @@ export function numpyScript(plan: Plan): string {
     ],
     ground.data(numpy),
     ground.value(numpy),
-    ground.gradient,
-    rules.some(({ usesHessian }) => usesHessian) ? ground.hessian : [],
+    ground.gradient!,
+    rules.some(({ usesHessian }) => usesHessian) ? ground.hessian! : [],
     runs.some(({ clip }) => clip?.by === 'norm') ? clipFunction : [],
   ];
   const point = (start: readonly number[]) => `[${start.map(float).join(', ')}]`;

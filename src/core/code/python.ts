@@ -52,7 +52,8 @@ export const torch: Dialect = {
     ln: 'torch.log',
     min: 'torch.minimum',
     max: 'torch.maximum',
-    cbrt: (a) => `torch.sign(${a}) * torch.abs(${a})**(1 / 3)`,
+    // A function that the script defines.
+    cbrt: 'cbrt',
   },
 };
 
@@ -108,7 +109,11 @@ function inside(term: Term, tight: number, manner: Manner): string {
 function write(term: Term, manner: Manner): Piece {
   switch (term.kind) {
     case 'number':
-      return { code: String(term.value), tight: term.value < 0 ? tightness.negative : tightness.atom };
+      // What a derivative multiplies out may overflow, and Python knows no Infinity.
+      return {
+        code: Number.isFinite(term.value) ? String(term.value) : float(term.value),
+        tight: term.value < 0 ? tightness.negative : tightness.atom,
+      };
     case 'constant':
       return { code: `${manner.dialect.numbers}.${term.name}`, tight: tightness.atom };
     case 'variable':
@@ -161,10 +166,7 @@ function writeCall(name: string, args: readonly Term[], manner: Manner): Piece {
   }
   const known = Object.hasOwn(spelled, name) ? spelled[name] : `${library}.${name}`;
   if (typeof known === 'string') return { code: `${known}(${written.join(', ')})`, tight: tightness.atom };
-  return {
-    code: known(...written),
-    tight: known(...written).includes(' * ') || name === 'sigmoid' ? tightness.product : tightness.atom,
-  };
+  return { code: known(...written), tight: name === 'sigmoid' ? tightness.product : tightness.atom };
 }
 
 /** True for a formula without variables. */

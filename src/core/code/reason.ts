@@ -17,6 +17,7 @@ export const reasonCodes = [
   'batches',
   'undefined-slope',
   'no-formula',
+  'long-derivatives',
   'single-precision',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
@@ -27,9 +28,10 @@ export type ReasonCode = (typeof reasonCodes)[number];
  * `no-optimizer`: the framework has no such optimizer. `otherwise`: it has one of that name, which computes something else.
  * `other-form`: it writes the update in `form`, and this run is in another. `setting`, `not-setting`: it can only do it with that setting
  * at `value`, or not at `value`. `constant-rate`: the forms agree only as long as the learning rate stays the same. `too-long`: the rule
- * takes a search or a memory that no short script spells out. `schedule`: the schedule watches the run, or is not one formula.
- * `batches`: mini-batches are drawn by our own generator. `undefined-slope`: a run comes to a point where the formula has no slope.
- * `no-formula`: no formula of the surface is known. `single-precision`: parts of the update are computed with seven digits.
+ * takes a search, a memory or second derivatives that no short script spells out. `schedule`: the schedule watches the run, or is not one
+ * formula. `batches`: mini-batches are drawn by our own generator. `undefined-slope`: a run comes to a point where the formula has no
+ * slope. `no-formula`: no formula of the surface is known. `long-derivatives`: the formula is, but no short script spells out its gradient.
+ * `single-precision`: parts of the update are computed with seven digits.
  */
 export interface Reason {
   readonly code: ReasonCode;

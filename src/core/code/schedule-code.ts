@@ -2,7 +2,7 @@ import { scheduleEquations } from '../schedules/equations.ts';
 import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
 import { assignment } from './assignment.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluator } from './evaluate.ts';
 import { indent } from './lines.ts';
 import { pythonName } from './names.ts';
 import { float, plain, writePython } from './python.ts';
@@ -71,12 +71,13 @@ function computes(
   rates: Float64Array,
 ): boolean {
   if (terms.some(([, term]) => term === undefined)) return true;
-  const rateOf = (k: number) => {
-    const known: Record<string, number> = { ...numbers, k };
-    for (const [name, term] of terms) known[name] = evaluate(term!, known);
-    return known.rate;
-  };
   try {
+    const formulas = terms.map(([name, term]) => [name, evaluator([term!])] as const);
+    const rateOf = (k: number) => {
+      const known: Record<string, number> = { ...numbers, k };
+      for (const [name, valuesAt] of formulas) [known[name]] = valuesAt(known);
+      return known.rate;
+    };
     return rates.every((rate, i) => Math.abs(rateOf(i + 1) - rate) <= 1e-12 * Math.max(Math.abs(rate), 1e-9));
   } catch {
     return false;

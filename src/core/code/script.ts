@@ -1,12 +1,12 @@
 import { spreadOf } from '../data/least-squares.ts';
 import { problemPoints } from '../data/problem.ts';
-import type { Experiment } from '../experiment.ts';
+import type { Experiment as Whole } from '../experiment.ts';
 import { computeRuns, type Prepared, type Run } from '../run.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { chooseCall } from './choose-call.ts';
 import { dataGround } from './data-ground.ts';
 import { derivative } from './derivative.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluator } from './evaluate.ts';
 import { frameworkScript } from './framework-script.ts';
 import { formulaGround, type Ground } from './ground.ts';
 import { numpyScript, ruleOf } from './numpy-script.ts';
@@ -15,6 +15,9 @@ import type { CodeTarget, Reason } from './reason.ts';
 import { rateFunction } from './schedule-code.ts';
 import type { Term } from './term.ts';
 import { readTex } from './tex.ts';
+
+/** An experiment, however one looks at it. */
+type Experiment = Omit<Whole, 'view'>;
 
 /** What came of writing a script. */
 export interface Exported {
@@ -38,7 +41,10 @@ export function writeScript(
   { print = 'steps' }: ScriptOptions = {},
 ): Exported {
   const { starts, steps } = experiment;
-  const whole = (code: 'batches' | 'no-formula'): Exported => ({ code: null, reasons: [{ code, run: null }] });
+  const whole = (code: 'batches' | 'no-formula' | 'long-derivatives'): Exported => ({
+    code: null,
+    reasons: [{ code, run: null }],
+  });
   const { surface, objective } = prepared;
   if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
     return whole('batches');
@@ -46,16 +52,17 @@ export function writeScript(
   const formula = surface.data ? undefined : prepared.unread ? null : formulaOf(surface);
   if (formula === null) return whole('no-formula');
   const ground = formula ? formulaGround(formula, surface.dimension) : groundOfData(experiment, surface);
+  if (target === 'numpy' && !ground.gradient) return whole('long-derivatives');
 
   const computed = computeRuns(prepared, experiment);
+  const hasSlopes = formula ? slopesCheck(formula, surface) : () => true;
   const reasons: Reason[] = [];
   const planned: PlannedRun[] = [];
   for (const [i, spec] of experiment.runs.entries()) {
     const own = computed.filter((run) => run.spec === i);
     const outcome = planRun(own, spec, ground, target);
-    const isFlawed = formula && own.some(({ trajectory }) => !hasSlopes(formula, surface, trajectory));
     if ('why' in outcome) reasons.push({ run: i, ...outcome.why });
-    else if (isFlawed) reasons.push({ run: i, code: 'undefined-slope', optimizer: spec.optimizer });
+    else if (!own.every(hasSlopes)) reasons.push({ run: i, code: 'undefined-slope', optimizer: spec.optimizer });
     else {
       planned.push({ name: nameOf(experiment, i), ...outcome.run });
       if (outcome.run.call?.isSingle) reasons.push({ run: i, code: 'single-precision' });
@@ -80,8 +87,11 @@ function planRun(
   const rate = schedule && rateFunction(schedule, method.settings.learningRate, rates);
   if (schedule && !rate) return { why: { code: 'schedule', optimizer: spec.optimizer } };
   const run = { method, ...(clip && { clip }), ...(rate && { rate }) };
-  if (target === 'numpy')
-    return ruleOf(run, ground.dimension) ? { run } : { why: { code: 'too-long', optimizer: spec.optimizer } };
+  if (target === 'numpy') {
+    const rule = ruleOf(run, ground.dimension);
+    const fits = rule && (ground.hessian || !rule.usesHessian);
+    return fits ? { run } : { why: { code: 'too-long', optimizer: spec.optimizer } };
+  }
   const isSteady = [first, ...others].every((one) =>
     one.rates.every((value) => value === method.settings.learningRate),
   );
@@ -109,20 +119,21 @@ function groundOfData({ data }: Experiment, { data: points, dataKind }: Surface)
   return dataGround({ loss, delta, standardized: spreadOf(given.xs).deviation > 0 }, given);
 }
 
-/** Whether the formula's own slopes are the surface's everywhere on a path: not at a kink or a hole that the surface has a word for. */
-function hasSlopes(formula: Term, { dimension, gradient }: Surface, { path, lastFinite }: Run['trajectory']): boolean {
-  const slopes = ['x', 'y'].slice(0, dimension).map((name) => derivative(formula, name));
+/** Tells whether the formula's own slopes are the surface's everywhere on a path: not at a kink or a hole that the surface has a word for. */
+function slopesCheck(formula: Term, { dimension, gradient }: Surface): (run: Run) => boolean {
+  const slopesAt = evaluator(['x', 'y'].slice(0, dimension).map((name) => derivative(formula, name)));
   const ours = new Float64Array(dimension);
-  for (let k = 0; k <= lastFinite; k++) {
-    const at = path.subarray(k * dimension, (k + 1) * dimension);
-    gradient(at, ours, k);
-    const size = Math.max(1, ...ours.map(Math.abs));
-    for (const [i, slope] of slopes.entries()) {
-      const theirs = evaluate(slope, { x: at[0], y: at[1] });
-      if (Number.isFinite(ours[i]) && !(Math.abs(theirs - ours[i]) <= 1e-9 * size)) return false;
+  return ({ trajectory: { path, lastFinite } }) => {
+    for (let k = 0; k <= lastFinite; k++) {
+      const at = path.subarray(k * dimension, (k + 1) * dimension);
+      gradient(at, ours, k);
+      const size = Math.max(1, ...ours.map(Math.abs));
+      const theirs = slopesAt({ x: at[0], y: at[1] });
+      if (ours.some((slope, i) => Number.isFinite(slope) && !(Math.abs(theirs[i] - slope) <= 1e-9 * size)))
+        return false;
     }
-  }
-  return true;
+    return true;
+  };
 }
 
 /** The optimizer's id as a name in Python; with a number where the experiment has it more than once. */

@@ -1,3 +1,4 @@
+import { mapParts, oncePerTerm, partsOf, termSizes } from './parts.ts';
 import type { Term } from './term.ts';
 
 /** Parts that are named once and used by name, in an order in which each needs only those before it; and what uses them. */
@@ -13,21 +14,50 @@ const fewestNodes = 5;
 
 /** Gives a letter to what occurs more than once in some formulas, as one does by hand: largest parts first. */
 export function shareParts(terms: readonly Term[]): Shared {
-  const found: Term[] = [];
-  let all = [...terms];
-  while (found.length < letters.length) {
-    const counts = new Map<string, { readonly term: Term; count: number }>();
-    for (const term of all) countParts(term, counts);
-    const candidates = [...counts.values()].filter(({ count }) => count > 1);
+  const sizeOf = termSizes();
+  const makeUnique = uniqueTerms();
+  const isWorthAName = (term: Term): boolean =>
+    (term.kind === 'sum' || term.kind === 'difference' || term.kind === 'call') && sizeOf(term) >= fewestNodes;
+  const unique = oncePerTerm((term): Term => makeUnique(mapParts(term, unique)));
+  let all = terms.map(unique);
+  let count = 0;
+  while (count < letters.length) {
+    const candidates = [...occurrences(all, isWorthAName)].filter(([, times]) => times > 1).map(([term]) => term);
     if (candidates.length === 0) break;
-    const { term: part } = candidates.reduce((a, b) => (sizeOf(b.term) > sizeOf(a.term) ? b : a));
-    const key = JSON.stringify(part);
-    const name: Term = { kind: 'variable', name: `#${found.length}` };
-    all = all.map((term) => replace(term, key, name));
-    found.push(part);
-    all.push(part);
+    const part = candidates.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+    const name = makeUnique({ kind: 'variable', name: `#${count}` });
+    const replaced = oncePerTerm((term): Term => (term === part ? name : makeUnique(mapParts(term, replaced))));
+    all = [...all.map(replaced), part];
+    count++;
   }
-  return inOrderOfUse(found.length, all, terms.length);
+  return inOrderOfUse(count, all, terms.length);
+}
+
+/** A function that gives terms of the same kind, name and parts as the one object that came first; the parts have to be such objects. */
+function uniqueTerms(): (term: Term) => Term {
+  const known = new Map<string, Term>();
+  const numbers = new Map<unknown, number>();
+  return (term) => {
+    if (numbers.has(term)) return term;
+    // Parts go by their number, so that a key is short however large the term.
+    const key = JSON.stringify(term, (_, value) => numbers.get(value) ?? value);
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, term);
+    numbers.set(term, numbers.size);
+    return term;
+  };
+}
+
+/** How often each wanted part occurs in some formulas, in the order in which they come. */
+function occurrences(terms: readonly Term[], isWanted: (term: Term) => boolean): Map<Term, number> {
+  const counts = new Map<Term, number>();
+  const count = (term: Term): void => {
+    if (isWanted(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    partsOf(term).forEach(count);
+  };
+  terms.forEach(count);
+  return counts;
 }
 
 /** Letters go by the order in which the formulas need the parts: what a part itself needs comes before it. */
@@ -49,65 +79,3 @@ function inOrderOfUse(count: number, all: readonly Term[], first: number): Share
 }
 
 const isPart = /^#\d+$/;
-
-const isWorthAName = (term: Term): boolean =>
-  (term.kind === 'sum' || term.kind === 'difference' || term.kind === 'call') && sizeOf(term) >= fewestNodes;
-
-function countParts(term: Term, counts: Map<string, { readonly term: Term; count: number }>): void {
-  if (isWorthAName(term)) {
-    const key = JSON.stringify(term);
-    const known = counts.get(key);
-    if (known) known.count++;
-    else counts.set(key, { term, count: 1 });
-  }
-  for (const part of partsOf(term)) countParts(part, counts);
-}
-
-const replace = (term: Term, key: string, by: Term): Term =>
-  JSON.stringify(term) === key ? by : mapParts(term, (part) => replace(part, key, by));
-
-const sizeOf = (term: Term): number => partsOf(term).reduce((size, part) => size + sizeOf(part), 1);
-
-/** What a formula is directly made of. */
-export function partsOf(term: Term): readonly Term[] {
-  switch (term.kind) {
-    case 'number':
-    case 'constant':
-    case 'variable':
-      return [];
-    case 'negative':
-      return [term.of];
-    case 'call':
-      return term.args;
-    case 'cases':
-      return term.cases.flatMap(({ value, left, right }) => [value, left, right]);
-    default:
-      return [term.left, term.right];
-  }
-}
-
-/** A formula with something done to each of the parts that it is directly made of. */
-function mapParts(term: Term, change: (part: Term) => Term): Term {
-  switch (term.kind) {
-    case 'number':
-    case 'constant':
-    case 'variable':
-      return term;
-    case 'negative':
-      return { ...term, of: change(term.of) };
-    case 'call':
-      return { ...term, args: term.args.map(change) };
-    case 'cases':
-      return {
-        ...term,
-        cases: term.cases.map(({ value, left, is, right }) => ({
-          value: change(value),
-          left: change(left),
-          is,
-          right: change(right),
-        })),
-      };
-    default:
-      return { ...term, left: change(term.left), right: change(term.right) };
-  }
-}

@@ -1,18 +1,8 @@
 import * as v from 'valibot';
+import { decimal } from '../decimal.ts';
+import { dataLimits } from '../limits.ts';
 import { brief } from '../notice.ts';
 import type { FitKind } from './fit-set.ts';
-
-/** What is read of a reader's own data, so that no file can freeze a page. */
-export const dataLimits = {
-  /** Characters of a file. */
-  characters: 100_000,
-  /** Points of a data set. */
-  points: 500,
-  /** The largest number, of either sign. */
-  size: 1e9,
-  /** Messages about one file. */
-  notices: 20,
-} as const;
 
 /** What a file can be told of; the keys of the messages in the UI texts. */
 export const csvCodes = [
@@ -48,7 +38,7 @@ export interface CsvData {
 const number = v.pipe(
   v.string(),
   v.maxLength(40, 'csv-number'),
-  v.regex(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, 'csv-number'),
+  v.regex(decimal, 'csv-number'),
   v.transform((text) => Number(text) + 0),
   v.minValue(-dataLimits.size, 'csv-size'),
   v.maxValue(dataLimits.size, 'csv-size'),

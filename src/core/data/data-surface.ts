@@ -1,29 +1,23 @@
 import { bceKind } from '../losses/bce.ts';
-import { affineObjective, type DataObjective } from '../losses/data-objective.ts';
 import { type CurvedLoss, makeLoss } from '../losses/loss.ts';
+import { regressionLosses } from '../losses/regression-losses.ts';
 import type { Objective } from '../objective.ts';
 import type { CriticalPoint, Interval, Surface } from '../surfaces/surface.ts';
 import { type Batches, shuffledBatches } from './batches.ts';
+import { affineObjective, type DataObjective } from './data-objective.ts';
 import { fitWindow } from './fit-window.ts';
 import { type FitKind, findFitSet, type Points } from './index.ts';
 import { leastAbsolute } from './least-absolute.ts';
 import { type Line, leastSquares, spreadOf } from './least-squares.ts';
 import { minimize } from './minimize.ts';
-import type { Problem } from './problem.ts';
-import { problemPoints } from './problem.ts';
-import { regressionLosses } from './regression-losses.ts';
+import { type Problem, problemPoints } from './problem.ts';
 
-/** Ids of the surfaces of data losses, and what is fitted on them. */
-export const dataSurfaces = {
-  'linear-regression': 'line',
-  'logistic-regression': 'logistic',
-} as const satisfies Record<string, FitKind>;
-
-export type DataSurfaceId = keyof typeof dataSurfaces;
+/** Ids of the surfaces of data losses, by what is fitted on them. */
+const ids = { line: 'linear-regression', logistic: 'logistic-regression' } as const satisfies Record<FitKind, string>;
 
 /** What is fitted on the surface of that id, if it is one of a data loss. */
 export const fitKindOf = (id: string): FitKind | undefined =>
-  Object.hasOwn(dataSurfaces, id) ? dataSurfaces[id as DataSurfaceId] : undefined;
+  id === ids.line ? 'line' : id === ids.logistic ? 'logistic' : undefined;
 
 /**
  * The mean loss over all examples of a problem, as a surface over (w, b): with a start, a square domain about start and lowest point, and
@@ -35,7 +29,7 @@ export const fitKindOf = (id: string): FitKind | undefined =>
  * convex; its lowest point is `global` by the same test. Throws as `problemPoints` does.
  */
 export function dataSurface(problem: Problem): Surface {
-  const kind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';
+  const dataKind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';
   const points = problemPoints(problem);
   const objective = affineObjective(lossOf(problem), points.xs, points.ys);
   const found = lowestPoint(problem, points, objective);
@@ -43,7 +37,7 @@ export function dataSurface(problem: Problem): Surface {
   const lowest = found?.at.every(Number.isFinite) ? found : null;
   const { domain, start } = fitWindow(problem, points, lowest?.at);
   const surface = {
-    id: Object.keys(dataSurfaces).find((id) => fitKindOf(id) === kind)!,
+    id: ids[dataKind],
     ...objective,
     dimension: 2 as const,
     domain,
@@ -53,7 +47,7 @@ export function dataSurface(problem: Problem): Surface {
     tex: texOf(problem, points.xs.length),
     source: findFitSet(problem.set)?.source ?? '–',
     data: points,
-    dataKind: kind,
+    dataKind,
   };
   const [shown] = surface.criticalPoints;
   if (!shown || isComputedExactly(problem) || isLowestOf(surface)) return surface;

@@ -1,4 +1,4 @@
-import type { DataObjective } from '../losses/data-objective.ts';
+import type { DataObjective } from './data-objective.ts';
 
 const mostSteps = 200;
 

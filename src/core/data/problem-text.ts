@@ -1,3 +1,5 @@
+import type { Notice } from '../notice.ts';
+import { cut, numberOrText, numberText, setOnce } from '../url-syntax.ts';
 import type { FitKind } from './fit-set.ts';
 import type { Problem } from './problem.ts';
 import { ownSet } from './problem.ts';
@@ -38,35 +40,26 @@ export function problemText(problem: Problem, kind: FitKind): string {
   return [problem.set, ...parts].join(',');
 }
 
-/** The fields of a text, with the frozen values for those that are left out, still to be checked by `completeProblem`. Never throws. */
-export function readProblemText(given: string, kind: FitKind): Record<string, unknown> {
+/**
+ * The fields of a text, with the frozen values for those that are left out, still to be checked by `completeProblem`. Of a field that comes
+ * twice the first counts, and `notices` says so. Never throws.
+ */
+export function readProblemText(given: string, kind: FitKind, notices: Notice[]): Record<string, unknown> {
   const [set, ...pairs] = given.split(',');
-  const fields: Record<string, unknown> = { ...frozen[kind], ...(set && { set }) };
+  const fields = new Map<string, unknown>(set ? [['set', set]] : []);
   for (const pair of pairs) {
-    const at = pair.indexOf(':');
-    const name = at < 0 ? pair : pair.slice(0, at);
-    const value = at < 0 ? '' : pair.slice(at + 1);
-    // Names like __proto__ too become the fields' own, for the reader to refuse.
-    Object.defineProperty(fields, name, {
-      value: name === 'points' ? readPoints(value) : name === 'window' ? readNumbers(value) : numberOrText(value),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    const [name, value] = cut(pair, ':');
+    const read = name === 'points' ? readPoints : name === 'window' ? readNumbers : numberOrText;
+    setOnce(fields, name, read(value), 'data.', notices);
   }
-  return fields;
+  return { ...frozen[kind], ...Object.fromEntries(fields) };
 }
 
-const text = (value: number | string) => String(value).replace('e+', 'e');
+const text = (value: number | string) => (typeof value === 'number' ? numberText(value) : value);
 
 const readNumbers = (value: string) => value.split('/').map(numberOrText);
 
 function readPoints(value: string): unknown[][] {
   const numbers = readNumbers(value);
   return Array.from({ length: Math.ceil(numbers.length / 2) }, (_, i) => numbers.slice(2 * i, 2 * i + 2));
-}
-
-function numberOrText(value: string): number | string {
-  const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value);
-  return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
 }

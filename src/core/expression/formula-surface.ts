@@ -1,3 +1,4 @@
+import { ownFormula } from '../surfaces/formula.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { gradientFunction, hessianFunction, valueFunction } from './evaluate.ts';
 import { compile } from './program.ts';
@@ -15,7 +16,7 @@ export function surfaceOf(expression: Expression, domain: Surface['domain']): Su
   const value = valueFunction(program);
   const valueAndGradient = gradientFunction(program);
   return {
-    id: 'formula',
+    id: ownFormula.id,
     dimension: 2,
     value,
     gradient(p, out) {

@@ -1,3 +1,4 @@
+import { placeAt } from '../formula.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 /** Points looked at along each side of the domain. */
@@ -21,24 +22,20 @@ export function sampleShape(
   value: (p: Float64Array) => number,
   domain: Surface['domain'],
 ): Pick<Surface, 'levels' | 'start'> {
-  const samples: { readonly at: readonly number[]; readonly z: number; readonly inner: boolean }[] = [];
+  const samples: { readonly shares: readonly number[]; readonly z: number; readonly inner: boolean }[] = [];
   const p = new Float64Array(2);
   for (let index = 0; index < side * side; index++) {
     const shares = [(index % side) + 0.5, Math.floor(index / side) + 0.5].map((cell) => cell / side);
-    const at = shares.map((share, i) => domain[i][0] + share * (domain[i][1] - domain[i][0]));
-    p.set(at);
+    p.set(shares.map((share, i) => domain[i][0] + share * (domain[i][1] - domain[i][0])));
     const z = value(p);
     const inner = shares.every((share) => share > margin && share < 1 - margin);
-    if (Number.isFinite(z)) samples.push({ at, z, inner });
+    if (Number.isFinite(z)) samples.push({ shares, z, inner });
   }
   samples.sort((a, b) => a.z - b.z);
   const inner = samples.filter((sample) => sample.inner);
-  const chosen = inner[Math.floor(startRank * inner.length)];
-  const start = chosen ? chosen.at.map(rounded) : domain.map(([low, high]) => (low + high) / 2);
+  const { shares } = inner[Math.floor(startRank * inner.length)] ?? { shares: [0.5, 0.5] };
+  const start = domain.map((side, i) => placeAt(shares[i], side));
   if (samples.length === 0) return { levels: 'linear', start };
   const heightAt = (share: number) => samples[Math.floor(share * (samples.length - 1))].z - samples[0].z;
   return { levels: heightAt(1) > steep * heightAt(valley) ? 'log' : 'linear', start };
 }
-
-/** A coordinate in three digits, as one would type it. */
-const rounded = (coordinate: number): number => Number(coordinate.toPrecision(3));

@@ -18,5 +18,5 @@ export type Expression =
   | { readonly kind: 'variable'; readonly name: Variable }
   | { readonly kind: 'negative'; readonly of: Expression }
   | { readonly kind: Join; readonly left: Expression; readonly right: Expression }
-  /** `name` is one of `functions`; as many arguments as that says. */
+  /** `name` is one of `unaries`, with one argument, or of `binaries`, with two; never `pow`, which is a power here. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] };

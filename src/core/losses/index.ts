@@ -25,7 +25,6 @@ import { sparseCceKind } from './sparse-cce.ts';
 import { sparseCceClipKind } from './sparse-cce-clip.ts';
 import { squaredHingeKind } from './squared-hinge.ts';
 
-export { type RegressionLossId, regressionLosses } from '../data/regression-losses.ts';
 export { bce, weightedBce } from './bce.ts';
 export { bceClip } from './bce-clip.ts';
 export { bceEpsilon } from './bce-epsilon.ts';
@@ -42,6 +41,7 @@ export { makeLoss } from './loss.ts';
 export { mae } from './mae.ts';
 export { mse } from './mse.ts';
 export { msle } from './msle.ts';
+export { type RegressionLossId, regressionLosses } from './regression-losses.ts';
 export { sparseCce } from './sparse-cce.ts';
 
 /** Losses of one number, in teaching order: for numbers, for counts, for two classes. */

@@ -3,7 +3,8 @@ import type { CurvedLoss, CurvedLossKind } from './loss.ts';
 /**
  * Absolute error |ŷ − y|, whose mean is the MAE.
  *
- * Where ŷ = y the slope is not defined; 0 is used there, as PyTorch and Keras do.
+ * Where ŷ = y the slope is not defined; 0 is used there, as PyTorch and TensorFlow do. For JAX, and so for Keras on it, |x| has slope 1
+ * at 0.
  */
 export const mae: CurvedLoss = {
   id: 'mae',

@@ -4,6 +4,3 @@ export function sigmoid(z: number): number {
   const e = Math.exp(z);
   return e / (1 + e);
 }
-
-/** ln(1 + e^z) = −ln σ(−z), without overflow: the surprise at a 0 for which the logit was z. */
-export const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));

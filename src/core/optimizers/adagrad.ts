@@ -1,6 +1,6 @@
-import { epsilon, learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+import { epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'epsilon' | 'initialAccumulator' | 'learningRateDecay' | 'weightDecay';
 

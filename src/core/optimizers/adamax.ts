@@ -1,6 +1,6 @@
-import { beta1, beta2, epsilon, learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay';
 

@@ -1,6 +1,6 @@
-import { amsgrad, beta1, beta2, epsilon, learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { decoupledDecay, plainGradient } from './weight-decay.ts';
+import { amsgrad, beta1, beta2, epsilon, learningRate } from './shared/hyperparameters.ts';
+import { decoupledDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'weightDecay' | 'beta1' | 'beta2' | 'epsilon' | 'amsgrad';
 

@@ -1,6 +1,6 @@
-import { learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { learningRate } from './shared/hyperparameters.ts';
+import { plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'shrink' | 'decrease';
 
@@ -51,6 +51,7 @@ const run: Form<Name, ArmijoState>['run'] = ({ x, objective, state, settings, ra
 export const armijo = defineOptimizer<Name, ArmijoState>({
   id: 'armijo',
   idea: 'step-size',
+  costly: true,
   hyperparameters: {
     learningRate: { ...learningRate, names: {} },
     shrink: { symbol: '\\gamma', names: {}, range: [0.1, 0.9], scale: 'linear', main: true },

@@ -1,6 +1,6 @@
-import { learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, type Hyperparameter, record, type Settings } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { learningRate } from './shared/hyperparameters.ts';
+import { plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'power' | 'initialAccumulator' | 'l1' | 'l2' | 'shrinkage' | 'beta';
 

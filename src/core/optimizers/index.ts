@@ -1,13 +1,16 @@
-import { adabelief } from './adabelief.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
 import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { armijo } from './armijo.ts';
-import { asgd } from './asgd.ts';
 import { ftrl } from './ftrl.ts';
-import { lamb } from './lamb.ts';
+import { adabelief } from './further/adabelief.ts';
+import { asgd } from './further/asgd.ts';
+import { lamb } from './further/lamb.ts';
+import { rprop } from './further/rprop.ts';
+import { sophia } from './further/sophia.ts';
+import { yogi } from './further/yogi.ts';
 import { lbfgs } from './lbfgs.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
@@ -17,10 +20,7 @@ import { newton } from './newton.ts';
 import type { AnyOptimizer } from './optimizer.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
-import { rprop } from './rprop.ts';
 import { sgd } from './sgd.ts';
-import { sophia } from './sophia.ts';
-import { yogi } from './yogi.ts';
 
 /** Every optimizer that experiments, and so menus and links, can name; in teaching order. */
 export const optimizers: readonly AnyOptimizer[] = [
@@ -42,7 +42,10 @@ export const optimizers: readonly AnyOptimizer[] = [
   lbfgs,
 ];
 
-/** Optimizers for scripts and tests, under the same contract; no experiment can name them. */
+/**
+ * Optimizers for scripts and tests, under the same contract; no experiment can name them. They have a folder of their own because what
+ * stands here beside them is a file to fetch for every page of figures.
+ */
 export const furtherOptimizers: readonly AnyOptimizer[] = [adabelief, yogi, lamb, rprop, asgd, sophia];
 
 /** The optimizer of that id that an experiment can name, if there is one. */

@@ -1,6 +1,6 @@
-import { learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { createStrongWolfe } from './strong-wolfe.ts';
+import { learningRate } from './shared/hyperparameters.ts';
+import { createStrongWolfe } from './shared/strong-wolfe.ts';
 
 type Name = 'learningRate' | 'lineSearch' | 'historySize' | 'maxIterations' | 'toleranceGradient' | 'toleranceChange';
 
@@ -41,12 +41,13 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
   const most = whole(settings.maxIterations);
   const mostEvaluations = Math.floor((most * 5) / 4);
   const wolfe = createStrongWolfe(x.length);
-  for (let k = from; k < to; k++) {
-    const evaluate = (along: number, out: Float64Array) => {
-      for (let i = 0; i < x.length; i++) trial[i] = x[i] + along * d[i];
-      gradient(trial, out, k);
-      return value(trial, k);
-    };
+  let k = from;
+  const evaluate = (along: number, out: Float64Array) => {
+    for (let i = 0; i < x.length; i++) trial[i] = x[i] + along * d[i];
+    gradient(trial, out, k);
+    return value(trial, k);
+  };
+  for (; k < to; k++) {
     // The value is only needed to search with, or to see whether another iteration is worth it.
     let f = lineSearch !== 0 || most > 1 ? value(x, k) : Number.NaN;
     gradient(x, gNow, k);
@@ -188,6 +189,7 @@ const tolerance = (symbol: string, name: string) =>
 export const lbfgs = defineOptimizer<Name, LbfgsState>({
   id: 'lbfgs',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate,
     lineSearch: { symbol: '\\text{Wolfe}', names: {}, range: [0, 1], scale: 'flag', optional: true },

@@ -1,6 +1,6 @@
-import { beta1, beta2, learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { decoupledDecay, plainGradient } from './weight-decay.ts';
+import { beta1, beta2, learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { decoupledDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'weightDecay';
 

@@ -1,6 +1,6 @@
-import { learningRate, momentum, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+import { learningRate, momentum, weightDecay } from './shared/hyperparameters.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'momentum' | 'weightDecay';
 

@@ -1,7 +1,7 @@
 import { hessianOf } from '../hessian.ts';
-import { learningRate } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { learningRate } from './shared/hyperparameters.ts';
+import { plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'damping';
 
@@ -81,6 +81,7 @@ function solve(h: Float64Array, d: Float64Array): boolean {
 export const newton = defineOptimizer<Name, NewtonState>({
   id: 'newton',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate: { ...learningRate, names: {} },
     damping: { symbol: '\\lambda', names: {}, range: [0, 10], scale: 'linear', main: true, optional: true },

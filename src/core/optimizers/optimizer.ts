@@ -91,6 +91,8 @@ export interface Optimizer<Name extends string = string, S extends State = State
    * one vector then run as each would alone.
    */
   readonly coordinatewise?: true;
+  /** True where an update takes more than one gradient: the loss along a line as well, or second derivatives. */
+  readonly costly?: true;
   /** In the order in which controls and code list them; the learning rate first. */
   readonly hyperparameters: Readonly<Record<Name, Hyperparameter>>;
   /** Letters of the state's vectors, of values derived from it, in TeX. */

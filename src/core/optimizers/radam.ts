@@ -1,6 +1,6 @@
-import { beta1, beta2, epsilon, learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { gradientWithDecay } from './weight-decay.ts';
+import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { gradientWithDecay } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'threshold' | 'weightDecay';
 

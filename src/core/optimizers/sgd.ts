@@ -1,6 +1,6 @@
-import { learningRate, weightDecay } from './hyperparameters.ts';
 import { defineOptimizer, type Form, record } from './optimizer.ts';
-import { decoupledDecay, gradientWithDecay, plainGradient } from './weight-decay.ts';
+import { learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'weightDecay';
 

@@ -44,7 +44,7 @@ export interface Schedule<Name extends string = string> {
   readonly factor?: (t: number, values: Values<Name>) => number;
   /**
    * For a schedule that watches the run: gives a function that takes the loss after every update, in order, and gives the factor for the
-   * next one; `t` as above. The factor of the first update is 1.
+   * next one. The factor of the first update is 1.
    */
   readonly watch?: (values: Values<Name>) => (loss: number) => number;
   readonly source: { readonly text: string; readonly url: string };

@@ -1,5 +1,5 @@
+import { linearRegression } from '../data/data-objective.ts';
 import { hubble } from '../data/hubble.ts';
-import { linearRegression } from '../losses/data-objective.ts';
 import type { Surface } from './surface.ts';
 
 const { xs, ys } = hubble.points;

@@ -1,5 +1,5 @@
+import { logisticRegression } from '../data/data-objective.ts';
 import { shuttle } from '../data/shuttle.ts';
-import { logisticRegression } from '../losses/data-objective.ts';
 import type { Surface } from './surface.ts';
 
 const { xs, ys } = shuttle.points;

@@ -1,3 +1,4 @@
+import type { FitKind } from '../data/fit-set.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { Objective } from '../objective.ts';
 
@@ -51,5 +52,5 @@ export interface Surface extends Objective {
   /** The points a data loss is the mean over, for drawing them beside the surface; its parameters are then w and b, not x and y. */
   readonly data?: { readonly xs: readonly number[]; readonly ys: readonly number[] };
   /** What is fitted to `data`: the line ŷ = wx + b, or the probability ŷ = σ(wx + b) for labels 0 and 1. */
-  readonly dataKind?: 'line' | 'logistic';
+  readonly dataKind?: FitKind;
 }

@@ -1,9 +1,8 @@
-import { batchesOf, blankPictureOf } from '../../core/cell-job.ts';
-import { type CellPicture, paintBatch } from '../../core/cells.ts';
+import type { CellPicture } from '../../core/cells.ts';
 import type { Prepared } from '../../core/run.ts';
 import { type SweepSetup, sizeOfSweep } from '../../core/sweep.ts';
 import type { ComputeOptions } from '../../workers/compute-cells.ts';
-import { takeInSlices } from '../../workers/slices.ts';
+import { computeHere } from '../../workers/compute-here.ts';
 
 /** More steps than these are a worker's business; less is done here before a worker has started. */
 const heavy = 400_000;
@@ -12,17 +11,11 @@ const heavy = 400_000;
 export async function computeSweep(
   prepared: Prepared,
   sweep: SweepSetup,
-  { signal, onProgress }: Pick<ComputeOptions, 'signal' | 'onProgress'>,
+  options: Pick<ComputeOptions, 'signal' | 'onProgress'>,
 ): Promise<CellPicture> {
   if (sizeOfSweep(sweep).columns * sweep.experiment.steps > heavy) {
     const { computeCells } = await import('../../workers/compute-cells.ts');
-    return computeCells(sweep, { ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    return computeCells(sweep, { ...options, prepared });
   }
-  const picture = blankPictureOf(sweep);
-  const paint = (batch: Parameters<typeof paintBatch>[1]) => {
-    paintBatch(picture, batch);
-    onProgress?.(picture, picture.computed / picture.own.length);
-  };
-  await takeInSlices(batchesOf(prepared, sweep), paint, signal);
-  return picture;
+  return computeHere(prepared, sweep, options);
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { dataLimits } from '../../core/data/csv.ts';
 import { type FitSource, findFitSet, fitSets } from '../../core/data/index.ts';
 import type { Problem } from '../../core/data/problem.ts';
 import { ownSet } from '../../core/data/problem.ts';
+import { dataLimits } from '../../core/limits.ts';
 import type { Model } from '../model.ts';
 import { numberControl } from '../parts/setting.ts';
 import { fill, nameOf } from '../texts.ts';

@@ -37,9 +37,9 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
       const none = { tuning: nothing, data: nothing, keyMap: null } as const;
       if (!here) return none;
       const { module, actions, own, fair } = here;
-      const { setup } = model;
+      const { setup, prepared } = model;
       return {
-        tuning: module.tuningPanel({ texts, setup, tuning: fair.tuning.value, fair, undo }),
+        tuning: module.tuningPanel({ texts, setup, prepared, tuning: fair.tuning.value, fair, undo }),
         data: module.dataFields({ ...model, texts }, actions, own.value),
         runFields: (index) => module.runFields({ ...model, setSchedule: actions.setSchedule }, actions, index),
         keyMap: module.keyMap(texts),

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { type CsvNotice, dataLimits, parseCsv } from '../../core/data/csv.ts';
+import { type CsvNotice, parseCsv } from '../../core/data/csv.ts';
 import { ownSet } from '../../core/data/problem.ts';
+import { dataLimits } from '../../core/limits.ts';
 import type { Store } from '../store.ts';
 import type { PlayActions } from './play-actions.ts';
 

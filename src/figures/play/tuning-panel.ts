@@ -8,13 +8,11 @@ import { fill, nameOf } from '../texts.ts';
 import type { PlayTexts } from './play-texts.ts';
 import { counts, type FairTuning, isRange, type Tuning, type TuningResult } from './tuning.ts';
 
-/** Optimizers whose updates cost more than one gradient. */
-const dear: ReadonlySet<string> = new Set(['armijo', 'newton', 'lbfgs']);
-
 /** What the panel of a fair comparison works on. */
 export interface TuningPanel {
   readonly texts: PlayTexts;
   readonly setup: Model['setup'];
+  readonly prepared: Model['prepared'];
   readonly tuning: Tuning;
   readonly fair: FairTuning;
   /** Undoes the tuning, if nothing has been done since. */
@@ -22,7 +20,7 @@ export interface TuningPanel {
 }
 
 /** What a fair comparison is, how much is to be tried, and afterwards precisely what was done. */
-export function tuningPanel({ texts, setup, tuning, fair, undo }: TuningPanel): TemplateResult {
+export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: TuningPanel): TemplateResult {
   const t = texts.play;
   const { plan, share, result } = tuning;
   const good = isRange(plan);
@@ -49,20 +47,20 @@ export function tuningPanel({ texts, setup, tuning, fair, undo }: TuningPanel): 
     </div>
     <div role="status">
       ${good ? nothing : html`<p class="tuning-fault">${t.fairRange}</p>`}
-      ${result && share === null ? resultText(result, texts, setup, undo) : nothing}
+      ${result && share === null ? resultText(result, { texts, setup, prepared, undo }) : nothing}
     </div>`;
 }
 
 function resultText(
   { plan, before, after, found }: TuningResult,
-  texts: PlayTexts,
-  setup: Model['setup'],
-  undo: () => void,
+  { texts, setup, prepared, undo }: Pick<TuningPanel, 'texts' | 'setup' | 'prepared' | 'undo'>,
 ): TemplateResult {
   const t = texts.play;
   const { count, low, high } = plan;
   const { steps, starts, runs } = before;
-  const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter((id) => dear.has(id));
+  const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter(
+    (id) => prepared.findOptimizer(id)?.costly,
+  );
   const values = {
     count,
     low: formatNumber(low),

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../core/cells.ts';
-import { bestRate, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/tune.ts';
+import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/tune.ts';
 import type { Setup, Store } from '../store.ts';
 import { computeSweep } from './compute-sweep.ts';
 
@@ -78,7 +78,7 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
         pictures.push(await compute(prepared, sweep, { signal: called, onProgress }));
         done++;
       }
-      found.push(bestRate(run, rates, pictures));
+      found.push(rateByLastLoss(run, rates, pictures));
     }
     called.throwIfAborted();
     running = null;

@@ -4,6 +4,7 @@ import { findSchedule, parametersOf } from '../../core/schedules/index.ts';
 import type { ScheduleSpec } from '../../core/schedules/rates.ts';
 import type { ScheduleParameter, ScheduleSettings, ScheduleValue } from '../../core/schedules/schedule.ts';
 import { noWarmUp } from '../../core/schedules/warm-up.ts';
+import { typedNumber } from '../parts/typed-number.ts';
 
 /** The schedules' own defaults suit runs of so many steps. */
 const usualSteps = 200;
@@ -59,8 +60,10 @@ export function parametersOfRun(
 
 /** Reads numbers as a reader types them, apart by blanks, commas or semicolons; null if there are none, too many, or something else. */
 export function readList(text: string): readonly number[] | null {
-  const parts = text.trim().split(/[\s,;]+/);
-  const numbers = parts.map((part) => Number(part.replace('−', '-')));
-  const good = parts.every((part) => part !== '') && numbers.every(Number.isFinite);
+  const numbers = text
+    .trim()
+    .split(/[\s,;]+/)
+    .map(typedNumber);
+  const good = numbers.every((number) => number !== null);
   return good && numbers.length <= limits.listItems ? numbers : null;
 }

@@ -45,11 +45,12 @@ export function experimentSharing(
   });
   const stopCode = effect(() => {
     const wanted = target.value;
-    const experiment = store.experiment.value;
+    // Not the whole experiment: where one looks, a step further or from another side, changes no script.
+    const setup = store.setup.value;
     const prepared = store.prepared.value;
-    if (!wanted || store.dragging.value || store.playing.value) return;
-    void exportCode(experiment, prepared, wanted).then((result) => {
-      if (store.experiment.peek() === experiment && target.peek() === wanted) exported.value = result;
+    if (!wanted || store.dragging.value) return;
+    void exportCode(setup, prepared, wanted).then((result) => {
+      if (store.setup.peek() === setup && target.peek() === wanted) exported.value = result;
     });
   });
 

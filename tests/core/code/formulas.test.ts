@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { derivative } from '../../../src/core/code/derivative.ts';
-import { evaluate } from '../../../src/core/code/evaluate.ts';
+import { evaluator } from '../../../src/core/code/evaluate.ts';
 import { numpy, torch, writePython } from '../../../src/core/code/python.ts';
 import { shareParts } from '../../../src/core/code/share.ts';
 import type { Term } from '../../../src/core/code/term.ts';
@@ -16,6 +16,8 @@ import type { Surface } from '../../../src/core/surfaces/surface.ts';
  */
 
 const tolerance = 1e-9;
+
+const evaluate = (term: Term, numbers: Readonly<Record<string, number>>) => evaluator([term])(numbers)[0];
 const names = ['x', 'y'] as const;
 
 function pointsOn({ domain, start }: Surface): Float64Array[] {
@@ -102,6 +104,10 @@ describe('a formula in Python', () => {
     expect(writePython(parsed('sqrt(2) * max(x, 2) + min(1, y)'), torch)).toBe(
       'math.sqrt(2) * torch.clamp(x, min=2) + torch.clamp(y, max=1)',
     );
+  });
+
+  test('has a word for what overflows', () => {
+    expect(writePython(derivative(parsed('x * 1e308 * 1e308'), 'x'), numpy)).toBe('float("inf")');
   });
 
   test('what is no formula is refused', () => {

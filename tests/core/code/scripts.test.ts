@@ -138,3 +138,11 @@ test('a typed formula is written like any other surface', async () => {
   const { code } = await exportCode(experiment, prepared, 'pytorch');
   expect(code).toContain('return torch.sigmoid(x) * y**2 - torch.maximum(x, y)');
 });
+
+test('what PyTorch has no name for is defined where it is used', async () => {
+  const formula = { text: 'cbrt(cbrt(x^2) + y^2)' };
+  const { code } = await exported({ surface: 'formula', formula, runs: [adam] }, 'pytorch');
+  expect(code).toContain('def cbrt(a):\n    return torch.sign(a) * torch.abs(a)**(1 / 3)\n\n\ndef f(p):\n');
+  expect(code).toContain('return cbrt(cbrt(x**2) + y**2)\n');
+  expect((await exported({ runs: [adam] }, 'pytorch')).code).not.toContain('cbrt');
+});

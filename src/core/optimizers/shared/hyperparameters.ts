@@ -1,4 +1,4 @@
-import type { Hyperparameter } from './optimizer.ts';
+import type { Hyperparameter } from '../optimizer.ts';
 
 /** The learning rate, which every optimizer has. */
 export const learningRate: Hyperparameter = {

@@ -1,5 +1,5 @@
-import { learningRate } from './hyperparameters.ts';
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
+import { learningRate } from '../shared/hyperparameters.ts';
 
 type Name = 'learningRate' | 'etaMinus' | 'etaPlus' | 'minStep' | 'maxStep';
 

@@ -1,8 +1,8 @@
-import { type Batches, shuffledBatches } from '../data/batches.ts';
-import { type RegressionLossId, regressionLosses } from '../data/regression-losses.ts';
+import { bce } from '../losses/bce.ts';
+import { type CurvedLoss, makeLoss } from '../losses/loss.ts';
+import { type RegressionLossId, regressionLosses } from '../losses/regression-losses.ts';
 import type { Objective } from '../objective.ts';
-import { bce } from './bce.ts';
-import { type CurvedLoss, makeLoss } from './loss.ts';
+import { type Batches, shuffledBatches } from './batches.ts';
 
 /** An objective over two parameters with its Hessian. Over all examples it is the same at every step k. */
 export interface DataObjective extends Objective {

@@ -1,6 +1,6 @@
-import { learningRate, weightDecay } from './hyperparameters.ts';
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { gradientWithDecay } from './weight-decay.ts';
+import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
+import { learningRate, weightDecay } from '../shared/hyperparameters.ts';
+import { gradientWithDecay } from '../shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'decay' | 'power' | 'averageFrom' | 'weightDecay';
 

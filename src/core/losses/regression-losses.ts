@@ -1,9 +1,9 @@
-import { huberKind } from '../losses/huber.ts';
-import { logCoshKind } from '../losses/log-cosh.ts';
-import type { CurvedLossKind } from '../losses/loss.ts';
-import { maeKind } from '../losses/mae.ts';
-import { mseKind } from '../losses/mse.ts';
-import { msleKind } from '../losses/msle.ts';
+import { huberKind } from './huber.ts';
+import { logCoshKind } from './log-cosh.ts';
+import type { CurvedLossKind } from './loss.ts';
+import { maeKind } from './mae.ts';
+import { mseKind } from './mse.ts';
+import { msleKind } from './msle.ts';
 
 /** The losses a line can be fitted under, in teaching order. */
 export const regressionLosses = {

@@ -1,6 +1,6 @@
-import { beta1, beta2, epsilon, learningRate } from './hyperparameters.ts';
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
+import { beta1, beta2, epsilon, learningRate } from '../shared/hyperparameters.ts';
+import { plainGradient } from '../shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'initialAccumulator';
 

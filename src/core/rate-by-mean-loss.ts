@@ -7,7 +7,7 @@ import { computeRuns } from './run.ts';
  * steps, so that it gets down soon and does not bounce about; of equals the one that comes first. Throws a RangeError if every one of them
  * overflows.
  */
-export function bestRate(experiment: Experiment, rates: readonly number[]): number {
+export function rateByMeanLoss(experiment: Experiment, rates: readonly number[]): number {
   const prepared = prepareNow(experiment);
   const [run] = experiment.runs;
   const starts = experiment.starts.slice(0, 1);

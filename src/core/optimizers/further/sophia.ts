@@ -1,7 +1,7 @@
-import { hessianOf } from '../hessian.ts';
-import { beta1, beta2, epsilon, learningRate } from './hyperparameters.ts';
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { plainGradient } from './weight-decay.ts';
+import { hessianOf } from '../../hessian.ts';
+import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
+import { beta1, beta2, epsilon, learningRate } from '../shared/hyperparameters.ts';
+import { plainGradient } from '../shared/weight-decay.ts';
 
 type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'gamma' | 'clipThreshold' | 'interval' | 'weightDecay';
 
@@ -20,7 +20,10 @@ const createState = (dimension: number) => ({
   curvature: new Float64Array(dimension * dimension),
 });
 
-/** Optax' form, with the exact diagonal in place of a random estimate of it. It is taken after every tenth update, at the x before it. */
+/**
+ * Optax' form, with the exact diagonal in place of a random estimate of it. It is taken after the first update and every `interval`-th one
+ * from there on, at the x before that update.
+ */
 const run: Form<Name, SophiaState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
   const hessian = hessianOf(objective);
@@ -52,6 +55,7 @@ const run: Form<Name, SophiaState>['run'] = ({ x, objective, state, settings, ra
 export const sophia = defineOptimizer<Name, SophiaState>({
   id: 'sophia',
   idea: 'both',
+  costly: true,
   hyperparameters: {
     learningRate,
     beta1,
