@@ -65,22 +65,20 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
 
 /** The state of a figure: what the page's address says of it, or else what the author wrote, completed when the page was built. */
 function openStore(id: string | null, written: Experiment): Promise<Store> {
-  const made = linkedExperiment(id, location.href).then((linked) =>
+  const made = linkedIn(location.href, id, written).then((linked) =>
     createStore(linked?.experiment ?? written, linked?.notices),
   );
   // From now on, or a link followed before the parts have arrived would be lost; and by the address that was followed: by now the page's
   // may say again what was shown before.
   addEventListener('hashchange', async ({ newURL }) => {
-    const next = await linkedExperiment(id, newURL);
-    if (next) void (await made).open(next.experiment, next.notices);
+    const store = await made;
+    const next = await linkedIn(newURL, id, store.experiment.peek());
+    if (next) void store.open(next.experiment, next.notices);
   });
   return made;
 }
 
-async function linkedExperiment(id: string | null, address: string): Promise<Completed | null> {
+async function linkedIn(address: string, id: string | null, shown: Experiment): Promise<Completed | null> {
   const { hash } = new URL(address);
-  if (hash.length < 2) return null;
-  const { decodeFragment, parsePageFragment } = await loadCodec();
-  const { figure, experiment } = parsePageFragment(hash.slice(1));
-  return figure === id && experiment !== null ? decodeFragment(experiment) : null;
+  return hash.length < 2 ? null : (await loadCodec()).linkedExperiment(hash.slice(1), id, shown);
 }
