@@ -42,7 +42,7 @@ export function playActionsOn(store: Store): PlayActions {
       const { start, domain } = dataSurface(problem);
       const inside = (point: readonly number[]) =>
         point.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
-      const isOther = problem.set !== data.set || problem.points !== data.points;
+      const isOther = problem.set !== data.set || change.points !== undefined;
       setup.value = { ...setup.value, data: problem, starts: isOther ? [start] : starts.map(inside) };
       notices.value = told;
     },

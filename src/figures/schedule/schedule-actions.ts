@@ -11,6 +11,7 @@ export const setScheduleOn =
   async (index, schedule) => {
     const { optimizer } = setup.value.runs[index];
     if (schedule) await bringParts({ ...setup.value, runs: [{ optimizer, schedule }] });
+    // Found again after the wait: meanwhile the runs may have changed.
     const runs = setup.value.runs.map((run, i) => {
       if (i !== index) return run;
       const { schedule: _, ...constant } = run;
