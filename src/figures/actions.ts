@@ -3,7 +3,7 @@ import type { RunSpec, View } from '../core/experiment.ts';
 import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import { addable } from './addable.ts';
-import { bringParts } from './parts-at-hand.ts';
+import { partsArrive } from './parts-at-hand.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
 import type { Store } from './store.ts';
 
@@ -16,7 +16,7 @@ export interface Actions {
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  /** Resolves once the optimizer has arrived and runs. */
+  /** Resolves once the optimizer has arrived and runs, or has not arrived. */
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
@@ -91,7 +91,7 @@ export function actionsOn(store: Store): Actions {
       });
     },
     async addRun(id) {
-      await bringParts({ ...setup.value, runs: [{ optimizer: id }] });
+      if (!(await partsArrive({ ...setup.value, runs: [{ optimizer: id }] }))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addable(setup.value.runs).includes(id)) return;
