@@ -10,8 +10,6 @@ import type { Store } from './store.ts';
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
 export interface Actions {
   readonly setStart: (index: number, at: readonly number[]) => void;
-  /** A start as it stands now, after limits have been applied. */
-  readonly startAt: (index: number) => readonly number[];
   readonly addStart: () => void;
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
@@ -24,7 +22,6 @@ export interface Actions {
   readonly setBatch: (size: number) => void;
   /** The next order of the examples: the seed after this one. */
   readonly reshuffle: () => void;
-  readonly stepsNow: () => number;
   readonly setPlayhead: (step: number | null) => void;
   readonly setView: (change: Partial<View>) => void;
   readonly hover: (run: number | null) => void;
@@ -68,7 +65,6 @@ export function actionsOn(store: Store): Actions {
       if (!inside.every(Number.isFinite)) return;
       setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
     },
-    startAt: (index) => setup.value.starts[index],
     addStart() {
       const { starts } = setup.value;
       if (starts.length >= limits.starts) return;
@@ -115,7 +111,6 @@ export function actionsOn(store: Store): Actions {
     reshuffle() {
       setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
     },
-    stepsNow: () => setup.value.steps,
     setPlayhead(step) {
       const { steps } = setup.value;
       setView({ playhead: step === null || step >= steps ? null : Math.max(0, Math.round(step)) });
