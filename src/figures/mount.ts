@@ -41,7 +41,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     id,
     linkId,
     texts: pageTexts(),
-    sharing: () => import('./share/experiment-sharing.ts'),
+    sharing: async () => (await import('./share/bring-sharing.ts')).bringSharing(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     inspecting: inspecting !== undefined,
