@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { kinds, openFigure, wake } from './gallery/open.ts';
 
@@ -98,6 +99,30 @@ test.describe('where a script does not arrive at first', () => {
     await share.locator('summary').click();
     await share.locator('summary').click();
     await expect(share.locator('input').first()).toHaveValue(/#/);
+  });
+});
+
+test.describe('where fonts and style sheets are out of reach', () => {
+  test.use({ expectedComplaints: [/Failed to load resource/] });
+
+  test('a picture is written without them', { tag: '@mouse' }, async ({ page }) => {
+    const figure = await openFigure(page, 'point', 'point', 'en');
+    await page.route('**/*.woff2', (route) => route.fulfill({ status: 503 }));
+    await page.evaluate(() => {
+      // As an extension adds one from elsewhere.
+      const sheet = document.head.appendChild(document.createElement('style')).sheet!;
+      Object.defineProperty(sheet, 'cssRules', {
+        get() {
+          throw new DOMException('not yours', 'SecurityError');
+        },
+      });
+    });
+    await figure.locator('.share summary').click();
+    const downloading = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'SVG', exact: true }).click();
+    const svg = await readFile(await (await downloading).path(), 'utf8');
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toContain('@font-face');
   });
 });
 
