@@ -1,5 +1,6 @@
 import type { Problem } from '../core/data/problem.ts';
 import type { RunSpec, View } from '../core/experiment.ts';
+import { keptIn } from '../core/kept-in.ts';
 import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import { addable } from './addable.ts';
@@ -60,8 +61,7 @@ export function actionsOn(store: Store): Actions {
 
   return {
     setStart(index, at) {
-      const { domain } = store.prepared.value.surface;
-      const inside = at.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+      const inside = keptIn(store.prepared.value.surface.domain, at);
       if (!inside.every(Number.isFinite)) return;
       setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
     },

@@ -12,14 +12,11 @@ import { panelsAtRest } from '../model.ts';
 import { partsArrive } from '../parts-at-hand.ts';
 import { noticesOf, snapshotOf } from '../snapshot.ts';
 import type { Store } from '../store.ts';
-import { arrowOf, pixelOf, takeHold } from '../take-hold.ts';
+import { arrowOf, nudgeShare, pixelOf, takeHold } from '../take-hold.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { type PhaseEvents, phaseFigure } from './phase-figure.ts';
 import { insidePlane, type PhaseModel, targetOf } from './phase-model.ts';
-
-/** An arrow key moves by this share of the plane. */
-const nudgeShare = 1 / 100;
 
 /** Mounts the plane of ηλ and β: its handle sets the learning rate and the momentum of a run in the store. */
 export const mountPhase: Mount = (host, context) => {

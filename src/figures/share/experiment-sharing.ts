@@ -12,6 +12,7 @@ import { surfaceName } from '../parts/surface-name.ts';
 import { suitedTo } from '../suited.ts';
 import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
 import { download, pngFile, svgFile } from './picture-file.ts';
+import { copyText } from './share-actions.ts';
 import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 
 /** The panel, and how to let go of the store. */
@@ -87,13 +88,7 @@ export function experimentSharing(
       copied.value = null;
     },
     async copy(what, text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        copied.value = what;
-      } catch {
-        // Refused (an embedded page, an old browser): the text stands selected in its field instead.
-        host.querySelector<HTMLTextAreaElement>(`.share textarea[data-copy="${what}"]`)?.select();
-      }
+      if (await copyText(text, host, `.share textarea[data-copy="${what}"]`)) copied.value = what;
     },
   };
 
