@@ -108,10 +108,13 @@ test.describe('where fonts and style sheets are out of reach', () => {
   test('a picture is written without them', { tag: '@mouse' }, async ({ page }) => {
     const figure = await openFigure(page, 'point', 'point', 'en');
     await page.route('**/*.woff2', (route) => route.fulfill({ status: 503 }));
-    await page.evaluate(() => {
-      // As an extension adds one from elsewhere.
-      const sheet = document.head.appendChild(document.createElement('style')).sheet!;
-      Object.defineProperty(sheet, 'cssRules', {
+    await page.evaluate(async () => {
+      // One more, as that of an extension, which comes from elsewhere.
+      const link = document.querySelector('link[rel=stylesheet]')!.cloneNode() as HTMLLinkElement;
+      const arrived = new Promise((resolve) => link.addEventListener('load', resolve));
+      document.head.append(link);
+      await arrived;
+      Object.defineProperty(link.sheet!, 'cssRules', {
         get() {
           throw new DOMException('not yours', 'SecurityError');
         },
