@@ -18,16 +18,15 @@ export function attend(host: HTMLElement, context: FigureContext, actions: Actio
       void [store.experiment.value, store.runs.value, store.playing.value];
       changes++;
       if (changes !== 1) return;
-      import('./attending.ts').then(
-        ({ attending }) => {
+      import('./attending.ts')
+        .then(({ attending }) => {
           stop ??= attending(host, context, actions, store.runs.peek() !== opened);
-        },
-        (error) => {
+        })
+        .catch((error) => {
           // Asked for again at the next change.
           changes = 0;
           console.error(error);
-        },
-      );
+        });
     });
     return () => {
       stopWaiting();

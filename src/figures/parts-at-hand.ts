@@ -35,13 +35,10 @@ export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
 }
 
 /** Loads what an experiment needs, and says whether it has arrived: if not, it is asked for again next time. */
-export const partsArrive = (parts: Parts): Promise<boolean> =>
+export const partsArrive = (parts: Parts): Promise<true | undefined> =>
   bringParts(parts).then(
     () => true,
-    (error) => {
-      console.error(error);
-      return false;
-    },
+    (error) => void console.error(error),
   );
 
 /** Loads what an experiment needs before `prepareAtHand` can prepare it. Rejects if it does not arrive. */
