@@ -7,6 +7,7 @@ import { contourStage } from '../figures/stages/contour-stage.ts';
 import { slopeStage } from '../figures/stages/slope-stage.ts';
 import { stillModel } from '../figures/static.ts';
 import type { FigureTexts } from '../figures/texts.ts';
+import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
 
 /** What a link preview shows: some words, and the figure that the page opens on. */
@@ -61,12 +62,12 @@ function plainSvg(markup: string): string {
   return markup
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
-    .replace(/class="run([^"]*)" style="--hue:var\(--hue-(\d)\)[^"]*"/g, 'class="run hue-$2$1"')
+    .replace(/class="run([^"]*)" style="--hue:var\(--hue-(\d+)\)[^"]*"/g, 'class="run hue-$2$1"')
     .replace(/<g class="handle"[^>]*transform="([^"]*)"[^>]*>/g, '<g class="handle" transform="$1">');
 }
 
 function stylesheet(): string {
-  const hues = Array.from({ length: 10 }, (_, i) => {
+  const inks = Array.from({ length: hues }, (_, i) => {
     const line = token(`hue-${i}`);
     return `.hue-${i} .run-line,.hue-${i} .run-ahead,.hue-${i} .run-dots,.hue-${i} .leader{stroke:${line}}.hue-${i} .run-head{fill:${line}}.hue-${i} .run-label{fill:${token(`hue-text-${i}`)}}`;
   });
@@ -81,7 +82,7 @@ function stylesheet(): string {
     .run-head{stroke:${token('plot')};stroke-width:1.5} .leader{fill:none;stroke-width:1}
     .run-label{font-size:15px;font-weight:700}
     .handle-ring{fill:${token('plot')};stroke:${token('ink')};stroke-width:2.2} .handle-dot{fill:${token('ink')}}
-    ${hues.join('')}`;
+    ${inks.join('')}`;
 }
 
 /** A colour or number of the light theme, from the style sheet that the pages use. */

@@ -12,10 +12,9 @@ declare module 'virtual:words' {
 }
 
 declare module 'virtual:codec' {
-  type Codec = typeof import('../core/experiment-url.ts');
+  type Codec = typeof import('../figures/linked.ts');
   export const encodeExperiment: Codec['encodeExperiment'];
-  export const decodeFragment: Codec['decodeFragment'];
-  export const parsePageFragment: Codec['parsePageFragment'];
+  export const linkedExperiment: Codec['linkedExperiment'];
 }
 
 declare module 'virtual:embed-script' {

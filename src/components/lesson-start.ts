@@ -2,6 +2,7 @@
 const load = () => import('./lesson-page.ts');
 addEventListener('scroll', load, { once: true });
 addEventListener('downhill:solved', load, { once: true });
+// The key of progress.ts, spelled out: imported, it would come as a file of its own. A test holds the two together.
 try {
   if (localStorage['downhill-progress']) load();
 } catch {

@@ -7,7 +7,7 @@ const key = 'downhill';
 const version = 1;
 
 /** The longest file that is read, in characters: many times one with 500 points of the reader's own, the longest that is written. */
-const readLimit = 1_000_000;
+export const readLimit = 1_000_000;
 
 /** The experiment as a file: JSON, indented, with everything written out. */
 export function toJson(experiment: Experiment): string {

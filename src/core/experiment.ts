@@ -5,6 +5,7 @@ import { dataSurface, fitKindOf } from './data/data-surface.ts';
 import type { Problem } from './data/problem.ts';
 import { accept, FieldReader, finite, integer } from './field-reader.ts';
 import { completeFormula, type Formula, startIn } from './formula.ts';
+import { keptIn } from './kept-in.ts';
 import { limits, mostSteps } from './limits.ts';
 import { type Notice, notice } from './notice.ts';
 import { findOptimizer } from './optimizers/index.ts';
@@ -138,7 +139,7 @@ const blankOn = ({ domain }: Formula): Surface => ({ ...ownFormula, domain, star
 function readStart(given: unknown, { dimension, start, domain }: Surface, index: number, notices: Notice[]): number[] {
   const field = `starts.${index}`;
   const asked = accept(notices, field, given, point(dimension), [...start]);
-  const inside = asked.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+  const inside = keptIn(domain, asked);
   if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
   return inside;
 }

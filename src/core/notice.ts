@@ -9,6 +9,7 @@ export const noticeCodes = [
   'too-long',
   'unreadable',
   'outside-domain',
+  'one-parameter',
   'learning-rate-zero',
   'learning-rate-negative',
 ] as const;

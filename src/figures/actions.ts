@@ -1,22 +1,21 @@
 import type { Problem } from '../core/data/problem.ts';
 import type { RunSpec, View } from '../core/experiment.ts';
+import { keptIn } from '../core/kept-in.ts';
 import { limits, mostSteps } from '../core/limits.ts';
 import type { FormId } from '../core/optimizers/optimizer.ts';
 import { addable } from './addable.ts';
-import { bringParts } from './parts-at-hand.ts';
+import { partsArrive } from './parts-at-hand.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
 import type { Store } from './store.ts';
 
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
 export interface Actions {
   readonly setStart: (index: number, at: readonly number[]) => void;
-  /** A start as it stands now, after limits have been applied. */
-  readonly startAt: (index: number) => readonly number[];
   readonly addStart: () => void;
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  /** Resolves once the optimizer has arrived and runs. */
+  /** Resolves once the optimizer has arrived and runs, or has not arrived. */
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
@@ -24,7 +23,6 @@ export interface Actions {
   readonly setBatch: (size: number) => void;
   /** The next order of the examples: the seed after this one. */
   readonly reshuffle: () => void;
-  readonly stepsNow: () => number;
   readonly setPlayhead: (step: number | null) => void;
   readonly setView: (change: Partial<View>) => void;
   readonly hover: (run: number | null) => void;
@@ -63,12 +61,10 @@ export function actionsOn(store: Store): Actions {
 
   return {
     setStart(index, at) {
-      const { domain } = store.prepared.value.surface;
-      const inside = at.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
+      const inside = keptIn(store.prepared.value.surface.domain, at);
       if (!inside.every(Number.isFinite)) return;
       setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
     },
-    startAt: (index) => setup.value.starts[index],
     addStart() {
       const { starts } = setup.value;
       if (starts.length >= limits.starts) return;
@@ -91,7 +87,7 @@ export function actionsOn(store: Store): Actions {
       });
     },
     async addRun(id) {
-      await bringParts({ ...setup.value, runs: [{ optimizer: id }] });
+      if (!(await partsArrive({ ...setup.value, runs: [{ optimizer: id }] }))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addable(setup.value.runs).includes(id)) return;
@@ -115,7 +111,6 @@ export function actionsOn(store: Store): Actions {
     reshuffle() {
       setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
     },
-    stepsNow: () => setup.value.steps,
     setPlayhead(step) {
       const { steps } = setup.value;
       setView({ playhead: step === null || step >= steps ? null : Math.max(0, Math.round(step)) });

@@ -18,9 +18,15 @@ export function attend(host: HTMLElement, context: FigureContext, actions: Actio
       void [store.experiment.value, store.runs.value, store.playing.value];
       changes++;
       if (changes !== 1) return;
-      void import('./attending.ts').then(({ attending }) => {
-        stop ??= attending(host, context, actions, store.runs.peek() !== opened);
-      });
+      import('./attending.ts')
+        .then(({ attending }) => {
+          stop ??= attending(host, context, actions, store.runs.peek() !== opened);
+        })
+        .catch((error) => {
+          // Asked for again at the next change.
+          changes = 0;
+          console.error(error);
+        });
     });
     return () => {
       stopWaiting();

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals-core';
 import type { Problem } from '../core/data/problem.ts';
-import type { Interval, Surface } from '../core/surfaces/surface.ts';
+import { keptIn } from '../core/kept-in.ts';
+import type { Surface } from '../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
 import type { Store } from './store.ts';
 
@@ -14,7 +15,7 @@ export function dataActions(store: Store): Pick<Actions, 'setExample' | 'setLoss
   const setProblem = (data: Problem) => {
     setup.value = { ...setup.value, data };
     const { domain } = store.prepared.value.surface;
-    const starts = setup.value.starts.map((start) => start.map((value, i) => kept(value, domain[i])));
+    const starts = setup.value.starts.map((start) => keptIn(domain, start));
     const isMoved = starts.some((start, i) => start.some((value, j) => value !== setup.value.starts[i][j]));
     if (isMoved) setup.value = { ...setup.value, starts };
   };
@@ -70,5 +71,3 @@ function windowOf({ domain: [[left, right], [low, high]] }: Surface): NonNullabl
   const short = (value: number) => Number(value.toPrecision(12));
   return [short((left + right) / 2), short((low + high) / 2), short((right - left) / 2)];
 }
-
-const kept = (value: number, [low, high]: Interval) => Math.min(Math.max(value, low), high);

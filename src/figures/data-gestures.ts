@@ -1,13 +1,11 @@
+import { keptIn } from '../core/kept-in.ts';
 import { fromPixel } from '../render/window.ts';
 import type { Actions } from './actions.ts';
 import { tidy } from './stage-gestures.ts';
 import { dataWindow, type Frame } from './stages/data-frame.ts';
 import type { DataEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
-import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
-
-/** An arrow key moves a point by this share of the frame; with Shift by ten times, with Control and Shift by a tenth of it. */
-const nudgeShare = 1 / 100;
+import { arrowOf, nudgeShare, pixelOf, takeHold } from './take-hold.ts';
 
 /** Dragging, placing and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */
 export function dataGestures(
@@ -16,9 +14,9 @@ export function dataGestures(
   frame: () => Frame | null,
   width: () => number,
 ): DataEvents {
-  const move = (index: number, [x, y]: readonly number[], within: Frame) => {
-    const at = [tidy(kept(x, within.x), within.x), tidy(kept(y, within.y), within.y)] as const;
-    actions.setExample(index, at);
+  const move = (index: number, at: readonly number[], within: Frame) => {
+    const [keptX, keptY] = keptIn([within.x, within.y], at);
+    actions.setExample(index, [tidy(keptX, within.x), tidy(keptY, within.y)]);
   };
 
   return {
@@ -75,5 +73,3 @@ function nearestHandle(svg: SVGSVGElement, event: PointerEvent): SVGGElement {
     distance(one) < distance(best) ? one : best,
   );
 }
-
-const kept = (value: number, [low, high]: readonly [number, number]) => Math.min(Math.max(value, low), high);

@@ -1,5 +1,4 @@
-import { completeExperiment } from '../core/experiment.ts';
-import { decodeFragment, parsePageFragment } from '../core/experiment-url.ts';
+import { completeExperiment, type Experiment } from '../core/experiment.ts';
 import type { Notice } from '../core/notice.ts';
 import type { ReadFormula } from '../core/prepared-formula.ts';
 import { defaultsOf } from '../core/sketch.ts';
@@ -7,6 +6,7 @@ import { mountBasin } from './basin/mount-basin.ts';
 import type { Mount } from './context.ts';
 import { mountGradient } from './gradient/mount-gradient.ts';
 import { tangentPlane } from './gradient/tangent-plane.ts';
+import { linkedExperiment } from './linked.ts';
 import type { FigureKind } from './model.ts';
 import { mountWorkbench } from './mount-workbench.ts';
 import { readFormulasBy } from './parts-at-hand.ts';
@@ -29,11 +29,6 @@ import { pageTexts } from './texts.ts';
  * fragment changes. What reads typed formulas and what paints surfaces are heavy, and come as classic scripts of their own where they are
  * needed.
  */
-
-function linked() {
-  const { experiment } = parsePageFragment(location.hash.slice(1));
-  return experiment === null ? null : decodeFragment(experiment);
-}
 
 declare global {
   /** What the further scripts bring: the exports of `core/expression.ts` and of `render/three/relief-painter.ts`. */
@@ -88,8 +83,17 @@ async function start(host: HTMLElement): Promise<void> {
   postHeight(document.body);
   if (isSketchId(kind)) return startSketch(host, kind, told);
   readFormulasBy(async () => (await fetchScript(reader, () => globalThis.downhillReader)).formulaSurface);
-  const { experiment, notices } = linked() ?? completeExperiment(JSON.parse(written));
-  const [store, mount] = await Promise.all([createStore(experiment, [...told, ...notices]), mountOf(kind, space)]);
+  const linked = (shown: Experiment) => linkedExperiment(location.hash.slice(1), null, shown);
+  const usual = completeExperiment(JSON.parse(written));
+  const { experiment, notices } = linked(usual.experiment) ?? usual;
+  const made = createStore(experiment, [...told, ...notices]);
+  // From now on, or a link followed before the parts have arrived would be lost.
+  addEventListener('hashchange', async () => {
+    const store = await made;
+    const next = linked(store.experiment.peek());
+    if (next) void store.open(next.experiment, next.notices);
+  });
+  const [store, mount] = await Promise.all([made, mountOf(kind, space)]);
   mount(host, {
     id: null,
     linkId: null,
@@ -101,10 +105,6 @@ async function start(host: HTMLElement): Promise<void> {
     formulaStyle: null,
     free: false,
     keepsAddress: false,
-  });
-  addEventListener('hashchange', () => {
-    const next = linked();
-    if (next) void store.open(next.experiment, next.notices);
   });
 }
 

@@ -13,16 +13,14 @@ type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
  */
 function loadedRules(store: Store, formulaStyle: string | null) {
   const arrived = signal<Readonly<Record<string, Rules>>>({});
-  const asked = new Set<string>();
   return computed(() => {
     const { optimizer, clip } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
     for (const id of clip ? [optimizer, 'clip'] : [optimizer]) {
-      if (asked.has(id)) continue;
-      asked.add(id);
-      void formulas[id]?.().then(({ default: rules }) => {
+      if (id in arrived.value) continue;
+      formulas[id]?.().then(({ default: rules }) => {
         if (formulaStyle) addStyleSheet(formulaStyle);
         arrived.value = { ...arrived.peek(), [id]: rules };
-      });
+      }, console.error);
     }
     const rules: Rules | undefined = arrived.value[optimizer];
     return rules && { ...rules, ...(clip && arrived.value.clip) };

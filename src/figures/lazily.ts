@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 
 /**
  * A module that is loaded when it is first asked for: null until it has arrived. Asked in an effect or a computed value, it brings that
- * up to date on arrival.
+ * up to date on arrival. What does not arrive is asked for again next time.
  */
 export function lazily<Module>(load: () => Promise<Module>): () => Module | null {
   const arrived = signal<Module | null>(null);
@@ -10,9 +10,15 @@ export function lazily<Module>(load: () => Promise<Module>): () => Module | null
   return () => {
     if (!asked) {
       asked = true;
-      void load().then((module) => {
-        arrived.value = module;
-      });
+      load().then(
+        (module) => {
+          arrived.value = module;
+        },
+        (error) => {
+          asked = false;
+          console.error(error);
+        },
+      );
     }
     return arrived.value;
   };

@@ -50,17 +50,13 @@ export function liveShare(
 ): { readonly share: ReadonlySignal<TemplateResult>; readonly stop: () => void } {
   type Body = ReturnType<typeof import('./share/share-body.ts').shareBody>;
   const open = signal(false);
-  const body = signal<Body | null>(null);
-  let asked = false;
+  let body: Body | undefined;
   let stopped = false;
-  const toggle = (now: boolean) => {
-    open.value = now;
-    if (!now || asked) return;
-    asked = true;
-    void Promise.all([import('./share/share-body.ts'), bringWords()]).then(([{ shareBody }]) => {
-      if (!stopped) body.value = shareBody(host, context, what, open);
-    });
-  };
+  const loadBody = lazily(async () => {
+    const [{ shareBody }] = await Promise.all([import('./share/share-body.ts'), bringWords()]);
+    if (!stopped) body = shareBody(host, context, what, open);
+    return body;
+  });
   const tableOpen = signal(false);
   const loadTable = lazily(bringOpened);
   const table = () => {
@@ -71,13 +67,15 @@ export function liveShare(
   };
   return {
     share: computed(() => {
-      const shown = open.value ? (body.value?.body.value ?? nothing) : nothing;
-      const panelOfShare = sharePanel(context.texts, open.value, shown, toggle);
+      const shown = open.value ? (loadBody()?.body.value ?? nothing) : nothing;
+      const panelOfShare = sharePanel(context.texts, open.value, shown, (now) => {
+        open.value = now;
+      });
       return what.table ? html`${table()}${panelOfShare}` : panelOfShare;
     }),
     stop() {
       stopped = true;
-      body.peek()?.stop();
+      body?.stop();
     },
   };
 }

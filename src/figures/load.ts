@@ -6,6 +6,8 @@ class DownhillFigure extends HTMLElement {
   private unmount: (() => void) | null = null;
   /** How often it has come to a page or left one: what was begun before is not for now. */
   private visit = 0;
+  /** The visit in which it is being woken, or has been. */
+  private waking = 0;
 
   connectedCallback(): void {
     this.visit++;
@@ -22,15 +24,23 @@ class DownhillFigure extends HTMLElement {
 
   async wake(): Promise<void> {
     const { visit } = this;
-    nearby.unobserve(this);
-    await loaded;
-    const unmount =
-      this.dataset.sketch === undefined
-        ? await (await import('./mount.ts')).mountFigure(this)
-        : await (await import('./sketches/mount-sketch.ts')).mountSketch(this);
-    if (this.visit !== visit) return unmount();
-    this.unmount = unmount;
-    this.dataset.live = '';
+    if (this.waking === visit) return;
+    this.waking = visit;
+    try {
+      await loaded;
+      const unmount =
+        this.dataset.sketch === undefined
+          ? await (await import('./mount.ts')).mountFigure(this)
+          : await (await import('./sketches/mount-sketch.ts')).mountSketch(this);
+      if (this.visit !== visit) return unmount();
+      nearby.unobserve(this);
+      this.unmount = unmount;
+      this.dataset.live = '';
+    } catch (error) {
+      // It stays observed: when it comes near the view again, it is tried again.
+      this.waking = 0;
+      console.error(error);
+    }
   }
 }
 

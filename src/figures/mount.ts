@@ -23,17 +23,6 @@ const mounts: Readonly<Record<PageFigureKind, () => Promise<Mount>>> = {
 
 readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);
 
-const stores = new Map<string, Promise<Store>>();
-
-/** The state under a name on this page, made on first demand: figures that follow one another share it. */
-function storeFor(name: string, make: () => Promise<Store>): Promise<Store> {
-  const known = stores.get(name);
-  if (known) return known;
-  const made = make();
-  stores.set(name, made);
-  return made;
-}
-
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
  * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from
@@ -44,7 +33,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const { kind, figure, state, experiment, inspecting, challenge, play, formulas, free } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
-  const store = await storeFor(linkId ?? '', () => openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment));
+  const store = await openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment);
   const mount = await mounts[kind as PageFigureKind]();
   // What is open from the beginning does not close for a moment.
   if (inspecting !== undefined) await bringOpened();
@@ -52,7 +41,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     id,
     linkId,
     texts: pageTexts(),
-    sharing: () => import('./share/experiment-sharing.ts'),
+    sharing: async () => (await import('./share/bring-sharing.ts')).bringSharing(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     inspecting: inspecting !== undefined,
@@ -63,24 +52,36 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   });
 }
 
-/** The state of a figure: what the page's address says of it, or else what the author wrote, completed when the page was built. */
+const stores = new Map<string | null, Promise<Store>>();
+
+/**
+ * The state under an id: what the page's address says of it, or else what the author wrote, completed when the page was built. Opened on
+ * first demand: figures that follow one another share it.
+ */
 function openStore(id: string | null, written: Experiment): Promise<Store> {
-  const made = linkedExperiment(id, location.href).then((linked) =>
+  const known = stores.get(id);
+  if (known) return known;
+  const made = linkedIn(location.href, id, written).then((linked) =>
     createStore(linked?.experiment ?? written, linked?.notices),
   );
+  const follow = async ({ newURL }: HashChangeEvent) => {
+    const store = await made;
+    const next = await linkedIn(newURL, id, store.experiment.peek());
+    if (next) void store.open(next.experiment, next.notices);
+  };
   // From now on, or a link followed before the parts have arrived would be lost; and by the address that was followed: by now the page's
   // may say again what was shown before.
-  addEventListener('hashchange', async ({ newURL }) => {
-    const next = await linkedExperiment(id, newURL);
-    if (next) void (await made).open(next.experiment, next.notices);
+  addEventListener('hashchange', follow);
+  stores.set(id, made);
+  made.catch(() => {
+    // Asked for again next time.
+    stores.delete(id);
+    removeEventListener('hashchange', follow);
   });
   return made;
 }
 
-async function linkedExperiment(id: string | null, address: string): Promise<Completed | null> {
+async function linkedIn(address: string, id: string | null, shown: Experiment): Promise<Completed | null> {
   const { hash } = new URL(address);
-  if (hash.length < 2) return null;
-  const { decodeFragment, parsePageFragment } = await loadCodec();
-  const { figure, experiment } = parsePageFragment(hash.slice(1));
-  return figure === id && experiment !== null ? decodeFragment(experiment) : null;
+  return hash.length < 2 ? null : (await loadCodec()).linkedExperiment(hash.slice(1), id, shown);
 }

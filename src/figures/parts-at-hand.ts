@@ -30,7 +30,14 @@ export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
   fetchReader = fetch;
 }
 
-/** Loads what an experiment needs before `prepareAtHand` can prepare it. */
+/** Loads what an experiment needs, and says whether it has arrived: if not, it is asked for again next time. */
+export const partsArrive = (parts: Parts): Promise<true | undefined> =>
+  bringParts(parts).then(
+    () => true,
+    (error) => void console.error(error),
+  );
+
+/** Loads what an experiment needs before `prepareAtHand` can prepare it. Rejects if it does not arrive. */
 export async function bringParts({ surface, data, formula, runs }: Parts): Promise<void> {
   await Promise.all([
     formula ? bringFormulas() : data ? bringProblems() : bringSurface(surface),
@@ -43,8 +50,8 @@ async function bringSurface(id: string): Promise<void> {
   if (surfaces.has(id)) return;
   const surface = await thingIn<Surface>(surfaceFiles[`../core/surfaces/${id}.ts`], id);
   if (!surface) throw new Error(`There is no file for the surface ${id}`);
-  surfaces.set(id, surface);
   await bringStages(surface);
+  surfaces.set(id, surface);
 }
 
 async function bringOptimizer(id: string): Promise<void> {

@@ -3,16 +3,13 @@ import type { Actions } from './actions.ts';
 import { playerKeys } from './player-keys.ts';
 import type { StageEvents } from './stages/stage-events.ts';
 import type { Store } from './store.ts';
-import { arrowOf, pixelOf, takeHold } from './take-hold.ts';
+import { arrowOf, nudgeShare, pixelOf, takeHold } from './take-hold.ts';
 
 /**
  * Turns a pixel of the picture into coordinates of the surface's parameters; null where none are meant. `dragged` is the index of the
  * start that is being dragged there.
  */
 export type Locate = (pixelX: number, pixelY: number, dragged: number | null) => readonly number[] | null;
-
-/** An arrow key moves by this share of the domain; with Shift by ten times, with Control and Shift by a tenth of it. */
-const nudgeShare = 1 / 100;
 
 /**
  * Dragging, placing and nudging start points on a picture, and the player's keys on it. `quarters` is by how many quarter turns the

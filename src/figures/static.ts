@@ -25,7 +25,7 @@ import * as data from './stages/data-stage.ts';
 import * as curve from './stages/slope-stage.ts';
 import { stillMarkup } from './still-markup.ts';
 import { surfaceFigure } from './surface/surface-figure.ts';
-import { stillSurface } from './surface/surface-model.ts';
+import { stillCells, stillSurface } from './surface/surface-model.ts';
 import { sweepFigure } from './sweep/sweep-figure.ts';
 import { stillSweep } from './sweep/sweep-model.ts';
 import { stepTakenApart } from './taken-apart.ts';
@@ -35,8 +35,7 @@ import { type WorkbenchEvents, workbench } from './workbench.ts';
 /** An author may mean these. */
 const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
-/** Coarser than a live picture: the markup travels with the page. */
-const stillCells = 56;
+/** Coarser than a live picture, as `stillCells`. */
 const stillDigits = 0;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */

@@ -3,7 +3,7 @@ import type { Experiment, Notice, View } from '../core/experiment.ts';
 import { type Outcome, outcomeOf } from '../core/outcome.ts';
 import { computeRuns, type Prepared, type Run } from '../core/run.ts';
 
-import { bringParts, prepareAtHand } from './parts-at-hand.ts';
+import { bringParts, partsArrive, prepareAtHand } from './parts-at-hand.ts';
 
 /** A run and how it ended. */
 export interface FinishedRun extends Run {
@@ -38,7 +38,7 @@ export interface Store {
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
   readonly hovered: Signal<number | null>;
   readonly experiment: ReadonlySignal<Experiment>;
-  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first. */
+  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first; what does not arrive is not opened. */
   readonly open: (experiment: Experiment, notices?: readonly Notice[]) => Promise<void>;
 }
 
@@ -96,8 +96,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
       const turn = ++opened;
-      await bringParts(next);
-      if (turn !== opened) return;
+      if (!(await partsArrive(next)) || turn !== opened) return;
       batch(() => {
         setup.value = nextSetup;
         view.value = nextView;

@@ -53,6 +53,9 @@ export const arrows: Readonly<Record<string, readonly [right: number, up: number
   ArrowDown: [0, -1],
 };
 
+/** A step of a handle, as a share of what it is moved over. */
+export const nudgeShare = 1 / 100;
+
 /** How many steps at once an arrow key moves a handle, by the keys held down with it. */
 export const strides = { '': 1, Shift: 10, 'Control+Shift': 0.1 } as const;
 

@@ -18,15 +18,10 @@ export function pageTexts(): FigureTexts {
   return ofPage;
 }
 
-let brought: Promise<void> | undefined;
-
 /** Loads the texts of what opens only when it is asked for, unless the page brings them. */
-export function bringWords(): Promise<void> {
-  brought ??= (async () => {
-    const later = await words[document.documentElement.lang]?.();
-    Object.assign(pageTexts(), later?.default);
-  })();
-  return brought;
+export async function bringWords(): Promise<void> {
+  const later = await words[document.documentElement.lang]?.();
+  Object.assign(pageTexts(), later?.default);
 }
 
 /** Fills `{name}` places of a text. */

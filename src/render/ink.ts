@@ -10,7 +10,8 @@ export interface Ink {
 export const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'wye'] as const;
 export type Marker = (typeof markers)[number];
 
-const hues = 10;
+/** How many colours there are: tokens.css has `--hue-0` and so on. */
+export const hues = 10;
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '5 2', '12 3'] as const;
 
 /** Optimizers in the order in which they were given their ink. New ones come last, so that none ever changes its colour. */
@@ -20,8 +21,9 @@ export const inked: readonly string[] = [
   ...['radam', 'adamax', 'ftrl', 'lbfgs', 'newton', 'armijo'],
 ];
 
-/** The ink of an optimizer: hue, dash and marker each cycle at their own length. */
+/** The ink of an optimizer: hue, dash and marker each cycle at their own length. Throws if it has been given none. */
 export function inkOf(optimizerId: string): Ink {
-  const place = Math.max(0, inked.indexOf(optimizerId));
+  const place = inked.indexOf(optimizerId);
+  if (place < 0) throw new Error(`No ink for ${optimizerId}`);
   return { hue: place % hues, dash: dashes[place % dashes.length], marker: markers[place % markers.length] };
 }

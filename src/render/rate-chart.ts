@@ -53,20 +53,28 @@ export function rateAxis(runs: readonly Pick<RateRun, 'rates'>[], height: number
   };
 }
 
-/** Points of a line at most: there are no more pixels than that. */
-const mostPoints = 900;
+/** Places of a line at most: there are no more pixels than that. */
+const mostPlaces = 900;
 
-/** The rates as a line in stairs: the rate of update k + 1 holds from step k to step k + 1. */
+/**
+ * The rates as a line in stairs: the rate of update k + 1 holds from step k to step k + 1. Where several share a place, and go up and down
+ * between the first of them and the next one's, the line goes through the least and the greatest there.
+ */
 export function ratePath(rates: ArrayLike<number>, axis: RateAxis, width: number): string {
-  const every = Math.max(1, Math.ceil(rates.length / mostPoints));
+  const every = Math.max(1, Math.ceil(rates.length / mostPlaces));
   let d = '';
   let level = Number.NaN;
   for (let k = 0; k < rates.length; k += every) {
-    const y = round(axis.toPixel(rates[k]));
-    if (y === level) continue;
+    const here: number[] = [];
+    for (let i = k; i <= k + every && i < rates.length; i++) here.push(round(axis.toPixel(rates[i])));
+    const [first, last] = [here[0], here[here.length - 1]];
+    const [least, most] = [Math.min(...here), Math.max(...here)];
+    const strays = least < Math.min(first, last) || most > Math.max(first, last);
+    const way = (strays ? [least, most, first] : [first]).filter((y, i, all) => y !== (i > 0 ? all[i - 1] : level));
+    if (way.length === 0) continue;
     const x = round(stepToPixel(k, rates.length, width));
-    d += d === '' ? `M${x},${y}` : `H${x}V${y}`;
-    level = y;
+    d += `${d === '' ? `M${x},` : `H${x}V`}${way.join('V')}`;
+    level = first;
   }
   return d === '' ? '' : `${d}H${round(stepToPixel(rates.length, rates.length, width))}`;
 }

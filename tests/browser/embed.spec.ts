@@ -148,3 +148,34 @@ test('an embed page shows a sketch as its address says, in the strictest sandbox
     expect(await frames[i].evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 });
+
+test('an embed page keeps its picture where the address asks for one that its kind has not, in both languages', {
+  tag: '@mouse',
+}, async ({ page }) => {
+  for (const [i, kind] of ['point', 'surface', 'tangent', 'basin'].entries()) {
+    await page.goto(`${i % 2 ? 'en' : 'ko'}/embed/?kind=${kind}#v1&surface=parabola`);
+    await expect(page.locator('svg.plot [data-handle="start"]').first()).toBeVisible();
+    await expect(page.locator('.notices li')).toContainText(i % 2 ? '“parabola” has one parameter' : '(parabola)');
+  }
+});
+
+test('an embed page follows a link that comes before its parts', { tag: '@touch' }, async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/embed-space.js*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/embed-space.js*');
+  await page.goto('en/embed/?kind=surface#v1&surface=booth&run=sgd', { waitUntil: 'commit' });
+  await asked;
+  await page.evaluate(() => {
+    location.hash = '#v1&surface=himmelblau&run=adam';
+  });
+  // What is told of a change comes later than the change.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  release();
+  await expect(page.locator('svg.plot .run-label')).toHaveText(['Adam']);
+});

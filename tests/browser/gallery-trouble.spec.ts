@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
-import { kinds, openFigure } from './gallery/open.ts';
+import { kinds, openFigure, wake } from './gallery/open.ts';
 
 /*
- * Figures where something is missing: scripts, workers, the graphics card.
+ * Figures where something is missing: scripts, workers, the graphics card, a parameter.
  */
 
 const losses = 20;
@@ -71,4 +72,85 @@ test.describe('without scripts', () => {
       });
     }
   });
+});
+
+test.describe('where a script does not arrive at first', () => {
+  test.use({ expectedComplaints: [/Failed to load resource|Failed to fetch dynamically imported module/] });
+
+  test('a figure wakes, and a panel opens, the next time', { tag: '@mouse' }, async ({ page }) => {
+    const failed: string[] = [];
+    await page.route(/_astro\/(mount-workbench|share-body)\.[^/]*\.js/, async (route) => {
+      const name = /_astro\/([\w-]+)\./.exec(route.request().url())![1];
+      if (failed.includes(name)) return route.continue();
+      failed.push(name);
+      await route.abort();
+    });
+    await page.goto('en/gallery/descent/');
+    const figure = page.locator('downhill-figure').first();
+    await expect.poll(() => failed).toEqual(['mount-workbench']);
+    await expect(figure).not.toHaveAttribute('data-live');
+    await page.locator('footer').last().scrollIntoViewIfNeeded();
+    await expect(figure).not.toBeInViewport();
+    await wake(figure);
+
+    const share = figure.locator('.share');
+    await share.locator('summary').click();
+    await expect.poll(() => failed).toEqual(['mount-workbench', 'share-body']);
+    await share.locator('summary').click();
+    await share.locator('summary').click();
+    await expect(share.locator('input').first()).toHaveValue(/#/);
+  });
+});
+
+test.describe('where fonts and style sheets are out of reach', () => {
+  test.use({ expectedComplaints: [/Failed to load resource/] });
+
+  test('a picture is written without them', { tag: '@mouse' }, async ({ page }) => {
+    const figure = await openFigure(page, 'point', 'point', 'en');
+    await page.route('**/*.woff2', (route) => route.fulfill({ status: 503 }));
+    await page.evaluate(async () => {
+      // One more, as that of an extension, which comes from elsewhere.
+      const link = document.querySelector('link[rel=stylesheet]')!.cloneNode() as HTMLLinkElement;
+      const arrived = new Promise((resolve) => link.addEventListener('load', resolve));
+      document.head.append(link);
+      await arrived;
+      Object.defineProperty(link.sheet!, 'cssRules', {
+        get() {
+          throw new DOMException('not yours', 'SecurityError');
+        },
+      });
+    });
+    await figure.locator('.share summary').click();
+    const downloading = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'SVG', exact: true }).click();
+    const svg = await readFile(await (await downloading).path(), 'utf8');
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toContain('@font-face');
+  });
+});
+
+test.describe('where a link or a file asks for a curve', () => {
+  for (const { kind, id } of [
+    { kind: 'surface', id: 'surface' },
+    { kind: 'point', id: 'point' },
+  ])
+    test(`a ${kind} stays, and says why`, { tag: '@mouse' }, async ({ page }) => {
+      await page.goto(`en/gallery/${kind}/#${id}&v1&surface=wavy`);
+      const figure = await wake(page.locator(`downhill-figure[data-figure="${id}"]`));
+      await expect(figure.locator('.notices li')).toContainText('“wavy” has one parameter');
+      const handle = figure.locator('[data-handle="start"]').first();
+      const before = await handle.getAttribute('aria-label');
+      await handle.press('Shift+ArrowRight');
+      await expect(handle).not.toHaveAttribute('aria-label', before!);
+      const moved = await handle.getAttribute('aria-label');
+
+      await figure.locator('.notices button').click();
+      await figure.locator('.share summary').click();
+      const file = JSON.stringify({ downhill: 1, surface: 'parabola' });
+      await figure
+        .locator('.share input[type=file]')
+        .setInputFiles({ name: 'curve.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+      await expect(figure.locator('.notices li')).toContainText('“parabola” has one parameter');
+      await expect(handle).toHaveAttribute('aria-label', moved!);
+    });
 });

@@ -84,6 +84,10 @@ test('own data, clipping and a schedule are set in the page, and the keys are li
   await expect(page.locator('.own-data-notices li')).toContainText('3번째 줄');
   await page.locator('.run-row summary').click();
   await page.getByLabel('SGD, 그래디언트 클리핑').selectOption('norm');
+  const limit = page.locator('.run-further .setting .number').last();
+  await limit.fill('-1');
+  await limit.press('Enter');
+  await expect(limit).toHaveValue('1');
   await page.getByLabel('SGD 스케줄').selectOption('cosine');
   await expect(page).toHaveURL(/data=own.*clip:norm\/1,schedule:cosine/);
   // A key without Control is the playground's only while something in it has the focus.

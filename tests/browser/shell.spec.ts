@@ -47,6 +47,16 @@ test('the language switch keeps the place and a figure’s state', async ({ page
   await expect(page).toHaveURL(/\/ko\/#opening&v1&start=2,2/);
 });
 
+test('a link to a figure’s state leads to the figure, percent-encoded or not', async ({ page }) => {
+  for (const separator of ['&', '%26']) {
+    await page.goto(`en/lessons/race/#race-beale${separator}v1${separator}surface=booth`);
+    const figure = page.locator('#race-beale');
+    await expect(figure).toBeInViewport();
+    await expect(figure.locator('.facts').last()).toContainText('Booth');
+    await page.goto('en/glossary/');
+  }
+});
+
 test('the root leads back to the language chosen last', async ({ page }) => {
   await page.goto('en/');
   await page.locator('a[data-language]').click();

@@ -7,6 +7,7 @@ import {
   progressKey,
   readProgress,
 } from '../../src/components/progress.ts';
+import { read } from '../structure/files.ts';
 import { runs } from '../tier.ts';
 
 /** A storage that keeps, as a browser's. */
@@ -68,6 +69,10 @@ describe('what is kept of the reading', () => {
     );
     const many = Array.from({ length: 2000 }, (_, i) => `lesson-${i}`);
     expect(parseProgress(JSON.stringify(many))).toHaveLength(500);
+  });
+
+  test('is looked for under its key before anything of it is loaded', () => {
     expect(progressKey).toBe('downhill-progress');
+    expect(read('src/components/lesson-start.ts')).toContain(`localStorage['${progressKey}']`);
   });
 });

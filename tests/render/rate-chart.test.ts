@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rateAxis, rateHead, ratePath } from '../../src/render/rate-chart.ts';
+import { round } from '../../src/render/track.ts';
 
 const height = 260;
 
@@ -26,6 +27,17 @@ test('a line has one stair for every change', () => {
 test('a line of thousands of steps has no more points than a screen', () => {
   const rates = Array.from({ length: 5000 }, (_, k) => 1 - k / 5000);
   expect(ratePath(rates, rateAxis([{ rates }], height), 900).match(/V/g)!.length).toBeLessThan(1000);
+});
+
+test('a line of thousands of steps shows a rate that goes up and down within a pixel', () => {
+  const rates = Array.from({ length: 5000 }, (_, k) => [0.1, 0.2, 0.3, 0.2, 0.1, 0.1][k % 6]);
+  const axis = rateAxis([{ rates }], height);
+  const path = ratePath(rates, axis, 900);
+  for (const rate of [0.1, 0.3]) {
+    const level = String(round(axis.toPixel(rate)));
+    expect(path.split(/[HVM,]/).filter((one) => one === level).length).toBeGreaterThan(500);
+  }
+  expect(path.match(/V/g)!.length).toBeLessThanOrEqual(3 * 900);
 });
 
 test('what is no number leaves no trace in a path', () => {

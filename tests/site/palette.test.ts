@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { hues as count } from '../../src/render/ink.ts';
 import { read } from '../structure/files.ts';
 import { contrast, distance, layered, luminance, parseHex, type Rgb, seenBy } from './colour.ts';
 
 const css = read('src/styles/tokens.css');
-const hues = Array.from({ length: 10 }, (_, i) => i);
+const hues = Array.from({ length: count }, (_, i) => i);
 
 /** How many contour levels may lie above one another: linear levels are round numbers, so that there can be a few more than sixteen. */
 const coats = 22;

@@ -1,7 +1,5 @@
+import { escapeMarkup } from '../../render/markup.ts';
 import { addressOf, type SearchIndex } from '../../search/entries.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char]);
 
 /** Pages on which a section may stand before it is one that pages have, such as exercises, and is no longer listed. */
 const mostPages = 3;
@@ -17,11 +15,11 @@ export function contentsOf(index: SearchIndex): string {
     .map(({ url, title }, page) => {
       const places = listed.filter((one) => one.page === page && !isCommon(one.title));
       const items = places.map(
-        (one) => `<li><a href="${escapeHtml(addressOf(index, one))}">${escapeHtml(one.title)}</a></li>`,
+        (one) => `<li><a href="${escapeMarkup(addressOf(index, one))}">${escapeMarkup(one.title)}</a></li>`,
       );
       const attributes = places[0]?.kind === 'term' ? ' class="terms"' : '';
       const list = items.length > 0 ? `<ul${attributes}>${items.join('')}</ul>` : '';
-      return `<section><h2><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></h2>${list}</section>`;
+      return `<section><h2><a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a></h2>${list}</section>`;
     })
     .join('');
 }

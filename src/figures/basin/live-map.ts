@@ -64,8 +64,8 @@ export function liveMap(
           if (!calledOff.signal.aborted) show(picture);
         });
       };
-      const { computeCells } = await import('../../workers/compute-cells.ts');
       try {
+        const { computeCells } = await import('../../workers/compute-cells.ts');
         const picture = await computeCells(setupOf(fineCells.peek()), {
           signal: calledOff.signal,
           onProgress,
@@ -76,7 +76,7 @@ export function liveMap(
         finished = wanted;
       } catch (error) {
         cancelAnimationFrame(frame);
-        if (!calledOff.signal.aborted) throw error;
+        if (!calledOff.signal.aborted) console.error(error);
       }
     }
   });

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals-core';
 import { completeFormula, type Formula } from '../../core/formula.ts';
+import { keptIn } from '../../core/kept-in.ts';
 import type { Store } from '../store.ts';
 
 /** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
@@ -17,7 +18,7 @@ export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
     const { formula, starts } = setup.value;
     if (!formula) return;
     const next = completeFormula({ ...formula, ...asked }, []);
-    setup.value = { ...setup.value, formula: next, starts: starts.map((start) => inside(start, next.domain)) };
+    setup.value = { ...setup.value, formula: next, starts: starts.map((start) => keptIn(next.domain, start)) };
   };
   return {
     setFormula: (text) => change({ text: text.replace(invisible, ' ') }),
@@ -32,6 +33,3 @@ export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
 
 /** Spaces that a formula may hold and its experiment may not. */
 const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;
-
-const inside = (start: readonly number[], domain: Formula['domain']) =>
-  start.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));

@@ -1,5 +1,6 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { FigureContext } from '../context.ts';
+import { lazily } from '../lazily.ts';
 import { bringWords } from '../texts.ts';
 import type { LiveOverlays, Overlays } from './live-overlays.ts';
 
@@ -9,22 +10,18 @@ export function lazyOverlays(
   { store, texts }: Pick<FigureContext, 'store' | 'texts'>,
   isOpen: () => boolean,
 ): { readonly overlays: ReadonlySignal<Overlays | null>; readonly stop: () => void } {
-  const live = signal<LiveOverlays | null>(null);
-  let asked = false;
+  let live: LiveOverlays | undefined;
   let stopped = false;
-  const stopAsking = effect(() => {
-    if (asked || !(isOpen() || store.view.value.overlays)) return;
-    asked = true;
-    void Promise.all([import('./live-overlays.ts'), bringWords()]).then(([{ liveOverlays }]) => {
-      if (!stopped) live.value = liveOverlays(host, store, texts);
-    });
+  const load = lazily(async () => {
+    const [{ liveOverlays }] = await Promise.all([import('./live-overlays.ts'), bringWords()]);
+    if (!stopped) live = liveOverlays(host, store, texts);
+    return live;
   });
   return {
-    overlays: computed(() => live.value?.overlays.value ?? null),
+    overlays: computed(() => (isOpen() || store.view.value.overlays ? (load()?.overlays.value ?? null) : null)),
     stop() {
       stopped = true;
-      stopAsking();
-      live.peek()?.stop();
+      live?.stop();
     },
   };
 }

@@ -25,7 +25,7 @@ export function runsPanel(model: Snapshot, further?: (index: number) => Template
         ? html`<select class="add-run" aria-label=${t.addOptimizer}
             @change=${(event: Event) => {
               const select = event.target as HTMLSelectElement;
-              actions?.addRun(select.value);
+              void actions?.addRun(select.value);
               select.value = '';
             }}>
             <option value="" disabled ?selected=${true}>${t.addOptimizer}</option>

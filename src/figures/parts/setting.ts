@@ -3,7 +3,7 @@ import type { Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model } from '../model.ts';
 import { nameOf } from '../texts.ts';
-import { typedNumber } from './typed-number.ts';
+import { onTyped } from './typed-number.ts';
 
 /** A number that a reader sets: what it is called, where it stands, and what a control offers. */
 export interface Setting extends Pick<Hyperparameter, 'range' | 'scale'> {
@@ -47,12 +47,7 @@ export function numberControl({ sign, name, label, value, range, scale, set }: S
     <input type="range" min=${low} max=${high} step=${step} .value=${String(position)} aria-label=${label} aria-valuetext=${formatNumber(value)}
       @input=${(event: Event) => set(valueAt((event.target as HTMLInputElement).valueAsNumber))} />
     <input type="text" inputmode="decimal" class="number" .value=${fieldText(value)} aria-label=${label}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const typed = typedNumber(input.value);
-        if (typed !== null) set(typed);
-        else input.value = fieldText(value);
-      }} />
+      @change=${onTyped(fieldText(value), set)} />
   </div>`;
 }
 

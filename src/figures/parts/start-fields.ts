@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/limits.ts';
 import { isStanding, type Model } from '../model.ts';
 import { fill, nameOf } from '../texts.ts';
-import { typedNumber } from './typed-number.ts';
+import { onTyped } from './typed-number.ts';
 
 /** The start points as numbers, the number of steps, and what else is true of every run. */
 export function startFields(model: Model, chooseSurface: ((id: string) => void) | null): TemplateResult {
@@ -25,24 +25,12 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
     ${setup.starts.map(
       (start, index) => html`<span class="field field--start">
         <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : startName}</span>
-        ${start.map(
-          (
-            value,
-            axis,
-          ) => html`<label class="coordinate">${letters[axis]}<input type="text" inputmode="decimal" class="number"
-            .value=${String(Number(value.toPrecision(6)))} aria-label=${`${startName} ${letters[axis]}`}
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const typed = typedNumber(input.value);
-              if (typed !== null) {
-                actions?.setStart(
-                  index,
-                  start.map((old, i) => (i === axis ? typed : old)),
-                );
-              }
-              input.value = String(Number((model.actions?.startAt(index)[axis] ?? value).toPrecision(6)));
-            }} /></label>`,
-        )}
+        ${start.map((value, axis) => {
+          const shown = String(Number(value.toPrecision(6)));
+          const set = (typed: number) => actions?.setStart(index, start.with(axis, typed));
+          return html`<label class="coordinate">${letters[axis]}<input type="text" inputmode="decimal" class="number"
+            .value=${shown} aria-label=${`${startName} ${letters[axis]}`} @change=${onTyped(shown, set)} /></label>`;
+        })}
         ${
           setup.starts.length > 1
             ? html`<button type="button" class="remove" aria-label=${fill(t.removeStart, { n: index + 1 })} @click=${() => actions?.removeStart(index)}>×</button>`
@@ -55,19 +43,17 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         ? html`<button type="button" class="quiet" @click=${() => actions?.addStart()}>${t.addStart}</button>`
         : nothing
     }
-    ${
-      standing && !chooseSurface
-        ? nothing
-        : html`<label class="field">${t.steps}<input type="text" inputmode="numeric" class="number" .value=${String(setup.steps)}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        actions?.setSteps(Number(input.value));
-        input.value = String(actions?.stepsNow() ?? setup.steps);
-      }} /></label>`
-    }
+    ${standing && !chooseSurface ? nothing : stepsField(model)}
     ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;
+}
+
+/** The number of steps. */
+export function stepsField({ texts, setup, actions }: Pick<Model, 'texts' | 'setup' | 'actions'>): TemplateResult {
+  const shown = String(setup.steps);
+  return html`<label class="field">${texts.figure.steps}<input type="text" inputmode="numeric" class="number" .value=${shown}
+    @change=${onTyped(shown, (steps) => actions?.setSteps(steps))} /></label>`;
 }
 
 /** The letters on the axes: weights and biases where the surface is the loss over data. */

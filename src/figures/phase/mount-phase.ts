@@ -9,17 +9,14 @@ import { attend } from '../attend.ts';
 import type { Mount } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import { panelsAtRest } from '../model.ts';
-import { bringParts } from '../parts-at-hand.ts';
+import { partsArrive } from '../parts-at-hand.ts';
 import { noticesOf, snapshotOf } from '../snapshot.ts';
 import type { Store } from '../store.ts';
-import { arrowOf, pixelOf, takeHold } from '../take-hold.ts';
+import { arrowOf, nudgeShare, pixelOf, takeHold } from '../take-hold.ts';
 import { takeStillOut } from '../take-still-out.ts';
 import { watchChallenge } from '../watch-challenge.ts';
 import { type PhaseEvents, phaseFigure } from './phase-figure.ts';
 import { insidePlane, type PhaseModel, targetOf } from './phase-model.ts';
-
-/** An arrow key moves by this share of the plane. */
-const nudgeShare = 1 / 100;
 
 /** Mounts the plane of ηλ and β: its handle sets the learning rate and the momentum of a run in the store. */
 export const mountPhase: Mount = (host, context) => {
@@ -120,7 +117,7 @@ function sizesIn(host: HTMLElement, known: PhaseModel['panels']): PhaseModel['pa
 
 /** Gives a run the other optimizer, with the same learning rate and β; the form stays where there is one. */
 async function changeMethod(store: Store, spec: number, method: MomentumMethod): Promise<void> {
-  await bringParts({ ...store.setup.peek(), runs: [{ optimizer: method }] });
+  if (!(await partsArrive({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
   const { setup } = store;
   const optimizer = store.prepared.peek().findOptimizer(method);
   const run = setup.peek().runs[spec];

@@ -5,7 +5,7 @@ import { formatNumber } from '../../render/numbers.ts';
 import { rateLevels } from '../../render/phase-plane.ts';
 import { runTraces } from '../../render/run-trace.ts';
 import { noticeList } from '../parts/notices.ts';
-import { typedNumber } from '../parts/typed-number.ts';
+import { onTyped } from '../parts/typed-number.ts';
 import { fill, nameOf } from '../texts.ts';
 import { type PhaseModel, type Probe, probes, type Target, traceAt } from './phase-model.ts';
 import { phaseStage } from './phase-stage.ts';
@@ -65,15 +65,11 @@ function probeCell(
 function fields({ setup, texts, actions }: PhaseModel, target: Target, events: PhaseEvents): TemplateResult {
   const { scaledRate, curvature } = target.directions[0];
   const { beta, spec } = target;
-  const number = (letters: string, label: string, value: number, set: (typed: number) => void) =>
-    html`<label class="coordinate">${letters}<input type="text" inputmode="decimal" class="number"
-      .value=${String(Number(value.toPrecision(6)))} aria-label=${label}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const typed = typedNumber(input.value);
-        if (typed !== null) set(typed);
-        else input.value = String(Number(value.toPrecision(6)));
-      }} /></label>`;
+  const number = (letters: string, label: string, value: number, set: (typed: number) => void) => {
+    const shown = String(Number(value.toPrecision(6)));
+    return html`<label class="coordinate">${letters}<input type="text" inputmode="decimal" class="number"
+      .value=${shown} aria-label=${label} @change=${onTyped(shown, set)} /></label>`;
+  };
   const others = setup.runs.filter((_, i) => i !== spec).map(({ optimizer }) => optimizer);
   return html`<div class="setup" role="group" aria-label=${texts.phase.setting}>
     <label class="field">${texts.figure.optimizer}<select

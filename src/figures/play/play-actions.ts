@@ -2,6 +2,7 @@ import type { Clip } from '../../core/clip.ts';
 import { completeProblem } from '../../core/data/complete-problem.ts';
 import { dataSurface, fitKindOf } from '../../core/data/data-surface.ts';
 import type { Problem } from '../../core/data/problem.ts';
+import { keptIn } from '../../core/kept-in.ts';
 import type { Notice } from '../../core/notice.ts';
 import { type SetSchedule, setScheduleOn } from '../schedule/schedule-actions.ts';
 import type { Store } from '../store.ts';
@@ -40,10 +41,12 @@ export function playActionsOn(store: Store): PlayActions {
       const told: Notice[] = [];
       const problem = completeProblem({ ...kept, ...change }, kind, told);
       const { start, domain } = dataSurface(problem);
-      const inside = (point: readonly number[]) =>
-        point.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));
-      const isOther = problem.set !== data.set || problem.points !== data.points;
-      setup.value = { ...setup.value, data: problem, starts: isOther ? [start] : starts.map(inside) };
+      const isOther = problem.set !== data.set || change.points !== undefined;
+      setup.value = {
+        ...setup.value,
+        data: problem,
+        starts: isOther ? [start] : starts.map((point) => keptIn(domain, point)),
+      };
       notices.value = told;
     },
     setSeed(seed) {

@@ -13,9 +13,11 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
   const leave = watchScreen(place, async (seen) => {
     if (!seen || asked) return;
     asked = true;
-    const { mountSurface } = await import('../surface/mount-painted.ts');
-    if (stopped) return;
-    unmount = mountSurface(place, context);
+    const painted = await import('../surface/mount-painted.ts').catch(console.error);
+    // Asked for again when it comes back into the view.
+    asked = painted !== undefined;
+    if (!painted || stopped) return;
+    unmount = painted.mountSurface(place, context);
     place.dataset.live = '';
   });
   return () => {

@@ -3,7 +3,7 @@ import type { TunedRate } from '../../core/tune.ts';
 import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model } from '../model.ts';
-import { typedNumber } from '../parts/typed-number.ts';
+import { onTyped } from '../parts/typed-number.ts';
 import { fill, nameOf } from '../texts.ts';
 import type { PlayTexts } from './play-texts.ts';
 import { counts, type FairTuning, isRange, type Tuning, type TuningResult } from './tuning.ts';
@@ -26,12 +26,7 @@ export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: Tuni
   const good = isRange(plan);
   const bound = (name: 'low' | 'high', label: string) =>
     html`<label class="field">${label}<input type="text" inputmode="decimal" class="number" .value=${String(plan[name])} aria-invalid=${good ? 'false' : 'true'}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        const typed = typedNumber(input.value);
-        if (typed === null) input.value = String(plan[name]);
-        else fair.setPlan({ [name]: typed });
-      }} /></label>`;
+      @change=${onTyped(String(plan[name]), (typed) => fair.setPlan({ [name]: typed }))} /></label>`;
   return html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>
     <div class="tuning-plan">
       <label class="field">${t.fairCount}<select @change=${(event: Event) => fair.setPlan({ count: Number((event.target as HTMLSelectElement).value) })}>

@@ -1,18 +1,20 @@
 import type { ScheduleSpec } from '../../core/schedules/rates.ts';
-import { bringParts } from '../parts-at-hand.ts';
+import { partsArrive } from '../parts-at-hand.ts';
 import type { Store } from '../store.ts';
 
-/** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived. */
+/** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived, or has not. */
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
 
 /** That action on a store. */
 export const setScheduleOn =
   ({ setup }: Pick<Store, 'setup'>): SetSchedule =>
   async (index, schedule) => {
-    const { optimizer } = setup.value.runs[index];
-    if (schedule) await bringParts({ ...setup.value, runs: [{ optimizer, schedule }] });
-    const runs = setup.value.runs.map((run, i) => {
-      if (i !== index) return run;
+    const chosen = setup.value.runs[index];
+    const { optimizer } = chosen;
+    if (schedule && !(await partsArrive({ ...setup.value, runs: [{ optimizer, schedule }] }))) return;
+    // Not by its place: meanwhile runs before it may have been removed.
+    const runs = setup.value.runs.map((run) => {
+      if (run !== chosen) return run;
       const { schedule: _, ...constant } = run;
       return schedule ? { ...constant, schedule } : constant;
     });

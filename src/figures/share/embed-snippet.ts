@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Notice, notice } from '../../core/notice.ts';
+import { escapeMarkup } from '../../render/markup.ts';
 import type { FigureKind } from '../model.ts';
 import type { SketchId } from '../sketches/kinds.ts';
 
@@ -84,9 +85,6 @@ export function embedSnippet(address: string, kind: EmbedKind, controls: EmbedCo
     style: 'border:0',
     allow: 'clipboard-write',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeMarkup(value)}"`);
   return `<iframe ${written.join(' ')}></iframe>`;
 }
-
-const escapeAttribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

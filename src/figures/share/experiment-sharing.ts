@@ -1,14 +1,18 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
+import { type Completed, completeExperiment } from '../../core/experiment.ts';
 import { toCsv } from '../../core/experiment-csv.ts';
-import { fromJson, toJson } from '../../core/experiment-json.ts';
+import { fromJson, readLimit, toJson } from '../../core/experiment-json.ts';
 import { type CodeTarget, type Exported, exportCode } from '../../core/export-code.ts';
+import { notice } from '../../core/notice.ts';
 import { addressOf } from '../address.ts';
 import type { FigureContext } from '../context.ts';
 import type { Shareable } from '../live-share.ts';
 import { surfaceName } from '../parts/surface-name.ts';
+import { suitedTo } from '../suited.ts';
 import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
 import { download, pngFile, svgFile } from './picture-file.ts';
+import { copyText } from './share-actions.ts';
 import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 
 /** The panel, and how to let go of the store. */
@@ -20,7 +24,7 @@ export interface Sharing {
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
 export function experimentSharing(
   host: HTMLElement,
-  { store, texts, playPath }: FigureContext,
+  { store, texts, linkId, playPath }: FigureContext,
   { kind, csv, beneath }: Shareable,
 ): Sharing {
   const controls = signal<EmbedControls>('all');
@@ -72,7 +76,7 @@ export function experimentSharing(
       download(`${name()}.csv`, new Blob([text], { type: 'text/csv' }));
     },
     async open(file) {
-      const { experiment, notices } = fromJson(await file.text());
+      const { experiment, notices } = suitedTo(linkId, await readFile(file), store.experiment.peek());
       await store.open(experiment, notices);
     },
     chooseControls(next) {
@@ -85,13 +89,7 @@ export function experimentSharing(
       copied.value = null;
     },
     async copy(what, text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        copied.value = what;
-      } catch {
-        // Refused (an embedded page, an old browser): the text stands selected in its field instead.
-        host.querySelector<HTMLTextAreaElement>(`.share textarea[data-copy="${what}"]`)?.select();
-      }
+      if (await copyText(text, host, `.share textarea[data-copy="${what}"]`)) copied.value = what;
     },
   };
 
@@ -117,4 +115,10 @@ export function experimentSharing(
       stopCode();
     },
   };
+}
+
+/** What a file says. One that is too long is not read; one that cannot be read (it is gone, or a folder) is like one that says nothing. */
+export async function readFile(file: Pick<File, 'size' | 'text'>): Promise<Completed> {
+  if (file.size <= readLimit) return fromJson(await file.text().catch(() => ''));
+  return { ...completeExperiment({}), notices: [notice('too-long', 'file', file.size, readLimit)] };
 }

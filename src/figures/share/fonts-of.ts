@@ -1,25 +1,36 @@
 /**
  * The page's own font faces that a text is set in, as CSS with the files inside, for pictures that travel. Empty where the page has none
- * or may not read them (an embedded page): the picture then takes what font it finds.
+ * or may not read them (an embedded page), and without those that do not arrive: the picture then takes what font it finds.
  */
 export async function fontsOf(text: string): Promise<string> {
   const faces = ownFaces().filter(({ style }) => covers(style.getPropertyValue('unicode-range'), text));
-  const written = await Promise.all(faces.map(inlined));
+  const written = await Promise.all(faces.map((face) => inlined(face).catch(() => '')));
   return written.join('\n');
 }
 
 function ownFaces(): CSSFontFaceRule[] {
   const family = getComputedStyle(document.body).fontFamily.split(',')[0].replaceAll(/["']/g, '').trim();
   return Array.from(document.styleSheets)
-    .flatMap((sheet) => Array.from(sheet.cssRules))
+    .flatMap(rulesOf)
     .filter((rule) => rule instanceof CSSFontFaceRule)
     .filter(({ style }) => style.getPropertyValue('font-family').replaceAll(/["']/g, '') === family);
 }
 
+/** The rules of a style sheet; none of one from elsewhere, such as an extension's, which may not be read. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return Array.from(sheet.cssRules);
+  } catch {
+    return [];
+  }
+}
+
+/** A face with its file inside. Rejects if that does not arrive. */
 async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
   if (!address) return '';
   const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const data = await dataUrl(await response.blob());
   const kept = ['font-family', 'font-weight', 'unicode-range'].map((name) => `${name}:${style.getPropertyValue(name)}`);
   return `@font-face{${kept.join(';')};src:url(${data}) format("woff2")}`;

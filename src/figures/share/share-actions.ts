@@ -12,16 +12,24 @@ export function shareActions(
   return {
     toggle: (sharing) => setPanels({ sharing, copied: false }),
     async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        setPanels({ copied: true });
-      } catch {
-        // Refused (an embedded page, an old browser): the link stands selected in its field instead.
-        host.querySelector<HTMLInputElement>('.share input')?.focus();
-      }
+      if (await copyText(text, host, '.share input')) setPanels({ copied: true });
     },
     ...(pictureName && { downloadSvg: () => downloadPicture(host, pictureName()) }),
   };
+}
+
+/**
+ * Copies a text, and says whether it could. Where that is refused (an embedded page, an old browser), the text stands selected in the field
+ * of `host` that shows it.
+ */
+export async function copyText(text: string, host: HTMLElement, field: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    host.querySelector<HTMLInputElement | HTMLTextAreaElement>(field)?.select();
+    return false;
+  }
 }
 
 async function downloadPicture(host: HTMLElement, name: string): Promise<void> {

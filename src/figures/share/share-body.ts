@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-c
 import { html, type TemplateResult } from 'lit-html';
 import { addressOf } from '../address.ts';
 import type { FigureContext } from '../context.ts';
+import { lazily } from '../lazily.ts';
 import type { Shareable } from '../live-share.ts';
 import type { Sharing } from './experiment-sharing.ts';
 import { shareActions } from './share-actions.ts';
@@ -17,8 +18,13 @@ export function shareBody(
   const { store, texts, linkId, playPath } = context;
   const links = signal({ here: '', play: '' });
   const copied = signal(false);
-  const more = signal<Sharing | null>(null);
+  let more: Sharing | undefined;
   let stopped = false;
+  const loadMore = lazily(async () => {
+    const sharing = await context.sharing?.();
+    if (sharing && !stopped) more = sharing.experimentSharing(host, context, what);
+    return more;
+  });
   const actions = shareActions(host, ({ copied: now = false }) => {
     copied.value = now;
   });
@@ -30,18 +36,15 @@ export function shareBody(
       if (store.experiment.peek() === experiment) links.value = { here, play };
     });
   });
-  void context.sharing?.().then(({ experimentSharing }) => {
-    if (!stopped) more.value = experimentSharing(host, context, what);
-  });
   return {
     body: computed(() => {
       const panels = { sharing: true, copied: copied.value };
-      return html`${shareLink({ texts, links: links.value, panels }, actions)} ${more.value?.panel.value ?? ''}`;
+      return html`${shareLink({ texts, links: links.value, panels }, actions)} ${loadMore()?.panel.value ?? ''}`;
     }),
     stop() {
       stopped = true;
       stopLinks();
-      more.peek()?.stop();
+      more?.stop();
     },
   };
 }

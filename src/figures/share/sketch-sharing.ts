@@ -7,6 +7,7 @@ import type { SketchKind } from '../sketches/sketch.ts';
 import type { FigureTexts } from '../texts.ts';
 import { embedPart } from './embed-part.ts';
 import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
+import { copyText } from './share-actions.ts';
 
 /** What there is to share of a sketch in `host` beside its link: the HTML that shows it in another page, titled as this page is. */
 export function sketchSharing(
@@ -21,13 +22,7 @@ export function sketchSharing(
   const page = new URL('../embed/', new URL(host.dataset.play ?? '', location.href));
   const title = document.querySelector('h1')?.textContent?.trim() ?? '';
   const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      copied.value = text;
-    } catch {
-      // Refused (an old browser): the text stands selected in its field instead.
-      host.querySelector<HTMLTextAreaElement>('.share textarea')?.select();
-    }
+    if (await copyText(text, host, '.share textarea')) copied.value = text;
   };
   return computed(() => {
     page.hash = encodeSketch(fields, state.value, null);

@@ -43,8 +43,8 @@ export const liftRuns = (runs: readonly Run[], relief: Relief): LiftedRun[] =>
 /** Size of the picture before it is known, in the shape that the style sheet gives it. */
 export const sizeAtRest: Size = { width: 640, height: 374 };
 
-/** Coarser than a live picture: the markup travels with the page. */
-const stillCells = 56;
+/** Cells along each side of a landscape that nobody has touched: fewer than of a live one, since its markup travels with the page. */
+export const stillCells = 56;
 const stillPieces = 4000;
 
 /** A surface figure as nobody has touched it, from the state of a figure of another kind. */

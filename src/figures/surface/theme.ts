@@ -1,7 +1,6 @@
+import { hues } from '../../render/ink.ts';
 import type { Palette } from '../../render/three/palette.ts';
 import { readPageColors } from './page-colors.ts';
-
-const hues = 10;
 
 /** The page's colours as they are now, for a canvas; `host` is any element in the page. */
 export const readPalette = (host: HTMLElement): Palette =>

@@ -44,7 +44,9 @@ export function liveSweeps(
     const work = cost > heavy ? inWorkers(prepared, next, called, show) : inSlices(prepared, next, called, show);
     // What is called off has been superseded by the next.
     work.then(show, (reason) => {
-      if (!called.aborted) throw reason;
+      if (called.aborted) return;
+      shown = { key: '', columns: 0 };
+      console.error(reason);
     });
   });
   return {

@@ -19,6 +19,7 @@ import { scheduleName } from '../parts/facts.ts';
 import { noticeList } from '../parts/notices.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
 import { setting } from '../parts/setting.ts';
+import { stepsField } from '../parts/start-fields.ts';
 import { fill, nameOf } from '../texts.ts';
 import { curvesOf, frameOf, type SweepModel, startLossOf } from './sweep-model.ts';
 
@@ -54,12 +55,7 @@ export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateRes
     </div>
     <div class="runs" role="group" aria-label=${t.optimizers}>${setup.runs.map((_, index) => runRow(model, index))}</div>
     <div class="setup">
-      <label class="field">${t.steps}<input type="text" inputmode="numeric" class="number" .value=${String(setup.steps)}
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          actions?.setSteps(Number(input.value));
-          input.value = String(actions?.stepsNow() ?? setup.steps);
-        }} /></label>
+      ${stepsField(model)}
       <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
     </div>
     ${model.share}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { actionsOn } from '../../src/figures/actions.ts';
+import { chosenSchedule } from '../../src/figures/schedule/choice.ts';
+import { setScheduleOn } from '../../src/figures/schedule/schedule-actions.ts';
+import { createStore } from '../../src/figures/store.ts';
+
+const cosine = chosenSchedule('cosine', {}, 20);
+const open = () =>
+  createStore(
+    completeExperiment({ surface: 'booth', runs: [{ optimizer: 'sgd' }, { optimizer: 'adam' }], steps: 20 }).experiment,
+  );
+
+test('a run gets a schedule and loses it', async () => {
+  const store = await open();
+  const setSchedule = setScheduleOn(store);
+  await setSchedule(1, cosine);
+  expect(store.setup.peek().runs.map(({ schedule }) => schedule ?? null)).toEqual([null, cosine]);
+  await setSchedule(1, null);
+  expect(store.setup.peek().runs[1]).not.toHaveProperty('schedule');
+});
+
+test('a schedule lands on no other run, though runs are removed before it has arrived', async () => {
+  const store = await open();
+  const set = setScheduleOn(store)(0, cosine);
+  actionsOn(store).removeRun(0);
+  await set;
+  expect(store.setup.peek().runs.map(({ optimizer, schedule }) => [optimizer, schedule])).toEqual([
+    ['adam', undefined],
+  ]);
+});

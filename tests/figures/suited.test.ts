@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../content/ui/en.json' with { type: 'json' };
+import { completeExperiment } from '../../src/core/experiment.ts';
+import { surfaces } from '../../src/core/surfaces/index.ts';
+import type { FigureKind } from '../../src/figures/model.ts';
+import { embedKinds } from '../../src/figures/share/embed-snippet.ts';
+import { isSketchId } from '../../src/figures/sketches/kinds.ts';
+import { stillFigure } from '../../src/figures/static.ts';
+import { suited } from '../../src/figures/suited.ts';
+
+const kinds = embedKinds.filter((kind): kind is FigureKind => !isSketchId(kind));
+const shown = completeExperiment({ surface: 'booth' }).experiment;
+
+describe('what a link or a file opens', () => {
+  test.each(kinds)('can be shown by a figure of the kind %s, or is not opened and told of', (kind) => {
+    for (const { id } of surfaces) {
+      const opened = completeExperiment({ surface: id });
+      const { experiment, notices } = suited([kind], opened, shown);
+      expect(() => stillFigure(kind, experiment, en)).not.toThrow();
+      if (experiment === opened.experiment) expect(notices).toBe(opened.notices);
+      else {
+        expect(experiment).toBe(shown);
+        expect(notices).toEqual([{ code: 'one-parameter', field: 'surface', given: id, used: 'booth' }]);
+        expect(() => stillFigure(kind, opened.experiment, en)).toThrow();
+      }
+    }
+  });
+
+  test('is not opened where one of several figures cannot show it', () => {
+    const { experiment } = suited(['descent', 'surface'], completeExperiment({ surface: 'parabola' }), shown);
+    expect(experiment).toBe(shown);
+  });
+});
