@@ -26,4 +26,4 @@ export interface FigureContext {
 }
 
 /** Puts a live figure into an element; the result takes it out again and leaves nothing behind. */
-export type Mount = (host: HTMLElement, context: FigureContext) => () => void;
+export type Mount = (host: HTMLElement, context: FigureContext) => (() => void) | Promise<() => void>;

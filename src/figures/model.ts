@@ -82,6 +82,8 @@ export interface Model {
   readonly labelMemory: Map<string, number>;
   /** The panel with what there is to share. */
   readonly share: TemplateResult;
+  /** Only the stage is wanted: the first of the tasks in which a live figure makes its markup. */
+  readonly stageOnly?: true;
   /** None in a still picture. */
   readonly actions: Actions | null;
 }

@@ -16,7 +16,6 @@ import { snapshotOf } from './snapshot.ts';
 import { type Locate, stageGestures } from './stage-gestures.ts';
 import { stagesAtHand } from './stages/at-hand.ts';
 import type { Frame } from './stages/data-frame.ts';
-import { takeStillOut } from './take-still-out.ts';
 import { watchChallenge } from './watch-challenge.ts';
 import type { WorkbenchEvents, workbench } from './workbench.ts';
 
@@ -31,7 +30,7 @@ export interface Drawing {
 /** How to mount figures of a template that is drawn from the same model as a workbench. */
 export const mountTemplate =
   ({ kind, template, locateOn = locateOnPlane }: Drawing): Mount =>
-  (host, context) => {
+  async (host, context) => {
     const { store } = context;
     const actions = actionsOn(store);
     const panels = signal<Panels>({ ...panelsAtRest, inspecting: context.inspecting });
@@ -107,26 +106,36 @@ export const mountTemplate =
       },
     };
 
-    takeStillOut(host);
+    // Computing the runs, making the markup, and laying it out are tasks of their own: a phone can answer in between.
+    const place = document.createDocumentFragment();
+    void store.runs.value;
+    await turn();
+    render(template({ ...model(), stageOnly: true }, events), place);
+    await turn();
     const stops = [
       stopDrawing,
       stopOverlays,
       stopSharing,
       followFrame(store, frame),
       effect(() => {
-        render(template(model(), events), host);
+        render(template(model(), events), place);
       }),
       attend(host, context, actions),
       watchChallenge(context),
     ];
+    await turn();
+    host.replaceChildren(place);
     const sizes = new ResizeObserver(measure);
     sizes.observe(host);
     return () => {
       sizes.disconnect();
       for (const stop of stops) stop();
-      render(null, host);
+      render(null, place);
     };
   };
+
+/** Gives what waits its turn. */
+const turn = () => new Promise((done) => setTimeout(done));
 
 /** Keeps the frame around the data wide enough, once a gesture is over; the one the figure opened with when it is back there. */
 function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>): () => void {

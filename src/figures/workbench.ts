@@ -47,7 +47,10 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
   return html`<div class="workbench">
     ${noticeList(model, events.dismissNotices)}
     <div class="stage">${stage(model, events.stage)}${player(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
-    <div class="side">
+    ${
+      model.stageOnly
+        ? nothing
+        : html`<div class="side">
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
       <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
@@ -71,6 +74,7 @@ export function workbench(model: Model, events: WorkbenchEvents): TemplateResult
       ${model.share}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
     </div>
-    ${runsPanel(model)}
+    ${runsPanel(model)}`
+    }
   </div>`;
 }

@@ -24,7 +24,7 @@ const columnFrom = 1500;
 const spacePlace = html`<div class="play-space-place"></div>`;
 
 /** Mounts the playground. Its page brings the texts that it has beyond those of other figures. */
-export const mountPlay: Mount = (host, context) => {
+export const mountPlay: Mount = async (host, context) => {
   const { store } = context;
   const texts = context.texts as PlayTexts;
   const width = signal(host.clientWidth);
@@ -90,8 +90,9 @@ export const mountPlay: Mount = (host, context) => {
   // What is opened for the first time may show more than has been loaded.
   const ask = () => further.ask();
   host.addEventListener('toggle', ask, { capture: true, once: true });
+  const unmount = await mount(host, context);
   const stops = [
-    mount(host, context),
+    unmount,
     keepSpace(host.querySelector<HTMLElement>('.play-space-place')!, still, context),
     bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
     watchSize(host, () => {

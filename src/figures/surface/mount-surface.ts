@@ -8,7 +8,7 @@ import { reliefOf, toScene } from '../../render/relief/relief.ts';
 import { actionsOn } from '../actions.ts';
 import { attend } from '../attend.ts';
 import { readCellPalette } from '../basin/cell-palette.ts';
-import type { FigureContext, Mount } from '../context.ts';
+import type { FigureContext } from '../context.ts';
 import { liveShare } from '../live-share.ts';
 import type { FigureKind } from '../model.ts';
 import { lazyOverlays } from '../overlays/lazy-overlays.ts';
@@ -40,8 +40,8 @@ export interface SurfaceDrawing {
 
 /** How to mount the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
 export const mountSurfaceWith =
-  (drawing: SurfaceDrawing): Mount =>
-  (host, context) =>
+  (drawing: SurfaceDrawing) =>
+  (host: HTMLElement, context: FigureContext): (() => void) =>
     mount(host, context, drawing);
 
 function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Painter }: SurfaceDrawing): () => void {
