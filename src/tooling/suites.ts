@@ -26,6 +26,8 @@ export interface Suite {
   readonly does: string;
   /** Suites that must not have failed before, since this one works on what they make. */
   readonly needs?: readonly string[];
+  /** True for what leaves a core idle: the next suite begins without waiting for it. */
+  readonly beside?: true;
   /** True for what runs in the long tier only, and when it is named. */
   readonly isLong?: true;
   readonly run: (setting: Setting) => Promise<Result>;
@@ -109,7 +111,7 @@ export const suites: readonly Suite[] = [
     does: 'format and lint',
     run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
   },
-  { name: 'types', does: 'types', run: checkTypes },
+  { name: 'types', does: 'types', beside: true, run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
   {
     name: 'scripts',

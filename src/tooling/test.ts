@@ -32,7 +32,9 @@ async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Re
   }
   // What a suite has left out, and why, is said whether or not it failed.
   for (const line of result.output.split('\n')) if (line.startsWith('NOTE: ')) console.log(`  ${line}`);
-  console.log(`  ${result.failed > 0 ? '✗' : '✓'} ${result.passed} passed, ${result.failed} failed · ${seconds} s`);
+  console.log(
+    `  ${result.failed > 0 ? '✗' : '✓'} ${name}: ${result.passed} passed, ${result.failed} failed · ${seconds} s`,
+  );
   return result;
 }
 
@@ -49,6 +51,15 @@ mkdirSync(inProject('.cache/tests'), { recursive: true });
 let passed = 0;
 let failed = unknown.length;
 const broken = new Set<string>();
+
+async function runAndCount(suite: Suite): Promise<void> {
+  const result = await runSuite(suite, (full ? 120 : 12) * minutes);
+  if (result.failed > 0) broken.add(suite.name);
+  passed += result.passed;
+  failed += result.failed;
+}
+
+let besides: Promise<void> | undefined;
 for (const suite of suites) {
   if (wanted.length > 0 ? !wanted.includes(suite.name) : suite.isLong && !full) continue;
   const obstacle = suite.needs?.find((name) => broken.has(name));
@@ -57,10 +68,10 @@ for (const suite of suites) {
     failed++;
     continue;
   }
-  const result = await runSuite(suite, (full ? 120 : 12) * minutes);
-  if (result.failed > 0) broken.add(suite.name);
-  passed += result.passed;
-  failed += result.failed;
+  const run = runAndCount(suite);
+  if (suite.beside) besides = run;
+  else await Promise.all([run, besides]);
 }
+await besides;
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -17,17 +17,17 @@ export async function middleOf(target: Locator): Promise<Place> {
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 
-/** Waits until an element has stayed in its place for ten frames: what was loading above it has come, what it does next can be aimed at. */
-export const atRest = (target: Locator): Promise<void> =>
-  target.evaluate(async (element) => {
-    for (let frames = 0, last = ''; frames < 10; frames++) {
+/** Waits until an element has stayed in its place for some frames: what was loading above it has come, or a gesture has moved it. */
+export const atRest = (target: Locator, enough = 10): Promise<void> =>
+  target.evaluate(async (element, most) => {
+    for (let frames = 0, last = ''; frames < most; frames++) {
       await new Promise((done) => requestAnimationFrame(done));
       const { x, y, width, height } = element.getBoundingClientRect();
       const now = [x, y, width, height].join();
       if (now !== last) frames = 0;
       last = now;
     }
-  });
+  }, enough);
 
 const placeOf = async (from: Locator | Place): Promise<Place> => ('x' in from ? from : middleOf(from));
 

@@ -36,7 +36,7 @@ test('the handle is dragged under the pointer, and its trace follows', { tag: '@
   const before = await trace();
   const from = await middleOf(handle);
   await drag(page, { x: from.x + 5, y: from.y - 4 }, 80, -30);
-  await atRest(handle);
+  await atRest(handle, 3);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(80, 0);
   expect(to.y - from.y).toBeCloseTo(-30, 0);
@@ -122,7 +122,7 @@ test('a finger on the handle drags it, one beside it scrolls the page', { tag: '
   const still = await scroll();
   const from = await middleOf(handle);
   await swipe(page, from, 60, 24);
-  await atRest(handle);
+  await atRest(handle, 3);
   expect(await scroll()).toBe(still);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(60, 0);

@@ -59,7 +59,7 @@ test('the start is dragged over the surface, under the pointer, and the other fi
   const { handle, twin } = await openRelief(page, lesson);
   const from = await middleOf(handle);
   await drag(page, { x: from.x + 6, y: from.y - 4 }, 40, -30);
-  await atRest(handle);
+  await atRest(handle, 3);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(40, 0);
   expect(to.y - from.y).toBeCloseTo(-30, 0);
@@ -72,7 +72,7 @@ test('arrow keys on the start move it the way they point', async ({ page }) => {
   const moved = async (key: string) => {
     const before = await middleOf(handle);
     await handle.press(key);
-    await atRest(handle);
+    await atRest(handle, 3);
     const after = await middleOf(handle);
     return { x: after.x - before.x, y: after.y - before.y };
   };
@@ -183,7 +183,7 @@ test('on a touch screen one finger turns sideways and scrolls up and down, and d
   const from = await middleOf(handle);
   await swipe(page, from, 16, -32);
   expect(await scroll()).toBe(still);
-  await atRest(handle);
+  await atRest(handle, 3);
   const to = await middleOf(handle);
   expect(to.x - from.x).toBeCloseTo(16, 0);
   expect(to.y - from.y).toBeCloseTo(-32, 0);
