@@ -52,6 +52,15 @@ export function boldHangul(): string {
   return [...found].sort().join('');
 }
 
+/** Hangul of the interface, sorted: all that an embedded figure can say of its own. */
+export function interfaceHangul(): string {
+  const text = readFileSync(join(root, 'content/ui/ko.json'), 'utf8');
+  return [...new Set(text)]
+    .filter((char) => hangul.test(char))
+    .sort()
+    .join('');
+}
+
 /** Characters that formulas may use; `renderTex` refuses others. Live numbers in formulas only need digits and signs. */
 export const mathCharacters: ReadonlySet<string> = new Set(
   ascii +

@@ -5,7 +5,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { boldHangul, hangulOnEnglishPages, mathCharacters, mathSizes, siteCharacters } from './characters.ts';
+import {
+  boldHangul,
+  hangulOnEnglishPages,
+  interfaceHangul,
+  mathCharacters,
+  mathSizes,
+  siteCharacters,
+} from './characters.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -31,6 +38,7 @@ async function makePretendard(): Promise<void> {
     await subset(source, `latin-${name}.woff2`, latin, wght);
     await subset(source, `hangul-${name}.woff2`, name === 'bold' ? boldHangul() : hangul, wght);
   }
+  await subset(source, 'hangul-embed.woff2', interfaceHangul(), weights[0].wght);
   const latinRange = `U+0-10FF,U+1E00-2FFF,${codePoints(hangulOnEnglishPages)}`;
   for (const { name, named } of weights)
     writeFileSync(

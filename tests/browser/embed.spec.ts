@@ -71,6 +71,14 @@ test('an embed page is alive in every sandbox and at every width, and posts its 
     const { name } = wanted[i];
     await test.step(name, async () => {
       await expect(frame.locator('.run-name')).toHaveText(['Adam']);
+      // Its Hangul is drawn by a face of its own, which no sandbox keeps away.
+      await expect
+        .poll(() =>
+          frame.evaluate(() =>
+            [...document.fonts].some((face) => face.status === 'loaded' && /ac00/i.test(face.unicodeRange)),
+          ),
+        )
+        .toBe(true);
       const line = frame.locator('svg.plot .run-line').first();
       const before = await line.getAttribute('d');
       await frame.locator('[data-handle="start"]').first().press('Shift+ArrowLeft');

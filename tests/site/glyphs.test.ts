@@ -39,6 +39,17 @@ describe('the built fonts', () => {
     expect(lacking).toEqual([]);
   });
 
+  test('draw every Hangul of an embed page from inside it', () => {
+    const html = read('dist/ko/embed/index.html');
+    const faces = [...html.matchAll(/url\(data:font\/woff2;base64,([^)]*)\)/g)].map(([, data]) =>
+      create(Buffer.from(data, 'base64')),
+    );
+    const inside = new Set(faces.flatMap((font) => ('characterSet' in font ? font.characterSet : [])));
+    const hangul = new Set(html.match(/[\uac00-\ud7a3]/g));
+    expect(hangul.size).toBeGreaterThan(300);
+    expect([...hangul].filter((char) => !inside.has(char.codePointAt(0)!))).toEqual([]);
+  });
+
   test('draw every character of content/', () => {
     const lacking = files.flatMap((file) => {
       const without = file.startsWith('content/') ? missing(read(file)) : [];

@@ -1,6 +1,6 @@
 /**
- * The page's own font faces that a text is set in, as CSS with the files inside, for pictures that travel. Empty where the page has none
- * or may not read them (an embedded page), and without those that do not arrive: the picture then takes what font it finds.
+ * The page's own font faces that a text is set in, as CSS with the files inside, for pictures that travel. Empty where the page has none,
+ * and without those that do not arrive: the picture then takes what font it finds.
  */
 export async function fontsOf(text: string): Promise<string> {
   const faces = ownFaces().filter(({ style }) => covers(style.getPropertyValue('unicode-range'), text));
@@ -29,11 +29,17 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
 async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
   if (!address) return '';
-  const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const data = await dataUrl(await response.blob());
+  const data = address.startsWith('data:')
+    ? address
+    : await download(new URL(address, parentStyleSheet?.href ?? location.href));
   const kept = ['font-family', 'font-weight', 'unicode-range'].map((name) => `${name}:${style.getPropertyValue(name)}`);
   return `@font-face{${kept.join(';')};src:url(${data}) format("woff2")}`;
+}
+
+async function download(address: URL): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return dataUrl(await response.blob());
 }
 
 const dataUrl = (blob: Blob) =>
