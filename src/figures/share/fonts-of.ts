@@ -29,17 +29,11 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
 async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
   if (!address) return '';
-  const data = address.startsWith('data:')
-    ? address
-    : await download(new URL(address, parentStyleSheet?.href ?? location.href));
+  const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const data = await dataUrl(await response.blob());
   const kept = ['font-family', 'font-weight', 'unicode-range'].map((name) => `${name}:${style.getPropertyValue(name)}`);
   return `@font-face{${kept.join(';')};src:url(${data}) format("woff2")}`;
-}
-
-async function download(address: URL): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return dataUrl(await response.blob());
 }
 
 const dataUrl = (blob: Blob) =>
