@@ -29,6 +29,21 @@ describe.each(sites)('the site at $base', (site) => {
     expect(missing).toEqual([]);
   });
 
+  test('gives every link a name in words: what a formula is called differs from reader to reader', () => {
+    const nameless = site.pages.flatMap((page) => {
+      const named = new Set(
+        page.elements
+          .filter((one) => one.attributes.get('aria-label') || one.attributes.get('alt') || one.text.trim())
+          .filter((one) => !isWithin(one, 'katex'))
+          .flatMap((one) => [one, ...one.ancestors]),
+      );
+      return page.elements
+        .filter((one) => one.tag === 'a' && one.attributes.has('href') && !named.has(one))
+        .map(({ attributes }) => `${page.file}: ${attributes.get('href')}`);
+    });
+    expect(nameless).toEqual([]);
+  });
+
   test('embeds without cookies or storage', () => {
     for (const locale of ['ko', 'en']) {
       const text = readFileSync(path.join(site.folder, locale, 'embed/index.html'), 'utf8');
