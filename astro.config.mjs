@@ -52,7 +52,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|solved|data-|cell-|announce|attending|playback|overlays\/(?!lazy)|(basin|surface|relief|three|share|sketches|gradient|play)\/|stages\/(data|slope|tangent)|schedule\/.*(choice|actions))|core\/optimizers\/(optimizer|hyperparameters|weight-decay)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|cell-|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/data-|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/optimizers\/(optimizer|hyperparameters|weight-decay)|lit-html|signals-core/,
                 minShareCount: 2,
               },
             ],

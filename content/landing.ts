@@ -1,4 +1,4 @@
-import type { ExperimentInput } from '../src/core/experiment.ts';
+import type { ExperimentInput } from '../src/core/experiment/experiment.ts';
 
 /** The picture that the site opens on: Beale's valley, and each optimizer at a learning rate that suits it. */
 export const opening = {

@@ -1,4 +1,4 @@
-import type { ExperimentInput } from '../src/core/experiment.ts';
+import type { ExperimentInput } from '../src/core/experiment/experiment.ts';
 
 const run = (optimizer: string, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
   optimizer,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 
 const id = 'virtual:codec';
-const entry = 'figures/linked.ts';
+const entry = 'figures/live/codec.ts';
 
 /** Vite plugin for where all is one file anyway: `virtual:codec` is the module itself. */
 export const codecItself = {
@@ -11,7 +11,7 @@ export const codecItself = {
 };
 
 /**
- * Vite plugins: `virtual:codec` is `figures/linked.ts` in one file, with a copy of its own of all that it knows (every surface, every
+ * Vite plugins: `virtual:codec` is `figures/live/codec.ts` in one file, with a copy of its own of all that it knows (every surface, every
  * optimizer). Shared with the figures, which load each of these by itself, it would come in some eighty files. While one works on the site
  * it is the module itself, so that it knows what has just been added.
  */

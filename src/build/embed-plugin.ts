@@ -7,7 +7,7 @@ import { wordsPlugin } from './words-plugin.ts';
 /** What each virtual module is bundled from, and the global that the script's exports become. */
 const scripts: Readonly<Record<string, Bundle>> = {
   'virtual:embed-script': { entry: 'figures/embed.ts', format: { global: 'downhill' } },
-  'virtual:embed-reader': { entry: 'core/expression.ts', format: { global: 'downhillReader' } },
+  'virtual:embed-reader': { entry: 'core/expression/parse.ts', format: { global: 'downhillReader' } },
   'virtual:embed-space': { entry: 'render/three/relief-painter.ts', format: { global: 'downhillSpace' } },
 };
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { completeExperiment, type ExperimentInput } from '../core/experiment.ts';
+import { completeExperiment, type ExperimentInput } from '../core/experiment/experiment.ts';
 import { contourStage } from '../figures/stages/contour-stage.ts';
 import { slopeStage } from '../figures/stages/slope-stage.ts';
-import { stillModel } from '../figures/static.ts';
-import type { FigureTexts } from '../figures/texts.ts';
+import type { FigureTexts } from '../figures/state/texts.ts';
+import { stillModel } from '../figures/still/figure.ts';
 import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
 

@@ -1,9 +1,9 @@
 import katex from 'katex';
-import { clipEquations } from '../core/clip.ts';
+import { clipEquations } from '../core/objective/clip.ts';
 import { optimizers } from '../core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Settings } from '../core/optimizers/optimizer.ts';
-import { lettered, letterOf } from '../core/rule-tex.ts';
-import type { TypesetLine } from '../figures/model.ts';
+import { lettered, letterOf } from '../core/optimizers/theory/rule-tex.ts';
+import type { TypesetLine } from '../figures/state/model.ts';
 
 /**
  * Typesets one line of an update rule twice: with letters, and with slots where figures put numbers. A slot is the text `⟦name⟧`, or

@@ -1,5 +1,5 @@
 declare module 'virtual:formulas' {
-  type TypesetLine = import('../figures/model.ts').TypesetLine;
+  type TypesetLine = import('../figures/state/model.ts').TypesetLine;
   const formulas: Readonly<
     Record<string, () => Promise<{ default: Readonly<Record<string, Readonly<Record<string, TypesetLine>>>> }>>
   >;
@@ -7,12 +7,14 @@ declare module 'virtual:formulas' {
 }
 
 declare module 'virtual:words' {
-  const words: Readonly<Record<string, () => Promise<{ default: Partial<import('../figures/texts.ts').FigureTexts> }>>>;
+  const words: Readonly<
+    Record<string, () => Promise<{ default: Partial<import('../figures/state/texts.ts').FigureTexts> }>>
+  >;
   export default words;
 }
 
 declare module 'virtual:codec' {
-  type Codec = typeof import('../figures/linked.ts');
+  type Codec = typeof import('../figures/live/codec.ts');
   export const encodeExperiment: Codec['encodeExperiment'];
   export const linkedExperiment: Codec['linkedExperiment'];
 }

@@ -1,4 +1,4 @@
-import { laterSections } from '../figures/text-sections.ts';
+import { laterSections } from '../figures/state/text-sections.ts';
 import { locales, textsOf } from '../i18n/texts.ts';
 
 const entry = 'virtual:words';

@@ -1,7 +1,7 @@
 import { regressionLosses } from '../core/losses/index.ts';
 import { type PlayTexts, playTextSections } from '../figures/play/play-texts.ts';
-import { laterSections, sectionsOfKinds, textSections } from '../figures/text-sections.ts';
-import type { FigureTexts } from '../figures/texts.ts';
+import { laterSections, sectionsOfKinds, textSections } from '../figures/state/text-sections.ts';
+import type { FigureTexts } from '../figures/state/texts.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
 
 const picked = (locale: Locale, sections: readonly (keyof PlayTexts & keyof ReturnType<typeof textsOf>)[]) => {

@@ -1,5 +1,5 @@
-import type { FigureKind } from '../figures/model.ts';
-import type { SketchId } from '../figures/sketches/kinds.ts';
+import type { SketchId } from '../figures/sketches/index.ts';
+import type { FigureKind } from '../figures/state/model.ts';
 import type { ExperimentFigure, FamilyFigure, LessonFigure, SketchFigure } from './lesson.ts';
 
 /** Every kind of figure that a lesson can ask for. */

@@ -1,10 +1,10 @@
-import type { Challenge } from '../core/challenge.ts';
-import type { ExperimentInput } from '../core/experiment.ts';
-import type { SketchState, SketchValue } from '../core/sketch.ts';
-import type { SketchChallenge } from '../core/sketch-goal.ts';
-import type { FigureKind } from '../figures/model.ts';
-import { isSketchId, type SketchId } from '../figures/sketches/kinds.ts';
+import type { ExperimentInput } from '../core/experiment/experiment.ts';
+import type { Challenge } from '../core/runs/challenge.ts';
+import type { SketchChallenge } from '../core/sketch/goal.ts';
+import type { SketchState, SketchValue } from '../core/sketch/sketch.ts';
+import { isSketchId, type SketchId } from '../figures/sketches/index.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
+import type { FigureKind } from '../figures/state/model.ts';
 import type { Locale } from '../i18n/texts.ts';
 
 /** A figure of a lesson that shows an experiment. */

@@ -1,27 +1,27 @@
-import { completeExperiment, type Experiment } from '../core/experiment.ts';
-import type { Notice } from '../core/notice.ts';
-import type { ReadFormula } from '../core/prepared-formula.ts';
-import { defaultsOf } from '../core/sketch.ts';
-import { mountBasin } from './basin/mount-basin.ts';
-import type { Mount } from './context.ts';
-import { mountGradient } from './gradient/mount-gradient.ts';
-import { tangentPlane } from './gradient/tangent-plane.ts';
-import { linkedExperiment } from './linked.ts';
-import type { FigureKind } from './model.ts';
-import { mountWorkbench } from './mount-workbench.ts';
-import { readFormulasBy } from './parts-at-hand.ts';
-import { mountPhase } from './phase/mount-phase.ts';
-import { mountPoint } from './point/mount-point.ts';
-import { mountSchedule } from './schedule/mount-schedule.ts';
+import { completeExperiment, type Experiment } from '../core/experiment/experiment.ts';
+import type { ReadFormula } from '../core/grounds/formula/prepare.ts';
+import type { Notice } from '../core/reading/notice.ts';
+import { defaultsOf } from '../core/sketch/sketch.ts';
+import { mountBasin } from './kinds/basin/mount.ts';
+import { mountWorkbench } from './kinds/descent/mount.ts';
+import { mountGradient } from './kinds/gradient/mount.ts';
+import { mountPhase } from './kinds/phase/mount.ts';
+import { mountPoint } from './kinds/point/mount.ts';
+import { mountSchedule } from './kinds/schedule/mount.ts';
+import type { Painter } from './kinds/surface/canvas.ts';
+import { mountSurfaceWith } from './kinds/surface/mount.ts';
+import { mountSweep } from './kinds/sweep/mount.ts';
+import { tangentPlane } from './kinds/tangent/tangent-plane.ts';
+import { linkedExperiment } from './live/codec.ts';
 import { readEmbedQuery } from './share/embed-snippet.ts';
 import { postHeight } from './share/post-height.ts';
-import { isSketchId, type SketchId, sketchKinds } from './sketches/kinds.ts';
-import { mountSketch } from './sketches/mount-sketch.ts';
-import { createStore } from './store.ts';
-import type { Painter } from './surface/canvas.ts';
-import { mountSurfaceWith } from './surface/mount-surface.ts';
-import { mountSweep } from './sweep/mount-sweep.ts';
-import { pageTexts } from './texts.ts';
+import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
+import { mountSketch } from './sketches/mount.ts';
+import type { Mount } from './state/context.ts';
+import { readFormulasBy } from './state/loader.ts';
+import type { FigureKind } from './state/model.ts';
+import { createStore } from './state/store.ts';
+import { pageTexts } from './state/texts.ts';
 
 /*
  * The whole script of an embed page, bundled into one classic script inside the document: in a sandboxed frame no module can be
@@ -31,7 +31,7 @@ import { pageTexts } from './texts.ts';
  */
 
 declare global {
-  /** What the further scripts bring: the exports of `core/expression.ts` and of `render/three/relief-painter.ts`. */
+  /** What the further scripts bring: the exports of `core/expression/parse.ts` and of `render/three/relief-painter.ts`. */
   var downhillReader: { readonly formulaSurface: ReadFormula } | undefined;
   var downhillSpace: { readonly ReliefPainter: Painter } | undefined;
 }

@@ -31,7 +31,7 @@ class DownhillFigure extends HTMLElement {
       const unmount =
         this.dataset.sketch === undefined
           ? await (await import('./mount.ts')).mountFigure(this)
-          : await (await import('./sketches/mount-sketch.ts')).mountSketch(this);
+          : await (await import('./sketches/mount.ts')).mountSketch(this);
       if (this.visit !== visit) return unmount();
       nearby.unobserve(this);
       this.unmount = unmount;

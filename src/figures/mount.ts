@@ -1,27 +1,27 @@
-import type { Challenge } from '../core/challenge.ts';
-import type { Completed, Experiment } from '../core/experiment.ts';
-import { loadCodec } from './address.ts';
-import { bringOpened } from './bring-opened.ts';
-import type { Mount } from './context.ts';
-import type { PageFigureKind } from './model.ts';
-import { readFormulasBy } from './parts-at-hand.ts';
-import { createStore, type Store } from './store.ts';
-import { pageTexts } from './texts.ts';
+import type { Completed, Experiment } from '../core/experiment/experiment.ts';
+import type { Challenge } from '../core/runs/challenge.ts';
+import { loadCodec } from './live/address.ts';
+import { bringOpened } from './parts/load-panels.ts';
+import type { Mount } from './state/context.ts';
+import { readFormulasBy } from './state/loader.ts';
+import type { PageFigureKind } from './state/model.ts';
+import { createStore, type Store } from './state/store.ts';
+import { pageTexts } from './state/texts.ts';
 
 const mounts: Readonly<Record<PageFigureKind, () => Promise<Mount>>> = {
-  descent: async () => (await import('./mount-workbench.ts')).mountWorkbench,
-  phase: async () => (await import('./phase/mount-phase.ts')).mountPhase,
-  point: async () => (await import('./point/mount-point.ts')).mountPoint,
-  gradient: async () => (await import('./gradient/mount-gradient.ts')).mountGradient,
-  surface: async () => (await import('./surface/mount-painted.ts')).mountSurface,
-  tangent: async () => (await import('./surface/mount-painted.ts')).mountTangent,
-  sweep: async () => (await import('./sweep/mount-sweep.ts')).mountSweep,
-  schedule: async () => (await import('./schedule/mount-schedule.ts')).mountSchedule,
-  basin: async () => (await import('./basin/mount-basin.ts')).mountBasin,
+  descent: async () => (await import('./kinds/descent/mount.ts')).mountWorkbench,
+  phase: async () => (await import('./kinds/phase/mount.ts')).mountPhase,
+  point: async () => (await import('./kinds/point/mount.ts')).mountPoint,
+  gradient: async () => (await import('./kinds/gradient/mount.ts')).mountGradient,
+  surface: async () => (await import('./kinds/surface/mount-painted.ts')).mountSurface,
+  tangent: async () => (await import('./kinds/surface/mount-painted.ts')).mountTangent,
+  sweep: async () => (await import('./kinds/sweep/mount.ts')).mountSweep,
+  schedule: async () => (await import('./kinds/schedule/mount.ts')).mountSchedule,
+  basin: async () => (await import('./kinds/basin/mount.ts')).mountBasin,
   play: async () => (await import('./play/mount-play.ts')).mountPlay,
 };
 
-readFormulasBy(async () => (await import('../core/expression.ts')).formulaSurface);
+readFormulasBy(async () => (await import('../core/expression/parse.ts')).formulaSurface);
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
@@ -41,7 +41,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     id,
     linkId,
     texts: pageTexts(),
-    sharing: async () => (await import('./share/bring-sharing.ts')).bringSharing(),
+    sharing: async () => (await import('./share/load-sharing.ts')).bringSharing(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     inspecting: inspecting !== undefined,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { completeExperiment } from '../core/experiment.ts';
-import { exportCode, isWritten, type ScriptRequest, type WrittenScript } from '../core/export-code.ts';
-import { prepare } from '../core/prepare.ts';
+import { exportCode, isWritten, type ScriptRequest, type WrittenScript } from '../core/code/export-code.ts';
+import { completeExperiment } from '../core/experiment/experiment.ts';
+import { prepare } from '../core/runs/prepare.ts';
 import { type File, mapChildren, type Node } from './tree.ts';
 
 /** What stands on a tab. */

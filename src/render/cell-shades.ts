@@ -1,4 +1,4 @@
-import { type CellPicture, cellEnds } from '../core/cells.ts';
+import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
 import { mixed, type Rgb } from './three/palette.ts';
 import { round } from './track.ts';
 

@@ -1,6 +1,6 @@
 import { contours, pathRound } from 'd3';
-import { sampleGrid } from '../core/grid.ts';
-import type { Objective } from '../core/objective.ts';
+import type { Objective } from '../core/objective/objective.ts';
+import { sampleGrid } from '../core/surfaces/shape/grid.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
 import { contourLevels } from './levels.ts';
 import type { Window } from './window.ts';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { Trajectory } from '../core/descend.ts';
+import type { Trajectory } from '../core/optimizers/descend.ts';
 import { lossAxis } from './loss-axis.ts';
 import { type ChartLine, type ChartSize, type ChartTexts, margin, rangeOf, stepChart } from './step-chart.ts';
 

@@ -1,5 +1,10 @@
 import { svg, type TemplateResult } from 'lit-html';
-import { criticalDamping, type MomentumMethod, reachOf, stabilityLimit } from '../core/momentum-spectrum.ts';
+import {
+  criticalDamping,
+  type MomentumMethod,
+  reachOf,
+  stabilityLimit,
+} from '../core/optimizers/theory/momentum-spectrum.ts';
 import { round } from './track.ts';
 import { toPixelX, toPixelY, type Window } from './window.ts';
 

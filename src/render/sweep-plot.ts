@@ -1,5 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
-import { type CellPicture, cellEnds } from '../core/cells.ts';
+import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
 import type { Ink } from './ink.ts';
 import { type LossAxis, lossAxis } from './loss-axis.ts';
 import { formatNumber, formatPower } from './numbers.ts';

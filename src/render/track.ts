@@ -1,4 +1,4 @@
-import type { Trajectory } from '../core/descend.ts';
+import type { Trajectory } from '../core/optimizers/descend.ts';
 
 /** A trajectory in pixels: as far as its numbers are finite. */
 export interface Track {

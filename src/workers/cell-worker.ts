@@ -1,5 +1,5 @@
-import { batchesOf } from '../core/cell-job.ts';
-import { prepare } from '../core/prepare.ts';
+import { batchesOf } from '../core/grids/grid-job.ts';
+import { prepare } from '../core/runs/prepare.ts';
 import type { Reply, Request } from './messages.ts';
 
 /*

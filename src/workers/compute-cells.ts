@@ -1,7 +1,7 @@
-import { batchesOf, type CellJob } from '../core/cell-job.ts';
-import type { CellBatch, CellPicture } from '../core/cells.ts';
-import { prepare } from '../core/prepare.ts';
-import type { Prepared } from '../core/run.ts';
+import { batchesOf, type CellJob } from '../core/grids/grid-job.ts';
+import type { CellBatch, CellPicture } from '../core/grids/run-grid.ts';
+import { prepare } from '../core/runs/prepare.ts';
+import type { Prepared } from '../core/runs/run.ts';
 import { beginPicture } from './compute-here.ts';
 import type { Reply, Request } from './messages.ts';
 import { takeInSlices } from './slices.ts';

@@ -1,6 +1,6 @@
-import { batchesOf, blankPictureOf, type CellJob } from '../core/cell-job.ts';
-import { type CellBatch, type CellPicture, paintBatch } from '../core/cells.ts';
-import type { Prepared } from '../core/run.ts';
+import { batchesOf, blankPictureOf, type CellJob } from '../core/grids/grid-job.ts';
+import { type CellBatch, type CellPicture, paintBatch } from '../core/grids/run-grid.ts';
+import type { Prepared } from '../core/runs/run.ts';
 import type { ComputeOptions } from './compute-cells.ts';
 import { takeInSlices } from './slices.ts';
 

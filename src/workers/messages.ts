@@ -1,5 +1,5 @@
-import type { CellJob, JobShare } from '../core/cell-job.ts';
-import type { CellBatch } from '../core/cells.ts';
+import type { CellJob, JobShare } from '../core/grids/grid-job.ts';
+import type { CellBatch } from '../core/grids/run-grid.ts';
 
 /** What a worker is asked: one job in its life; to cancel it is to terminate it. */
 export interface Request {

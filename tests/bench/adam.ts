@@ -1,5 +1,5 @@
-import { constantRates, descend } from '../../src/core/descend.ts';
 import { adam } from '../../src/core/optimizers/adam.ts';
+import { constantRates, descend } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';

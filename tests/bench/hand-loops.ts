@@ -1,4 +1,4 @@
-import type { Objective } from '../../src/core/objective.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import type { Settings } from '../../src/core/optimizers/optimizer.ts';
 
 /** Does a run and writes its iterates into the path. */

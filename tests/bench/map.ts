@@ -1,9 +1,9 @@
-import { blankPicture, paintBatch } from '../../src/core/cells.ts';
-import { type MapSetup, mapBatches } from '../../src/core/convergence-map.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { type MapSetup, mapBatches } from '../../src/core/grids/convergence-map.ts';
+import { blankPicture, paintBatch } from '../../src/core/grids/run-grid.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 /*
  * What a convergence map costs: 256 × 256 starts, 200 steps of Adam, on one core. Held against that many steps at the price of a single

@@ -1,4 +1,4 @@
-import { constantRates, descend } from '../../src/core/descend.ts';
+import { constantRates, descend } from '../../src/core/optimizers/descend.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId, Settings } from '../../src/core/optimizers/optimizer.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { escapeText } from '../../src/core/url-text.ts';
+import { escapeText } from '../../src/core/reading/url-text.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 import { drag } from './gestures.ts';
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { batchesOf, blankPictureOf } from '../../src/core/cell-job.ts';
-import { paintBatch } from '../../src/core/cells.ts';
-import type { MapSetup } from '../../src/core/convergence-map.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
+import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
+import { paintBatch } from '../../src/core/grids/run-grid.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
 import { policy } from '../../src/layouts/policy.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../content/presets.ts';
-import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
-import { decodeFragment, encodeExperiment } from '../../src/core/experiment-url.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
+import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 
 /** The runs of an experiment by optimizer, with how they ended. */

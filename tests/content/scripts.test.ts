@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isWritten } from '../../src/core/export-code.ts';
+import { isWritten } from '../../src/core/code/export-code.ts';
 import { type ExportedScript, hashOf, lessonScripts, readStored } from '../scripts/lesson-scripts.ts';
 
 /*

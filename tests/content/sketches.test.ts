@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isSketch, type LessonFigure, type SketchFigure, sketchStateOf } from '../../src/components/lesson.ts';
-import { isSketchSolved } from '../../src/core/sketch-goal.ts';
+import { isSketchSolved } from '../../src/core/sketch/goal.ts';
 import { sketches } from '../../src/figures/sketches/still.ts';
 
 const folder = new URL('../../content/lessons/', import.meta.url);

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figures, moment, ownData, task } from '../../content/pages/teachers/figures.ts';
 import { citationBibtex, citationText, parseCitation } from '../../src/components/teachers/citation.ts';
-import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
-import { fromJson } from '../../src/core/experiment-json.ts';
-import { decodeFragment, encodeExperiment } from '../../src/core/experiment-url.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepare } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
+import { fromJson } from '../../src/core/experiment/json.ts';
+import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 /** How the runs of an experiment end. */
 async function outcomesOf(input: ExperimentInput) {

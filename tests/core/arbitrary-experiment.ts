@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dataSurface, fitKindOf } from '../../src/core/data/data-surface.ts';
 import type { Problem } from '../../src/core/data/problem.ts';
-import { completeExperiment, type Experiment, type Notice, type RunSpec } from '../../src/core/experiment.ts';
-import type { Formula } from '../../src/core/formula.ts';
-import { limits } from '../../src/core/limits.ts';
+import {
+  completeExperiment,
+  type Experiment,
+  type Notice,
+  type RunSpec,
+} from '../../src/core/experiment/experiment.ts';
+import { overlayIds } from '../../src/core/experiment/overlays.ts';
+import type { Formula } from '../../src/core/grounds/formula/formula.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
-import { overlayIds } from '../../src/core/overlays.ts';
+import { limits } from '../../src/core/reading/limits.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import type { ScheduleSpec } from '../../src/core/schedules/rates.ts';
 import type { AnySchedule, ScheduleSettings } from '../../src/core/schedules/schedule.ts';

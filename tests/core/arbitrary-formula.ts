@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { domainFault, domainLimits, type Formula } from '../../src/core/formula.ts';
+import { domainFault, domainLimits, type Formula } from '../../src/core/grounds/formula/formula.ts';
 import type { Interval } from '../../src/core/surfaces/surface.ts';
 
 /** Formulas of all sorts: bowls, walls, holes, poles, numbers that overflow, nowhere a number. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { completeProblem } from '../../src/core/data/complete-problem.ts';
 import { type FitKind, fitSets } from '../../src/core/data/index.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
-import type { Notice } from '../../src/core/notice.ts';
+import type { Notice } from '../../src/core/reading/notice.ts';
 
 /** A problem completed, and what was told: `code field`. */
 export const complete = (input: unknown, kind: FitKind = 'line') => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { batchesOf, blankPictureOf } from '../../src/core/cell-job.ts';
-import { paintBatch } from '../../src/core/cells.ts';
-import { mapCsv, sweepCsv } from '../../src/core/cells-csv.ts';
-import type { MapSetup } from '../../src/core/convergence-map.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
-import { axisValues, type SweepSetup } from '../../src/core/sweep.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
+import { mapCsv, sweepCsv } from '../../src/core/grids/csv.ts';
+import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
+import { paintBatch } from '../../src/core/grids/run-grid.ts';
+import { axisValues, type SweepSetup } from '../../src/core/grids/sweep.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const { experiment } = completeExperiment({
   surface: 'two-basins',

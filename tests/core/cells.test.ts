@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blankPicture, type CellBatch, cellEnds, coarseFirst, paintBatch } from '../../src/core/cells.ts';
+import { blankPicture, type CellBatch, cellEnds, coarseFirst, paintBatch } from '../../src/core/grids/run-grid.ts';
 
 const side = fc.integer({ min: 1, max: 70 });
 

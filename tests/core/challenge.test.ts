@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Challenge, isSolved } from '../../src/core/challenge.ts';
-import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
+import { type Challenge, isSolved } from '../../src/core/runs/challenge.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 function solves(input: ExperimentInput, goal: Challenge['goal']): boolean {
   const { experiment } = completeExperiment(input);

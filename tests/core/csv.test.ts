@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import { csvCodes, parseCsv } from '../../src/core/data/csv.ts';
-import { dataLimits } from '../../src/core/limits.ts';
+import { dataLimits } from '../../src/core/reading/limits.ts';
 import { runs as tries } from '../tier.ts';
 import { inTime } from '../time-limit.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dataSurface } from '../../src/core/data/data-surface.ts';
-import { completeExperiment, type ExperimentInput } from '../../src/core/experiment.ts';
-import { fromJson, toJson } from '../../src/core/experiment-json.ts';
-import { decodeFragment, encodeExperiment } from '../../src/core/experiment-url.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
+import { fromJson, toJson } from '../../src/core/experiment/json.ts';
+import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const sgd = { optimizer: 'sgd', settings: { learningRate: 0.05 } };
 

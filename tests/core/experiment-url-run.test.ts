@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeFragment, encodeExperiment } from '../../src/core/experiment-url.ts';
+import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import { expectRunnable } from './arbitrary-experiment.ts';

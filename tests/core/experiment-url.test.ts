@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/core/experiment.ts';
-import { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from '../../src/core/experiment-url.ts';
-import { v1 } from '../../src/core/experiment-url-v1.ts';
-import { limits } from '../../src/core/limits.ts';
+import type { Notice } from '../../src/core/experiment/experiment.ts';
+import { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from '../../src/core/experiment/url.ts';
+import { v1 } from '../../src/core/experiment/url-v1.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
+import { limits } from '../../src/core/reading/limits.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { runs as tries } from '../tier.ts';
 import { expectRunnable, experiments, isRemark } from './arbitrary-experiment.ts';

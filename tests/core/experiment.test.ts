@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeExperiment, type Notice } from '../../src/core/experiment.ts';
-import { fromJson, toJson } from '../../src/core/experiment-json.ts';
-import { limits } from '../../src/core/limits.ts';
-import { noticeCodes } from '../../src/core/notice.ts';
+import { completeExperiment, type Notice } from '../../src/core/experiment/experiment.ts';
+import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
+import { limits } from '../../src/core/reading/limits.ts';
+import { noticeCodes } from '../../src/core/reading/notice.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { runs as tries } from '../tier.ts';
 import { expectRunnable, experiments, isRemark } from './arbitrary-experiment.ts';

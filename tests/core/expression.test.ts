@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultCodes } from '../../src/core/expression/fault.ts';
+import { parseFormula } from '../../src/core/expression/parse.ts';
 import { sampleShape } from '../../src/core/expression/sample-shape.ts';
-import { parseFormula } from '../../src/core/expression.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
 import { textsOf } from '../../src/i18n/texts.ts';

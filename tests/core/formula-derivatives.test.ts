@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { surfaceOf } from '../../src/core/expression/formula-surface.ts';
+import { parseFormula } from '../../src/core/expression/parse.ts';
 import type { Expression } from '../../src/core/expression/tree.ts';
-import { parseFormula } from '../../src/core/expression.ts';
 import { runs } from '../tier.ts';
 import { evaluate, formulas, spell } from './formula-reference.ts';
 

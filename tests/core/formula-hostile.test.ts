@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeScript } from '../../src/core/code/script.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { faultCodes } from '../../src/core/expression/fault.ts';
-import { formulaSurface, parseFormula } from '../../src/core/expression.ts';
-import { prepare } from '../../src/core/prepare.ts';
+import { formulaSurface, parseFormula } from '../../src/core/expression/parse.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { runs } from '../tier.ts';
 import { inTime } from '../time-limit.ts';
 import { domain } from './formula-surface.ts';

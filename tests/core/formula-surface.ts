@@ -1,4 +1,4 @@
-import { formulaSurface } from '../../src/core/expression.ts';
+import { formulaSurface } from '../../src/core/expression/parse.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
 
 /** A domain for formulas to be shown on. */

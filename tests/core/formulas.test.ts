@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { formOf, stepAnatomy } from '../../src/core/descend.ts';
+import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';
 import { everyVariant } from './methods.ts';
 import { assign, namesIn, type Scope } from './tex.ts';

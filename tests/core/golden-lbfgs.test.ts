@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { constantRates, formOf } from '../../src/core/descend.ts';
+import { constantRates, formOf } from '../../src/core/optimizers/descend.ts';
 import type { State } from '../../src/core/optimizers/optimizer.ts';
 import { planFor } from './golden-methods.ts';
 import { objectiveFor } from './golden-objectives.ts';

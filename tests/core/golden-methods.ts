@@ -1,7 +1,7 @@
-import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
 import { type Call, calls } from '../../src/core/code/calls.ts';
-import type { Method } from '../../src/core/descend.ts';
-import type { Objective } from '../../src/core/objective.ts';
+import { clipByNorm, clipByValue } from '../../src/core/objective/clip.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
+import type { Method } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
 import type { GoldenRecord } from './golden-records.ts';

@@ -1,7 +1,7 @@
 import { derivative, parse } from 'mathjs';
 import { linearRegression, logisticRegression } from '../../src/core/data/data-objective.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
-import type { Objective } from '../../src/core/objective.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { Datasets, SurfaceRecord } from './golden-records.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import type { Objective } from '../../src/core/objective.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import { sgd } from '../../src/core/optimizers/sgd.ts';
 import { scheduledRates } from '../../src/core/schedules/rates.ts';
 import { goldenDirectory, isOwnData } from './golden-records.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Objective } from '../../src/core/objective.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { CriticalPoint, Interval, Surface } from '../../src/core/surfaces/surface.ts';
 import { distance, eigenvalues } from './critical-search.ts';

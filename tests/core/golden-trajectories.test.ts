@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { descend, type Trajectory } from '../../src/core/descend.ts';
+import { descend, type Trajectory } from '../../src/core/optimizers/descend.ts';
 import { planFor } from './golden-methods.ts';
 import { objectiveFor } from './golden-objectives.ts';
 import { type GoldenRecord, goldenDirectory, isOwnData, readRecords, readSurfaces } from './golden-records.ts';

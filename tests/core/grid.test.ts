@@ -1,6 +1,6 @@
 import { contours } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { sampleGrid } from '../../src/core/grid.ts';
+import { sampleGrid } from '../../src/core/surfaces/shape/grid.ts';
 import type { Interval } from '../../src/core/surfaces/surface.ts';
 
 const domain: Interval[] = [

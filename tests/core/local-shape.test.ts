@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localShape } from '../../src/core/local-shape.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
+import { localShape } from '../../src/core/surfaces/shape/local-shape.ts';
 import type { Surface } from '../../src/core/surfaces/surface.ts';
 
 /** f = a x² + 2b xy + c y², whose Hessian is 2 (a b; b c) everywhere. */

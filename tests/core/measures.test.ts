@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { effectiveStepSizes, gradientNorms, stepLengths } from '../../src/core/measures.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { effectiveStepSizes, gradientNorms, stepLengths } from '../../src/core/runs/measures.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const measuresOf = (input: unknown) => {
   const { experiment } = completeExperiment(input);

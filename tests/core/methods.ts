@@ -1,4 +1,4 @@
-import type { Method } from '../../src/core/descend.ts';
+import type { Method } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { descend } from '../../src/core/descend.ts';
+import { descend } from '../../src/core/optimizers/descend.ts';
+import { findOptimizer } from '../../src/core/optimizers/index.ts';
+import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import {
   criticalDamping,
   type MomentumMethod,
@@ -8,9 +10,7 @@ import {
   regimeAt,
   rootsAt,
   stabilityLimit,
-} from '../../src/core/momentum-spectrum.ts';
-import { findOptimizer } from '../../src/core/optimizers/index.ts';
-import type { FormId } from '../../src/core/optimizers/optimizer.ts';
+} from '../../src/core/optimizers/theory/momentum-spectrum.ts';
 
 const methods: readonly MomentumMethod[] = ['momentum', 'nag'];
 const betas = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99];

@@ -1,4 +1,4 @@
-import type { Objective } from '../../src/core/objective.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 
 /** Σ ½cᵢxᵢ² + ¼xᵢ⁴: a bowl that is steeper along some coordinates than along others; each coordinate for itself. */
 export function bowl(curvatures: readonly number[]): Objective {

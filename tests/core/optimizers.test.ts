@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { clipByNorm, clipByValue } from '../../src/core/clip.ts';
-import { constantRates, descend, formOf, type Method, stepAnatomy } from '../../src/core/descend.ts';
-import type { Objective } from '../../src/core/objective.ts';
+import { clipByNorm, clipByValue } from '../../src/core/objective/clip.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import { adam } from '../../src/core/optimizers/adam.ts';
+import { constantRates, descend, formOf, type Method, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import { momentum } from '../../src/core/optimizers/momentum.ts';
 import { nag } from '../../src/core/optimizers/nag.ts';

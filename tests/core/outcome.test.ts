@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Trajectory } from '../../src/core/descend.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
+import type { Trajectory } from '../../src/core/optimizers/descend.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';
 import type { CriticalPoint, Surface } from '../../src/core/surfaces/surface.ts';
 

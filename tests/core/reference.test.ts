@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { argumentIn, formIn } from '../../src/core/code/framework-defaults.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { gradientTex } from '../../src/core/gradient-tex.ts';
+import { gradientTex } from '../../src/core/code/gradient-tex.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { findOptimizer, furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Framework } from '../../src/core/optimizers/optimizer.ts';
-import { rateByMeanLoss } from '../../src/core/rate-by-mean-loss.ts';
-import { rulesOf, ruleTex } from '../../src/core/rule-tex.ts';
+import { rulesOf, ruleTex } from '../../src/core/optimizers/theory/rule-tex.ts';
+import { rateByMeanLoss } from '../../src/core/runs/rate-by-mean-loss.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { evaluateTex } from './evaluate-tex.ts';
 

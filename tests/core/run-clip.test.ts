@@ -1,12 +1,12 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { clipEquations } from '../../src/core/clip.ts';
-import { stepAnatomy } from '../../src/core/descend.ts';
-import { completeExperiment, type RunInput } from '../../src/core/experiment.ts';
-import { fromJson, toJson } from '../../src/core/experiment-json.ts';
+import { completeExperiment, type RunInput } from '../../src/core/experiment/experiment.ts';
+import { fromJson, toJson } from '../../src/core/experiment/json.ts';
+import { clipEquations } from '../../src/core/objective/clip.ts';
+import { stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const runs = (...inputs: RunInput[]) => {
   const { experiment, notices } = completeExperiment({ surface: 'beale', runs: inputs, steps: 20 });

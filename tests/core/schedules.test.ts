@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { completeExperiment, type RunInput } from '../../src/core/experiment.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
+import { completeExperiment, type RunInput } from '../../src/core/experiment/experiment.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 import { scheduleEquations } from '../../src/core/schedules/equations.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import type { ScheduleSettings, ScheduleValue } from '../../src/core/schedules/schedule.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { descend, type Method, stepAnatomy } from '../../src/core/descend.ts';
-import { hessianOf } from '../../src/core/hessian.ts';
-import type { Objective } from '../../src/core/objective.ts';
+import { hessianOf } from '../../src/core/objective/hessian.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
 import { armijo } from '../../src/core/optimizers/armijo.ts';
+import { descend, type Method, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { lbfgs } from '../../src/core/optimizers/lbfgs.ts';
 import { newton } from '../../src/core/optimizers/newton.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';

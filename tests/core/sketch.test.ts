@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeSketch, defaultsOf, type SketchFields, type SketchState } from '../../src/core/sketch.ts';
-import { isSketchSolved } from '../../src/core/sketch-goal.ts';
-import { decodeSketch, encodeSketch } from '../../src/core/sketch-url.ts';
-import { parsePageFragment } from '../../src/core/url-syntax.ts';
+import { parsePageFragment } from '../../src/core/reading/url-syntax.ts';
+import { isSketchSolved } from '../../src/core/sketch/goal.ts';
+import { completeSketch, defaultsOf, type SketchFields, type SketchState } from '../../src/core/sketch/sketch.ts';
+import { decodeSketch, encodeSketch } from '../../src/core/sketch/url.ts';
 import { runs } from '../tier.ts';
 
 const fields = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { blankPictureOf } from '../../src/core/cell-job.ts';
-import { cellEnds, paintBatch } from '../../src/core/cells.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
-import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/sweep.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
+import { cellEnds, paintBatch } from '../../src/core/grids/run-grid.ts';
+import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/grids/sweep.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const { experiment } = completeExperiment({
   surface: 'beale',

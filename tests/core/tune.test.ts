@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { opening } from '../../content/landing.ts';
-import { blankPictureOf } from '../../src/core/cell-job.ts';
-import { paintBatch } from '../../src/core/cells.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { outcomeOf } from '../../src/core/outcome.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
-import { computeRuns } from '../../src/core/run.ts';
-import { sweepBatches } from '../../src/core/sweep.ts';
-import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/tune.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
+import { paintBatch } from '../../src/core/grids/run-grid.ts';
+import { sweepBatches } from '../../src/core/grids/sweep.ts';
+import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/grids/tune.ts';
+import { outcomeOf } from '../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 
 const rates = ratesOf({ low: 1e-5, high: 10, count: 25 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeText, unescapeText } from '../../src/core/url-text.ts';
+import { escapeText, unescapeText } from '../../src/core/reading/url-text.ts';
 import { runs as tries } from '../tier.ts';
 
 test('text comes back from a link as it was', () => {

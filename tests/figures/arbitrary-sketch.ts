@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SketchField, SketchFields, SketchState, SketchValue } from '../../src/core/sketch.ts';
+import type { SketchField, SketchFields, SketchState, SketchValue } from '../../src/core/sketch/sketch.ts';
 
 /** Numbers of a range; often an end, 0, or near one. */
 const numberIn = ([low, high]: readonly [number, number]) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
-import type { ExperimentInput } from '../../src/core/experiment.ts';
+import type { ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { batchSizes } from '../../src/figures/parts/batch-fields.ts';
-import { stillFigure } from '../../src/figures/static.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
 
 const fitIn = (batch: number, playhead: number | null = null): ExperimentInput => ({
   surface: 'linear-regression',

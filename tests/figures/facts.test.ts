@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { completeExperiment, type ExperimentInput, type RunInput } from '../../src/core/experiment.ts';
-import { prepareNow } from '../../src/core/prepare.ts';
+import { completeExperiment, type ExperimentInput, type RunInput } from '../../src/core/experiment/experiment.ts';
+import { prepareNow } from '../../src/core/runs/prepare.ts';
 import { facts } from '../../src/figures/parts/facts.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { formulaSurface } from '../../src/core/expression.ts';
-import { domainFault } from '../../src/core/formula.ts';
-import { formulaActionsOn } from '../../src/figures/formula/actions.ts';
-import { formulaEditor } from '../../src/figures/formula/editor.ts';
-import { examples } from '../../src/figures/formula/examples.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { formulaSurface } from '../../src/core/expression/parse.ts';
+import { domainFault } from '../../src/core/grounds/formula/formula.ts';
+import { formulaActionsOn } from '../../src/figures/parts/formula/actions.ts';
+import { formulaEditor } from '../../src/figures/parts/formula/editor.ts';
+import { examples } from '../../src/figures/parts/formula/examples.ts';
 import { noticeList } from '../../src/figures/parts/notices.ts';
 import { typedNumber } from '../../src/figures/parts/typed-number.ts';
-import { readFormulasBy } from '../../src/figures/parts-at-hand.ts';
-import { stillFigure } from '../../src/figures/static.ts';
-import { createStore } from '../../src/figures/store.ts';
+import { readFormulasBy } from '../../src/figures/state/loader.ts';
+import { createStore } from '../../src/figures/state/store.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 
 let reading: Promise<typeof formulaSurface> = Promise.reject(new Error('no connection'));

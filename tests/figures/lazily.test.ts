@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { lazily } from '../../src/figures/lazily.ts';
+import { lazily } from '../../src/figures/state/lazy.ts';
 
 const arrival = () => new Promise((resolve) => setTimeout(resolve));
 

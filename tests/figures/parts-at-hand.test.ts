@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
-import { bringParts, prepareAtHand } from '../../src/figures/parts-at-hand.ts';
+import { bringParts, prepareAtHand } from '../../src/figures/state/loader.ts';
 
 describe('what a figure loads for itself', () => {
   test.each(optimizers.map(({ id }) => id))('the optimizer %s, found by the name of its file', async (optimizer) => {
@@ -15,7 +15,7 @@ describe('what a figure loads for itself', () => {
       name.endsWith('.ts'),
     );
     const ids = optimizers.map(({ id }) => `${id}.ts`);
-    expect(files.sort()).toEqual([...ids, 'index.ts', 'optimizer.ts'].sort());
+    expect(files.sort()).toEqual([...ids, 'descend.ts', 'index.ts', 'optimizer.ts'].sort());
   });
 
   test.each(surfaces.map(({ id }) => id))('the surface %s, found by the name of its file', async (surface) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { strides } from '../../src/figures/gestures/drag.ts';
+import { playerKeys } from '../../src/figures/gestures/player-keys.ts';
+import { cameraKeys } from '../../src/figures/kinds/surface/orbit.ts';
 import { keyGroups } from '../../src/figures/play/key-map.ts';
 import { pageKeyOf, pageKeys } from '../../src/figures/play/page-keys.ts';
-import { playerKeys } from '../../src/figures/player-keys.ts';
-import { cameraKeys } from '../../src/figures/surface/orbit.ts';
-import { strides } from '../../src/figures/take-hold.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 
 describe.each(['ko', 'en'] as const)('the map of keys in %s', (locale) => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { toJson } from '../../src/core/experiment-json.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { toJson } from '../../src/core/experiment/json.ts';
 import { readFile } from '../../src/figures/share/experiment-sharing.ts';
 
 const usual = completeExperiment({}).experiment;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/core/limits.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { addable } from '../../src/figures/addable.ts';
+import { limits } from '../../src/core/reading/limits.ts';
 import { plainSymbol } from '../../src/figures/parts/setting.ts';
+import { addable } from '../../src/figures/state/addable-optimizers.ts';
 import { inkOf } from '../../src/render/ink.ts';
 
 const runsOf = (...ids: string[]) => ids.map((optimizer) => ({ optimizer }));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { actionsOn } from '../../src/figures/actions.ts';
-import { chosenSchedule } from '../../src/figures/schedule/choice.ts';
-import { setScheduleOn } from '../../src/figures/schedule/schedule-actions.ts';
-import { createStore } from '../../src/figures/store.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { chosenSchedule } from '../../src/figures/kinds/schedule/choice.ts';
+import { setScheduleOn } from '../../src/figures/kinds/schedule/schedule-actions.ts';
+import { actionsOn } from '../../src/figures/state/actions.ts';
+import { createStore } from '../../src/figures/state/store.ts';
 
 const cosine = chosenSchedule('cosine', {}, 20);
 const open = () =>

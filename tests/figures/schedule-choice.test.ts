@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { schedules } from '../../src/core/schedules/index.ts';
 import {
   changedSchedule,
@@ -7,7 +7,7 @@ import {
   currentSchedule,
   parametersOfRun,
   readList,
-} from '../../src/figures/schedule/choice.ts';
+} from '../../src/figures/kinds/schedule/choice.ts';
 
 describe('a schedule that a reader chooses', () => {
   test.each(schedules.map(({ id }) => id))('%s is one that an experiment may have', (id) => {

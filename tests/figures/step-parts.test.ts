@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, stepAnatomy } from '../../src/core/descend.ts';
+import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';
-import { stepParts } from '../../src/figures/step-parts.ts';
+import { stepParts } from '../../src/figures/inspector/update-vectors.ts';
 
 const beale = findSurface('beale')!;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, stepAnatomy } from '../../src/core/descend.ts';
+import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';

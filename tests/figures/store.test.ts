@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { createStore } from '../../src/figures/store.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { createStore } from '../../src/figures/state/store.ts';
 
 const on = (...optimizers: string[]) =>
   completeExperiment({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
-import { completeExperiment } from '../../src/core/experiment.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
-import type { FigureKind } from '../../src/figures/model.ts';
+import { suited } from '../../src/figures/kinds/kinds-that-show.ts';
 import { embedKinds } from '../../src/figures/share/embed-snippet.ts';
-import { isSketchId } from '../../src/figures/sketches/kinds.ts';
-import { stillFigure } from '../../src/figures/static.ts';
-import { suited } from '../../src/figures/suited.ts';
+import { isSketchId } from '../../src/figures/sketches/index.ts';
+import type { FigureKind } from '../../src/figures/state/model.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
 
 const kinds = embedKinds.filter((kind): kind is FigureKind => !isSketchId(kind));
 const shown = completeExperiment({ surface: 'booth' }).experiment;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { opening } from '../../content/landing.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { ratesOf } from '../../src/core/tune.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { ratesOf } from '../../src/core/grids/tune.ts';
 import { type FairTuning, fairTuning, isRange } from '../../src/figures/play/tuning.ts';
-import { createStore, type Store } from '../../src/figures/store.ts';
+import { createStore, type Store } from '../../src/figures/state/store.ts';
 
 const ratesIn = (store: Store) => store.setup.peek().runs.map(({ settings }) => settings.learningRate);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaSurface } from '../../src/core/expression.ts';
+import { formulaSurface } from '../../src/core/expression/parse.ts';
 import { contourPaths } from '../../src/render/contours.ts';
 import { contourPieces, liftContours } from '../../src/render/relief/lifted-contours.ts';
 import { isInGap, reliefOf, toScene } from '../../src/render/relief/relief.ts';

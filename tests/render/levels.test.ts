@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleGrid } from '../../src/core/grid.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
+import { sampleGrid } from '../../src/core/surfaces/shape/grid.ts';
 import { contourLevels } from '../../src/render/levels.ts';
 
 describe('contourLevels', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankPicture, cellEnds } from '../../src/core/cells.ts';
+import { blankPicture, cellEnds } from '../../src/core/grids/run-grid.ts';
 import { inkOf } from '../../src/render/ink.ts';
 import {
   divergedFrom,

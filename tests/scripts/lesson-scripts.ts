@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Claim } from '../../src/components/lesson.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
 import {
   exportCode,
   isWritten,
   type Reason,
   type ScriptRequest,
   type WrittenScript,
-} from '../../src/core/export-code.ts';
-import { prepare } from '../../src/core/prepare.ts';
-import { computeRuns, type Run } from '../../src/core/run.ts';
+} from '../../src/core/code/export-code.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
+import { computeRuns, type Run } from '../../src/core/runs/run.ts';
 
 /** What a script of a lesson printed, once: with what, and from which text (SHA-256). */
 export interface Stored {

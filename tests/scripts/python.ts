@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Exported, exportCode } from '../../src/core/code/export-code.ts';
 import type { CodeTarget } from '../../src/core/code/reason.ts';
-import { completeExperiment, type Experiment, type ExperimentInput } from '../../src/core/experiment.ts';
-import { type Exported, exportCode } from '../../src/core/export-code.ts';
+import { completeExperiment, type Experiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import { prepare } from '../../src/core/prepare.ts';
-import { computeRuns, type Prepared, type Run } from '../../src/core/run.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
+import { computeRuns, type Prepared, type Run } from '../../src/core/runs/run.ts';
 
 /** An experiment whose optimizers may be any, those that no experiment can name included. */
 export const preparedFor = async (experiment: Experiment): Promise<Prepared> => ({

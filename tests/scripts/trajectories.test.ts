@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeTarget } from '../../src/core/export-code.ts';
+import type { CodeTarget } from '../../src/core/code/export-code.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId, Hyperparameter } from '../../src/core/optimizers/optimizer.ts';

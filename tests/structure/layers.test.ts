@@ -26,7 +26,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** The packages core may use, and the files that may. */
 const corePackages: readonly (readonly [file: RegExp, name: string])[] = [
   [/^src\/core\//, 'valibot'],
-  [/^src\/core\/expression\.ts$/, 'mathjs'],
+  [/^src\/core\/expression\/parse\.ts$/, 'mathjs'],
 ];
 
 const modules = files.filter((file) => /^(src|content)\/.*\.(ts|js|mjs|cjs|astro|mdx)$/.test(file));

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { batchesOf } from '../../src/core/cell-job.ts';
-import type { CellPicture } from '../../src/core/cells.ts';
-import type { MapSetup } from '../../src/core/convergence-map.ts';
-import { completeExperiment } from '../../src/core/experiment.ts';
-import { prepare } from '../../src/core/prepare.ts';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
+import { batchesOf } from '../../src/core/grids/grid-job.ts';
+import type { CellPicture } from '../../src/core/grids/run-grid.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeCells } from '../../src/workers/compute-cells.ts';
 import type { Request } from '../../src/workers/messages.ts';
 

@@ -1,4 +1,4 @@
-import type { WrittenScript } from '../../../src/core/export-code.ts';
+import type { WrittenScript } from '../../../src/core/code/export-code.ts';
 
 /** The losses of the figure's line, and the best line by formula. */
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {

@@ -1,4 +1,4 @@
-import type { WrittenScript } from '../../../src/core/export-code.ts';
+import type { WrittenScript } from '../../../src/core/code/export-code.ts';
 
 /** The mean losses of the three models in the table. */
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {

@@ -1,4 +1,4 @@
-import type { WrittenScript } from '../../../src/core/export-code.ts';
+import type { WrittenScript } from '../../../src/core/code/export-code.ts';
 
 /** Losses from logits: those of the figure, and some that the formula as it stands cannot take. */
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../src/components/lesson.ts';
-import { isSolved } from '../../../src/core/challenge.ts';
-import { localShape } from '../../../src/core/local-shape.ts';
+import { isSolved } from '../../../src/core/runs/challenge.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
+import { localShape } from '../../../src/core/surfaces/shape/local-shape.ts';
 import type { CriticalKind } from '../../../src/core/surfaces/surface.ts';
 import { figures, summit } from './figures.ts';
 

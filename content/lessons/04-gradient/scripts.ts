@@ -1,4 +1,4 @@
-import type { WrittenScript } from '../../../src/core/export-code.ts';
+import type { WrittenScript } from '../../../src/core/code/export-code.ts';
 
 /** The gradient at the point at which the first figure opens. */
 export const scripts: Readonly<Record<string, readonly WrittenScript[]>> = {

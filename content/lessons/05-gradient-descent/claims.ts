@@ -1,8 +1,8 @@
 import type { Claim } from '../../../src/components/lesson.ts';
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import { outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures } from './figures.ts';
 
 /** The only run of an experiment: where it is after k steps, and what it finds there. */

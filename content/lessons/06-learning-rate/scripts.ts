@@ -1,4 +1,4 @@
-import type { ScriptRequest, WrittenScript } from '../../../src/core/export-code.ts';
+import type { ScriptRequest, WrittenScript } from '../../../src/core/code/export-code.ts';
 import { figures } from './figures.ts';
 import { sgd } from './runs.ts';
 

@@ -1,10 +1,10 @@
 import type { Claim } from '../../../src/components/lesson.ts';
-import { blankPicture, cellEnds, paintBatch } from '../../../src/core/cells.ts';
-import { type MapSetup, mapBatches } from '../../../src/core/convergence-map.ts';
-import { completeExperiment } from '../../../src/core/experiment.ts';
-import { outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
+import { type MapSetup, mapBatches } from '../../../src/core/grids/convergence-map.ts';
+import { blankPicture, cellEnds, paintBatch } from '../../../src/core/grids/run-grid.ts';
+import { outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures, sgd } from './figures.ts';
 
 const cells = 100;

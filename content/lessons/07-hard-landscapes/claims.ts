@@ -1,8 +1,8 @@
 import type { Claim } from '../../../src/components/lesson.ts';
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import { outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
 import { figures, inParsecs, lightYears, momentum, sgd, standardized } from './figures.ts';

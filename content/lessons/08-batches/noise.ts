@@ -1,7 +1,7 @@
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import { outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures, inBatchesOf, points, sgd } from './figures.ts';
 
 /** An experiment that needs no correction, prepared. */

@@ -1,4 +1,4 @@
-import type { WrittenScript } from '../../../src/core/export-code.ts';
+import type { WrittenScript } from '../../../src/core/code/export-code.ts';
 
 const prints = [['code-w', 'code-b']] as const;
 

@@ -6,7 +6,7 @@ import {
   regimeAt,
   rootsAt,
   stabilityLimit,
-} from '../../../src/core/momentum-spectrum.ts';
+} from '../../../src/core/optimizers/theory/momentum-spectrum.ts';
 import { momentum, nag, sgd } from './figures.ts';
 import { arrival, changed, close, runsOf } from './runs.ts';
 

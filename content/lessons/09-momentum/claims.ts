@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/components/lesson.ts';
-import { descend } from '../../../src/core/descend.ts';
+import { descend } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { planeClaims } from './claims-plane.ts';

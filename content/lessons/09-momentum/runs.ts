@@ -1,8 +1,8 @@
-import { type Method, type StepAnatomy, stepAnatomy } from '../../../src/core/descend.ts';
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import { type Outcome, outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { type Method, type StepAnatomy, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
+import { type Outcome, outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures } from './figures.ts';
 
 /** True if two numbers are equal but for rounding. */

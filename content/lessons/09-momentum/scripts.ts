@@ -1,4 +1,4 @@
-import type { ScriptRequest } from '../../../src/core/export-code.ts';
+import type { ScriptRequest } from '../../../src/core/code/export-code.ts';
 import { figures, momentum } from './figures.ts';
 
 const experiment = { ...figures.ravine.experiment, runs: [momentum(0.03, 0.7)], steps: 30 };

@@ -1,11 +1,11 @@
-import { descend, type Method, stepAnatomy } from '../../../src/core/descend.ts';
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import type { Objective } from '../../../src/core/objective.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import type { Objective } from '../../../src/core/objective/objective.ts';
+import { descend, type Method, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import type { FormId, Settings } from '../../../src/core/optimizers/optimizer.ts';
-import { outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 
 /** Every run of an experiment: where it is after k steps, its loss there, its gradient, its state after update k, and how it ends. */
 export function runsOf(input: ExperimentInput) {

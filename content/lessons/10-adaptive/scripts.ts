@@ -1,4 +1,4 @@
-import type { ScriptRequest } from '../../../src/core/export-code.ts';
+import type { ScriptRequest } from '../../../src/core/code/export-code.ts';
 import { adagrad, figures } from './figures.ts';
 
 const experiment = { ...figures.ravine.experiment, runs: [adagrad], steps: 20 };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/core/outcome.ts';
+import type { Outcome } from '../../../src/core/runs/outcome.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import {
   around,

@@ -1,4 +1,4 @@
-import { prepareNow } from '../../../src/core/prepare.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { runsOf } from '../10-adaptive/runs.ts';
 import { type CheckedClaim, equal } from './claim.ts';

@@ -1,5 +1,5 @@
-import { descend } from '../../../src/core/descend.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
+import { descend } from '../../../src/core/optimizers/descend.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
 import { type CheckedClaim, equal } from './claim.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { pictureClaims } from './claims-pictures.ts';

@@ -1,5 +1,5 @@
-import { descend, type Method } from '../../../src/core/descend.ts';
-import type { Objective } from '../../../src/core/objective.ts';
+import type { Objective } from '../../../src/core/objective/objective.ts';
+import { descend, type Method } from '../../../src/core/optimizers/descend.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { lineFit } from '../../../src/core/surfaces/line-fit.ts';
 import { atRate, entry, forEachRacer, grid, mean, methodOf, type Racer, racers, standardError } from './race.ts';

@@ -1,10 +1,10 @@
-import { descend, type Method } from '../../../src/core/descend.ts';
-import { completeExperiment } from '../../../src/core/experiment.ts';
-import type { Objective } from '../../../src/core/objective.ts';
+import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
+import type { Objective } from '../../../src/core/objective/objective.ts';
+import { descend, type Method } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
-import { type Outcome, outcomeOf } from '../../../src/core/outcome.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { methodsOf } from '../../../src/core/run.ts';
+import { type Outcome, outcomeOf } from '../../../src/core/runs/outcome.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { methodsOf } from '../../../src/core/runs/run.ts';
 
 /** The six optimizers of the race, in teaching order. */
 export const racers = ['sgd', 'momentum', 'nag', 'adagrad', 'rmsprop', 'adam'] as const;

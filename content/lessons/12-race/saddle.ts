@@ -1,5 +1,5 @@
-import { descend } from '../../../src/core/descend.ts';
-import type { Objective } from '../../../src/core/objective.ts';
+import type { Objective } from '../../../src/core/objective/objective.ts';
+import { descend } from '../../../src/core/optimizers/descend.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { saddleRates, saddleStart } from './courses.ts';
 import { atRate, entry, firstStep, forEachRacer, methodOf, type Point, type Racer } from './race.ts';

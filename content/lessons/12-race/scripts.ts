@@ -1,4 +1,4 @@
-import type { ScriptRequest } from '../../../src/core/export-code.ts';
+import type { ScriptRequest } from '../../../src/core/code/export-code.ts';
 import { beale, ownBest } from './courses.ts';
 import { entries, type Racer, racers } from './race.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/core/outcome.ts';
+import type { Outcome } from '../../../src/core/runs/outcome.ts';
 import { beale, bealeAround, bealeSweeps, ownBest, places } from './courses.ts';
 import { batch, fewSeeds, manySeeds, type NoisyRace } from './noise.ts';
 import {

@@ -1,5 +1,5 @@
 import type { ExperimentFigure } from '../../../src/components/lesson.ts';
-import type { ExperimentInput } from '../../../src/core/experiment.ts';
+import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 
 /** Two optimizers on one landscape: what every example of the page shows, links, embeds and exports. */
 const example = {

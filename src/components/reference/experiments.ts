@@ -1,9 +1,9 @@
 import { places, rates } from '../../../content/reference/pictures.ts';
 import { argumentIn, formIn } from '../../core/code/framework-defaults.ts';
-import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment.ts';
-import { encodeExperiment } from '../../core/experiment-url.ts';
+import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
+import { encodeExperiment } from '../../core/experiment/url.ts';
 import type { AnyOptimizer, FormId, Framework } from '../../core/optimizers/optimizer.ts';
-import { rateByMeanLoss } from '../../core/rate-by-mean-loss.ts';
+import { rateByMeanLoss } from '../../core/runs/rate-by-mean-loss.ts';
 import { linkTo } from '../../i18n/links.ts';
 import type { Locale } from '../../i18n/texts.ts';
 

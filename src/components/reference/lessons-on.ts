@@ -1,4 +1,4 @@
-import { completeExperiment } from '../../core/experiment.ts';
+import { completeExperiment } from '../../core/experiment/experiment.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import { sharedPartsOf, writtenLessons } from '../course.ts';
 import { isFamily, isSketch } from '../lesson.ts';

@@ -1,7 +1,7 @@
 import cff from '../../../CITATION.cff?raw';
 import { figures, moment } from '../../../content/pages/teachers/figures.ts';
-import { completeExperiment, type ExperimentInput } from '../../core/experiment.ts';
-import { encodeExperiment } from '../../core/experiment-url.ts';
+import { completeExperiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
+import { encodeExperiment } from '../../core/experiment/url.ts';
 import { type EmbedControls, embedSnippet } from '../../figures/share/embed-snippet.ts';
 import { absoluteLinkTo } from '../../i18n/links.ts';
 import { type Locale, textsOf } from '../../i18n/texts.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../descend.ts';
+import type { Method } from '../optimizers/descend.ts';
 import type { FormId, Framework, Hyperparameter } from '../optimizers/optimizer.ts';
 import { type Call, calls } from './calls.ts';
 import { float } from './python.ts';

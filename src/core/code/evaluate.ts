@@ -1,6 +1,6 @@
 import { unaries } from '../expression/functions.ts';
 import { constants } from '../expression/tree.ts';
-import { oncePerTerm, partsOf } from './parts.ts';
+import { oncePerTerm, partsOf } from './subterms.ts';
 import type { Comparison, Term } from './term.ts';
 
 const compare: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {

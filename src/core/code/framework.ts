@@ -1,4 +1,4 @@
-import type { Clip } from '../clip.ts';
+import type { Clip } from '../objective/clip.ts';
 import type { Framework } from '../optimizers/optimizer.ts';
 import { indent } from './lines.ts';
 import { type Dialect, float, jaxNumpy, torch } from './python.ts';

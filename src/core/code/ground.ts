@@ -1,8 +1,8 @@
 import { derivative } from './derivative.ts';
 import { statement } from './lines.ts';
-import { termSizes } from './parts.ts';
 import { type Dialect, isNumber, numpy, torch, writePython } from './python.ts';
 import { shareParts } from './share.ts';
+import { termSizes } from './subterms.ts';
 import type { Term } from './term.ts';
 
 /** What is descended, as code: lines of Python that define `f`, `gradient` or `hessian` of a point `p`. */

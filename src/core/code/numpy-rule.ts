@@ -1,9 +1,9 @@
-import { formOf, type Method } from '../descend.ts';
+import { formOf, type Method } from '../optimizers/descend.ts';
 import type { Settings, State } from '../optimizers/optimizer.ts';
 import { assignment } from './assignment.ts';
 import { namesOf } from './names.ts';
-import { partsOf } from './parts.ts';
 import { type Dialect, float, numpy } from './python.ts';
+import { partsOf } from './subterms.ts';
 import type { Term } from './term.ts';
 import { readTex } from './tex.ts';
 

@@ -1,4 +1,4 @@
-import type { Clip } from '../clip.ts';
+import type { Clip } from '../objective/clip.ts';
 import { indent } from './lines.ts';
 import { type NumpyRule, numpyRule } from './numpy-rule.ts';
 import { joinBlocks, overStarts, type Plan, type PlannedRun } from './plan.ts';

@@ -1,5 +1,5 @@
-import type { Clip } from '../clip.ts';
-import type { Method } from '../descend.ts';
+import type { Clip } from '../objective/clip.ts';
+import type { Method } from '../optimizers/descend.ts';
 import type { Call } from './calls.ts';
 import type { Ground } from './ground.ts';
 import { indent } from './lines.ts';

@@ -1,7 +1,7 @@
 import { spreadOf } from '../data/least-squares.ts';
 import { problemPoints } from '../data/problem.ts';
-import type { Experiment as Whole } from '../experiment.ts';
-import { computeRuns, type Prepared, type Run } from '../run.ts';
+import type { Experiment as Whole } from '../experiment/experiment.ts';
+import { computeRuns, type Prepared, type Run } from '../runs/run.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { chooseCall } from './choose-call.ts';
 import { dataGround } from './data-ground.ts';

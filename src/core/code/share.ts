@@ -1,4 +1,4 @@
-import { mapParts, oncePerTerm, partsOf, termSizes } from './parts.ts';
+import { mapParts, oncePerTerm, partsOf, termSizes } from './subterms.ts';
 import type { Term } from './term.ts';
 
 /** Parts that are named once and used by name, in an order in which each needs only those before it; and what uses them. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { FieldReader, finite, integer } from '../field-reader.ts';
-import { dataLimits } from '../limits.ts';
 import { type RegressionLossId, regressionLosses } from '../losses/index.ts';
-import { type Notice, notice } from '../notice.ts';
+import { FieldReader, finite, integer } from '../reading/field-reader.ts';
+import { dataLimits } from '../reading/limits.ts';
+import { type Notice, notice } from '../reading/notice.ts';
 import { type FitKind, fitSets } from './index.ts';
 import { defaultProblem, ownSet, type Problem, problemPoints } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { decimal } from '../decimal.ts';
-import { dataLimits } from '../limits.ts';
-import { brief } from '../notice.ts';
+import { decimal } from '../reading/decimal.ts';
+import { dataLimits } from '../reading/limits.ts';
+import { brief } from '../reading/notice.ts';
 import type { FitKind } from './fit-set.ts';
 
 /** What a file can be told of; the keys of the messages in the UI texts. */

@@ -1,7 +1,7 @@
 import { bce } from '../losses/bce.ts';
 import { type CurvedLoss, makeLoss } from '../losses/loss.ts';
 import { type RegressionLossId, regressionLosses } from '../losses/regression-losses.ts';
-import type { Objective } from '../objective.ts';
+import type { Objective } from '../objective/objective.ts';
 import { type Batches, shuffledBatches } from './batches.ts';
 
 /** An objective over two parameters with its Hessian. Over all examples it is the same at every step k. */

@@ -1,7 +1,7 @@
 import { bceKind } from '../losses/bce.ts';
 import { type CurvedLoss, makeLoss } from '../losses/loss.ts';
 import { regressionLosses } from '../losses/regression-losses.ts';
-import type { Objective } from '../objective.ts';
+import type { Objective } from '../objective/objective.ts';
 import type { CriticalPoint, Interval, Surface } from '../surfaces/surface.ts';
 import { type Batches, shuffledBatches } from './batches.ts';
 import { affineObjective, type DataObjective } from './data-objective.ts';

@@ -1,4 +1,4 @@
-import { placeAt } from '../formula.ts';
+import { placeAt } from '../grounds/formula/formula.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 /** Points looked at along each side of the domain. */

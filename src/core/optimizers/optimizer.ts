@@ -1,4 +1,4 @@
-import type { Objective } from '../objective.ts';
+import type { Objective } from '../objective/objective.ts';
 
 /** Whose way of writing an update rule: the paper's or textbook's, or that of a framework. */
 export type FormId = 'textbook' | 'pytorch' | 'keras' | 'optax' | 'tfjs';

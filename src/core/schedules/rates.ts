@@ -1,5 +1,5 @@
-import { formOf, type Method } from '../descend.ts';
-import type { Objective } from '../objective.ts';
+import type { Objective } from '../objective/objective.ts';
+import { formOf, type Method } from '../optimizers/descend.ts';
 import { findSchedule } from './index.ts';
 import type { AnySchedule, ScheduleSettings, Values } from './schedule.ts';
 

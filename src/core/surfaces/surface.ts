@@ -1,6 +1,6 @@
 import type { FitKind } from '../data/fit-set.ts';
 import type { Expression } from '../expression/tree.ts';
-import type { Objective } from '../objective.ts';
+import type { Objective } from '../objective/objective.ts';
 
 /**
  * What kind of point a critical point is. `degenerate`: the Hessian is singular there, so it decides nothing.

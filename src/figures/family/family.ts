@@ -3,7 +3,7 @@ import { optimizers } from '../../core/optimizers/index.ts';
 import type { Idea } from '../../core/optimizers/optimizer.ts';
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
-import { nameOf } from '../texts.ts';
+import { nameOf } from '../state/texts.ts';
 
 /** What the tree of optimizers says: its own name, and that of each idea. */
 export interface FamilyTexts {

@@ -1,6 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
-import { type LocalShape, localShape } from '../../core/local-shape.ts';
-import type { OverlayId } from '../../core/overlays.ts';
+import type { OverlayId } from '../../core/experiment/overlays.ts';
+import { type LocalShape, localShape } from '../../core/surfaces/shape/local-shape.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { landscape } from '../../render/contour-plot.ts';
 import { inkOf } from '../../render/ink.ts';
@@ -9,7 +9,7 @@ import { curvatureMark, linesPath, reach } from '../../render/overlays/curvature
 import { fieldPath, type Place, type VectorField, vectorField } from '../../render/overlays/vector-field.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
-import { isStanding, type Model } from '../model.ts';
+import { isStanding, type Model } from '../state/model.ts';
 
 export { lifted } from './lifted.ts';
 export { overlayFields } from './overlay-fields.ts';

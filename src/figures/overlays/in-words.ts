@@ -1,10 +1,10 @@
-import type { LocalShape } from '../../core/local-shape.ts';
+import type { LocalShape } from '../../core/surfaces/shape/local-shape.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { windowOn } from '../../render/window.ts';
-import type { ShownMap } from '../basin/shown-map.ts';
-import { runOfMap } from '../basin/shown-map.ts';
-import { panelsAtRest } from '../model.ts';
-import { fill, nameOf } from '../texts.ts';
+import type { ShownMap } from '../kinds/basin/shown-map.ts';
+import { runOfMap } from '../kinds/basin/shown-map.ts';
+import { panelsAtRest } from '../state/model.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
 import { bendAt, fieldOn, type Ground, shows } from './drawing.ts';
 

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { FigureContext } from '../context.ts';
-import { lazily } from '../lazily.ts';
-import { bringWords } from '../texts.ts';
+import type { FigureContext } from '../state/context.ts';
+import { lazily } from '../state/lazy.ts';
+import { bringWords } from '../state/texts.ts';
 import type { LiveOverlays, Overlays } from './live-overlays.ts';
 
 /** What draws overlays, loaded when a view first has one or a reader opens their panel; null until then. */

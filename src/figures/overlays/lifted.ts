@@ -4,8 +4,8 @@ import { project } from '../../render/relief/camera.ts';
 import { isHidden } from '../../render/relief/ray.ts';
 import { toScene } from '../../render/relief/relief.ts';
 import { fromPixel, toPixelX, toPixelY, windowOn } from '../../render/window.ts';
-import { panelsAtRest } from '../model.ts';
-import type { SurfaceModel } from '../surface/surface-model.ts';
+import type { SurfaceModel } from '../kinds/surface/model.ts';
+import { panelsAtRest } from '../state/model.ts';
 import { bendAt, bendMark, fieldOn, shows, unitOf } from './drawing.ts';
 
 /** The field and the curvature laid onto a surface in space, as far as no hill hides them. */

@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { ShownMap } from '../basin/shown-map.ts';
-import { oncePerStore } from '../once-per-store.ts';
-import { sayAtRest } from '../say-at-rest.ts';
-import type { Store } from '../store.ts';
-import type { FigureTexts } from '../texts.ts';
+import type { ShownMap } from '../kinds/basin/shown-map.ts';
+import { sayAtRest } from '../live/live-region.ts';
+import { oncePerStore } from '../state/once-per-store.ts';
+import type { Store } from '../state/store.ts';
+import type { FigureTexts } from '../state/texts.ts';
 import * as drawing from './drawing.ts';
 import { inWords } from './in-words.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type OverlayId, overlayIds } from '../../core/overlays.ts';
-import { isStanding, type Model } from '../model.ts';
-import { nameOf } from '../texts.ts';
+import { type OverlayId, overlayIds } from '../../core/experiment/overlays.ts';
+import { isStanding, type Model } from '../state/model.ts';
+import { nameOf } from '../state/texts.ts';
 
 /** What a reader may have drawn beside the runs, as boxes to tick, and of which optimizer where that matters. */
 export function overlayFields(model: Pick<Model, 'texts' | 'view' | 'setup' | 'actions'>): TemplateResult {

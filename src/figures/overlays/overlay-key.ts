@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { divergedCell } from '../../render/cell-shades.ts';
-import { colorOfKind } from '../basin/basin-cells.ts';
-import { runOfMap } from '../basin/shown-map.ts';
-import type { Model } from '../model.ts';
-import { fill, nameOf } from '../texts.ts';
+import { colorOfKind } from '../kinds/basin/cell-paths.ts';
+import { runOfMap } from '../kinds/basin/shown-map.ts';
+import type { Model } from '../state/model.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
 import { type Ground, shows } from './drawing.ts';
 import { bendInWords, fieldInWords } from './in-words.ts';

@@ -3,12 +3,12 @@ import { svg, type TemplateResult } from 'lit-html';
 import { type CellPalette, cellPixels } from '../../render/cell-shades.ts';
 import type { CellImage } from '../../render/three/terrain.ts';
 import type { Window } from '../../render/window.ts';
-import { basinCells } from '../basin/basin-cells.ts';
-import { coarseCells, mapAtOnce, mapSetup } from '../basin/basin-map.ts';
-import { liveMap } from '../basin/live-map.ts';
-import { runOfMap, type ShownMap, shownMap } from '../basin/shown-map.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { Store } from '../store.ts';
+import { basinCells } from '../kinds/basin/cell-paths.ts';
+import { liveMap } from '../kinds/basin/live-map.ts';
+import { coarseCells, mapAtOnce, mapSetup } from '../kinds/basin/map-at-once.ts';
+import { runOfMap, type ShownMap, shownMap } from '../kinds/basin/shown-map.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import type { Store } from '../state/store.ts';
 
 /** Cells along the longer side of a fine map: as paths, more would be slow to draw. */
 const fineCells = signal(96);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Model } from '../model.ts';
-import { fill } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { fill } from '../state/texts.ts';
 
 /** How many examples an update sees, and in which order: where an experiment names its data. */
 export function batchFields({

@@ -1,8 +1,8 @@
-import type { RunSpec } from '../../core/experiment.ts';
+import type { RunSpec } from '../../core/experiment/experiment.ts';
 import type { ScheduleSpec } from '../../core/schedules/rates.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import type { Model } from '../model.ts';
-import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
 
 /** What one could not tell from the picture, as sentences: noise, clipping, how learning rates change. */
 export function facts({ setup, texts, prepared }: Pick<Model, 'setup' | 'texts' | 'prepared'>): string {

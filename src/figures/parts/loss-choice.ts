@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { RegressionLossId } from '../../core/losses/index.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { isAboveMinusOne } from '../data-actions.ts';
-import type { Model } from '../model.ts';
-import { nameOf } from '../texts.ts';
+import { isAboveMinusOne } from '../state/data-actions.ts';
+import type { Model } from '../state/model.ts';
+import { nameOf } from '../state/texts.ts';
 
 /** Huber's δ moves between these, evenly in the logarithm. */
 const deltas = { low: 0.05, high: 5 } as const;

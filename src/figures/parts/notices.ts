@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Notice } from '../../core/notice.ts';
-import type { Prepared } from '../../core/run.ts';
-import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import type { Notice } from '../../core/reading/notice.ts';
+import type { Prepared } from '../../core/runs/run.ts';
+import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
 import { faultText } from './fault-text.ts';
 
 const most = 4;

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../core/outcome.ts';
-import { type FigureTexts, fill } from '../texts.ts';
+import type { Outcome } from '../../core/runs/outcome.ts';
+import { type FigureTexts, fill } from '../state/texts.ts';
 
 /** How a run ended, in words. */
 export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, 'figure'>): string {

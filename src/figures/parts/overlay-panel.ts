@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit-html';
-import type { Model, Panels } from '../model.ts';
+import type { Model, Panels } from '../state/model.ts';
 import { panel } from './panel.ts';
 
 /** Where a reader chooses what is drawn beside the runs; none on a curve. */

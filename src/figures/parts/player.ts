@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Model } from '../model.ts';
-import { fill } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { fill } from '../state/texts.ts';
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 

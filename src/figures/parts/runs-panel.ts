@@ -3,9 +3,9 @@ import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts'
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { addable } from '../addable.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { fill, nameOf } from '../texts.ts';
+import { addable } from '../state/addable-optimizers.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 import { setting } from './setting.ts';

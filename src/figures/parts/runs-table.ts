@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
-import type { Model } from '../model.ts';
-import { fill, nameOf } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 

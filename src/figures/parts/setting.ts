@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Hyperparameter } from '../../core/optimizers/optimizer.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import type { Model } from '../model.ts';
-import { nameOf } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { nameOf } from '../state/texts.ts';
 import { onTyped } from './typed-number.ts';
 
 /** A number that a reader sets: what it is called, where it stands, and what a control offers. */

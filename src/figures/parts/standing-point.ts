@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
-import type { Model } from '../model.ts';
-import { fill } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { fill } from '../state/texts.ts';
 import { axisLetters } from './start-fields.ts';
 
 /** Of a point that stands on a landscape: the value there, beside the lowest one, and how to get there at once. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { limits } from '../../core/limits.ts';
-import { isStanding, type Model } from '../model.ts';
-import { fill, nameOf } from '../texts.ts';
+import { limits } from '../../core/reading/limits.ts';
+import { isStanding, type Model } from '../state/model.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import { onTyped } from './typed-number.ts';
 
 /** The start points as numbers, the number of steps, and what else is true of every run. */

@@ -1,5 +1,5 @@
-import type { Model } from '../model.ts';
-import { nameOf } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { nameOf } from '../state/texts.ts';
 
 /** What the surface is called; of a typed formula, with the formula that is shown. */
 export function surfaceName({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string {

@@ -3,9 +3,9 @@ import { inkOf } from '../../render/ink.ts';
 import { lossChart } from '../../render/loss-chart.ts';
 import { magnitudeAxis } from '../../render/magnitude-axis.ts';
 import { type ChartSize, margin, rangeOf, stepChart } from '../../render/step-chart.ts';
-import type { Model } from '../model.ts';
-import { scrubChart } from '../scrub-chart.ts';
-import { fill } from '../texts.ts';
+import { scrubChart } from '../gestures/scrub.ts';
+import type { Model } from '../state/model.ts';
+import { fill } from '../state/texts.ts';
 import { type ChartId, chartIds, chartSigns, type RunMeasures } from './measured-runs.ts';
 import type { PlayTexts } from './play-texts.ts';
 

@@ -1,6 +1,6 @@
-import type { CellPicture } from '../../core/cells.ts';
-import type { Prepared } from '../../core/run.ts';
-import { type SweepSetup, sizeOfSweep } from '../../core/sweep.ts';
+import type { CellPicture } from '../../core/grids/run-grid.ts';
+import { type SweepSetup, sizeOfSweep } from '../../core/grids/sweep.ts';
+import type { Prepared } from '../../core/runs/run.ts';
 import type { ComputeOptions } from '../../workers/compute-cells.ts';
 import { computeHere } from '../../workers/compute-here.ts';
 

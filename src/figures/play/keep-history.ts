@@ -1,5 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Setup, Store } from '../store.ts';
+import type { Setup, Store } from '../state/store.ts';
 import { beginHistory, type History, record, redo, undo } from './history.ts';
 
 /** Entries that are kept. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
-import { playerKeys } from '../player-keys.ts';
-import { cameraKeys } from '../surface/orbit.ts';
-import { arrows, strides } from '../take-hold.ts';
+import { arrows, strides } from '../gestures/drag.ts';
+import { playerKeys } from '../gestures/player-keys.ts';
+import { cameraKeys } from '../kinds/surface/orbit.ts';
 import { type PageKey, pageKeys } from './page-keys.ts';
 import type { PlayTexts } from './play-texts.ts';
 

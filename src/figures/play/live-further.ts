@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals-core';
 import { nothing } from 'lit-html';
-import { lazily } from '../lazily.ts';
-import type { Model } from '../model.ts';
-import type { Store } from '../store.ts';
+import { lazily } from '../state/lazy.ts';
+import type { Model } from '../state/model.ts';
+import type { Store } from '../state/store.ts';
 import type { PlayTexts } from './play-texts.ts';
 import type { Extras } from './playground.ts';
 

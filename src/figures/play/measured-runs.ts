@@ -1,5 +1,5 @@
-import { effectiveStepSizes, gradientNorms, stepLengths } from '../../core/measures.ts';
-import type { Prepared, Run } from '../../core/run.ts';
+import { effectiveStepSizes, gradientNorms, stepLengths } from '../../core/runs/measures.ts';
+import type { Prepared, Run } from '../../core/runs/run.ts';
 
 /** What the playground's charts can show, in order. */
 export const chartIds = ['loss', 'gradient', 'length', 'effective'] as const;

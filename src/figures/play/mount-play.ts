@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals-core';
 import { html } from 'lit-html';
-import type { Mount } from '../context.ts';
-import { locateOnStage } from '../locate-on-stage.ts';
-import { mountTemplate } from '../mount-template.ts';
-import { watchSize } from '../watch-size.ts';
+import { locateOnStage } from '../gestures/locate-on-stage.ts';
+import { mountTemplate } from '../live/mount-template.ts';
+import { watchSize } from '../live/watch-size.ts';
+import type { Mount } from '../state/context.ts';
 import { chartHeight } from './charts.ts';
 import { keepHistory } from './keep-history.ts';
 import { keyDialog } from './key-dialog.ts';

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type CsvNotice, parseCsv } from '../../core/data/csv.ts';
 import { ownSet } from '../../core/data/problem.ts';
-import { dataLimits } from '../../core/limits.ts';
-import type { Store } from '../store.ts';
+import { dataLimits } from '../../core/reading/limits.ts';
+import type { Store } from '../state/store.ts';
 import type { PlayActions } from './play-actions.ts';
 
 /** The field for a reader's own points, and what is done with it. */

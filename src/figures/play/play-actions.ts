@@ -1,11 +1,11 @@
-import type { Clip } from '../../core/clip.ts';
 import { completeProblem } from '../../core/data/complete-problem.ts';
 import { dataSurface, fitKindOf } from '../../core/data/data-surface.ts';
 import type { Problem } from '../../core/data/problem.ts';
-import { keptIn } from '../../core/kept-in.ts';
-import type { Notice } from '../../core/notice.ts';
-import { type SetSchedule, setScheduleOn } from '../schedule/schedule-actions.ts';
-import type { Store } from '../store.ts';
+import type { Clip } from '../../core/objective/clip.ts';
+import type { Notice } from '../../core/reading/notice.ts';
+import { keptIn } from '../../core/surfaces/shape/clamp.ts';
+import { type SetSchedule, setScheduleOn } from '../kinds/schedule/schedule-actions.ts';
+import type { Store } from '../state/store.ts';
 
 /** What a reader can do in the playground beyond what can be done in every figure. */
 export interface PlayActions {

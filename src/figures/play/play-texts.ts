@@ -1,5 +1,5 @@
 import type en from '../../../content/ui/en.json';
-import type { FigureTexts } from '../texts.ts';
+import type { FigureTexts } from '../state/texts.ts';
 
 /** The sections of the UI texts that the playground has beyond those of every figure. */
 export const playTextSections = ['play', 'csv', 'dataSets'] as const;

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Setup, Store } from '../store.ts';
+import type { Setup, Store } from '../state/store.ts';
 
 /**
  * Marks which of the page's preset links is shown, and says what it shows (empty if none is), for as long as its surface and its optimizers

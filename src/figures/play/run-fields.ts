@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Clip } from '../../core/clip.ts';
+import type { Clip } from '../../core/objective/clip.ts';
+import { type SettingModel, scheduleMenu, scheduleParameters } from '../kinds/schedule/schedule-choice.ts';
 import { numberControl } from '../parts/setting.ts';
-import { type SettingModel, scheduleMenu, scheduleParameters } from '../schedule/schedule-choice.ts';
-import { nameOf } from '../texts.ts';
+import { nameOf } from '../state/texts.ts';
 import type { PlayActions } from './play-actions.ts';
 import type { PlayTexts } from './play-texts.ts';
 

@@ -1,5 +1,5 @@
-import type { FigureContext } from '../context.ts';
-import { watchScreen } from '../watch-screen.ts';
+import { watchScreen } from '../live/watch-screen.ts';
+import type { FigureContext } from '../state/context.ts';
 
 /**
  * Keeps the surface in space in its place in the playground, from when that first comes near the view: it is heavy. Until then its still
@@ -13,7 +13,7 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
   const leave = watchScreen(place, async (seen) => {
     if (!seen || asked) return;
     asked = true;
-    const painted = await import('../surface/mount-painted.ts').catch(console.error);
+    const painted = await import('../kinds/surface/mount-painted.ts').catch(console.error);
     // Asked for again when it comes back into the view.
     asked = painted !== undefined;
     if (!painted || stopped) return;

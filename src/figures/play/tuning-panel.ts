@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { TunedRate } from '../../core/tune.ts';
+import type { TunedRate } from '../../core/grids/tune.ts';
 import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import type { Model } from '../model.ts';
 import { onTyped } from '../parts/typed-number.ts';
-import { fill, nameOf } from '../texts.ts';
+import type { Model } from '../state/model.ts';
+import { fill, nameOf } from '../state/texts.ts';
 import type { PlayTexts } from './play-texts.ts';
 import { counts, type FairTuning, isRange, type Tuning, type TuningResult } from './tuning.ts';
 

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { CellPicture } from '../../core/cells.ts';
-import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/tune.ts';
-import type { Setup, Store } from '../store.ts';
+import type { CellPicture } from '../../core/grids/run-grid.ts';
+import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/grids/tune.ts';
+import type { Setup, Store } from '../state/store.ts';
 import { computeSweep } from './compute-sweep.ts';
 
 /** What came of a tuning. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { FigureTexts } from '../texts.ts';
+import type { FigureTexts } from '../state/texts.ts';
 import type { EmbedControls } from './embed-snippet.ts';
 
 /** What the snippet for other pages shows of a figure, and whether it has been copied. */

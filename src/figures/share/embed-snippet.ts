@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Notice, notice } from '../../core/notice.ts';
+import { type Notice, notice } from '../../core/reading/notice.ts';
 import { escapeMarkup } from '../../render/markup.ts';
-import type { FigureKind } from '../model.ts';
-import type { SketchId } from '../sketches/kinds.ts';
+import type { SketchId } from '../sketches/index.ts';
+import type { FigureKind } from '../state/model.ts';
 
 /** What of a figure an embed page shows: all of it, the picture with the player, or the picture alone. */
 export const embedControls = ['all', 'player', 'none'] as const;

@@ -1,7 +1,7 @@
-import type { RunSpec } from '../../core/experiment.ts';
-import type { CodeTarget, Reason } from '../../core/export-code.ts';
+import type { CodeTarget, Reason } from '../../core/code/export-code.ts';
+import type { RunSpec } from '../../core/experiment/experiment.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
 
 /** Why a script in `target` leaves something of an experiment's runs out, in words, each said once. */
 export function reasonTexts(

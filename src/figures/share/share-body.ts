@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit-html';
-import { addressOf } from '../address.ts';
-import type { FigureContext } from '../context.ts';
-import { lazily } from '../lazily.ts';
-import type { Shareable } from '../live-share.ts';
+import { addressOf } from '../live/address.ts';
+import type { FigureContext } from '../state/context.ts';
+import { lazily } from '../state/lazy.ts';
 import type { Sharing } from './experiment-sharing.ts';
+import type { Shareable } from './live-share.ts';
 import { shareActions } from './share-actions.ts';
 import { shareLink } from './share-link.ts';
 

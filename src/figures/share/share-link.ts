@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { FigureTexts } from '../texts.ts';
+import type { FigureTexts } from '../state/texts.ts';
 
 /** What can be done with the address. */
 export interface ShareActions {

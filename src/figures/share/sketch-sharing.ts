@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
-import type { SketchState } from '../../core/sketch.ts';
-import { encodeSketch } from '../../core/sketch-url.ts';
-import type { SketchId } from '../sketches/kinds.ts';
+import type { SketchState } from '../../core/sketch/sketch.ts';
+import { encodeSketch } from '../../core/sketch/url.ts';
+import type { SketchId } from '../sketches/index.ts';
 import type { SketchKind } from '../sketches/sketch.ts';
-import type { FigureTexts } from '../texts.ts';
+import type { FigureTexts } from '../state/texts.ts';
 import { embedPart } from './embed-part.ts';
 import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
 import { copyText } from './share-actions.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { SketchState } from '../../core/sketch.ts';
+import type { SketchState } from '../../core/sketch/sketch.ts';
 import { noticeList, type Told } from '../parts/notices.ts';
 import { panel } from '../parts/panel.ts';
 import { type ShareActions, type Shared, shareLink } from '../share/share-link.ts';

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit-html';
-import type { SketchFields, SketchState, SketchValue } from '../../core/sketch.ts';
-import type { FigureTexts } from '../texts.ts';
+import type { SketchFields, SketchState, SketchValue } from '../../core/sketch/sketch.ts';
+import type { FigureTexts } from '../state/texts.ts';
 
 /** How a live sketch is changed. */
 export interface SketchHands<State> {

@@ -1,14 +1,14 @@
-import { completeSketch, type SketchState } from '../../core/sketch.ts';
+import { completeSketch, type SketchState } from '../../core/sketch/sketch.ts';
 import { sharesNothing } from '../share/share-link.ts';
-import { stillMarkup } from '../still-markup.ts';
-import type { FigureTexts } from '../texts.ts';
-import { distribution } from './distribution.ts';
+import type { FigureTexts } from '../state/texts.ts';
+import { stillMarkup } from '../still/markup.ts';
+import { distribution } from './distribution/kind.ts';
 import { sketchFrame } from './frame.ts';
-import type { SketchId } from './kinds.ts';
-import { logits } from './logits.ts';
-import { predictions } from './predictions.ts';
-import { residual } from './residual.ts';
-import { sigmoid } from './sigmoid.ts';
+import type { SketchId } from './index.ts';
+import { logits } from './logits/kind.ts';
+import { predictions } from './predictions/kind.ts';
+import { residual } from './residual/kind.ts';
+import { sigmoid } from './sigmoid/kind.ts';
 import { type SketchKind, widthAtRest } from './sketch.ts';
 
 /** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */

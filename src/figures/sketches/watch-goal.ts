@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import type { SketchState } from '../../core/sketch.ts';
-import type { SketchChallenge } from '../../core/sketch-goal.ts';
+import type { SketchChallenge } from '../../core/sketch/goal.ts';
+import type { SketchState } from '../../core/sketch/sketch.ts';
 import type { SketchKind } from './sketch.ts';
 
 /** Shows on the page whether a sketch's challenge is met; once met it stays met. Returns how to stop. */

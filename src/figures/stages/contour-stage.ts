@@ -8,10 +8,10 @@ import { placeRunLabels } from '../../render/run-labels.ts';
 import { type DrawnRun, runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
-import { isStanding, type Model } from '../model.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
-import { type FigureTexts, fill, nameOf } from '../texts.ts';
+import { isStanding, type Model } from '../state/model.ts';
+import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
 import type { StageEvents } from './stage-events.ts';
 
 /** The runs as this picture draws them. */

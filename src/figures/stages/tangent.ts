@@ -3,7 +3,7 @@ import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../state/model.ts';
 
 /** With more runs than this their tangents would hide the curve. */
 const mostRuns = 2;

@@ -1,4 +1,4 @@
-import type { LocalShape } from '../../core/local-shape.ts';
+import type { LocalShape } from '../../core/surfaces/shape/local-shape.ts';
 import { round } from '../track.ts';
 import type { Place } from './vector-field.ts';
 

@@ -1,4 +1,4 @@
-import type { Trajectory } from '../../core/descend.ts';
+import type { Trajectory } from '../../core/optimizers/descend.ts';
 import { countUpTo, Places } from './places.ts';
 import { type Relief, toScene } from './relief.ts';
 

@@ -1,4 +1,4 @@
-import { sampleGrid } from '../../core/grid.ts';
+import { sampleGrid } from '../../core/surfaces/shape/grid.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
 import { contourLevels } from '../levels.ts';
 

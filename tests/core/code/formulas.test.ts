@@ -5,7 +5,7 @@ import { numpy, torch, writePython } from '../../../src/core/code/python.ts';
 import { shareParts } from '../../../src/core/code/share.ts';
 import type { Term } from '../../../src/core/code/term.ts';
 import { readTex } from '../../../src/core/code/tex.ts';
-import { parseFormula } from '../../../src/core/expression.ts';
+import { parseFormula } from '../../../src/core/expression/parse.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { surfaces } from '../../../src/core/surfaces/index.ts';
 import type { Surface } from '../../../src/core/surfaces/surface.ts';

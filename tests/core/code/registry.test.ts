@@ -5,7 +5,7 @@ import { chooseCall, writeArguments } from '../../../src/core/code/choose-call.t
 import { namesOf } from '../../../src/core/code/names.ts';
 import { numpyRule } from '../../../src/core/code/numpy-rule.ts';
 import { codeTargets, reasonCodes } from '../../../src/core/code/reason.ts';
-import type { Method } from '../../../src/core/descend.ts';
+import type { Method } from '../../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../../src/core/optimizers/index.ts';
 import type { FormId, Framework } from '../../../src/core/optimizers/optimizer.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment.ts';
-import { codeTargets, exportCode } from '../../../src/core/export-code.ts';
-import { formulaSurface } from '../../../src/core/expression.ts';
-import { prepare } from '../../../src/core/prepare.ts';
-import { preparedOn } from '../../../src/core/run.ts';
+import { codeTargets, exportCode } from '../../../src/core/code/export-code.ts';
+import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { formulaSurface } from '../../../src/core/expression/parse.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
+import { preparedOn } from '../../../src/core/runs/run.ts';
 
 async function exported(input: ExperimentInput, target: (typeof codeTargets)[number]) {
   const { experiment, notices } = completeExperiment(input);

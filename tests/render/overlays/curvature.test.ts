@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localShape } from '../../../src/core/local-shape.ts';
 import { surfaces } from '../../../src/core/surfaces/index.ts';
+import { localShape } from '../../../src/core/surfaces/shape/local-shape.ts';
 import { curvatureMark, linesPath, reach } from '../../../src/render/overlays/curvature.ts';
 import { runs } from '../../tier.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Trajectory } from '../../../src/core/descend.ts';
-import { formulaSurface } from '../../../src/core/expression.ts';
-import { prepareNow } from '../../../src/core/prepare.ts';
-import { computeRuns } from '../../../src/core/run.ts';
+import { formulaSurface } from '../../../src/core/expression/parse.ts';
+import type { Trajectory } from '../../../src/core/optimizers/descend.ts';
+import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../../src/core/runs/run.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
 import { type Relief, reliefOf, toScene } from '../../../src/render/relief/relief.ts';
 import { experiments } from '../../core/arbitrary-experiment.ts';

@@ -1,4 +1,4 @@
-import { hessianOf } from '../../hessian.ts';
+import { hessianOf } from '../../objective/hessian.ts';
 import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
 import { beta1, beta2, epsilon, learningRate } from '../shared/hyperparameters.ts';
 import { plainGradient } from '../shared/weight-decay.ts';

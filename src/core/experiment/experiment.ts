@@ -1,0 +1,214 @@
+import * as v from 'valibot';
+import { completeProblem } from '../data/complete-problem.ts';
+import { dataSurface, fitKindOf } from '../data/data-surface.ts';
+import type { Problem } from '../data/problem.ts';
+import { completeFormula, type Formula, startIn } from '../grounds/formula/formula.ts';
+import type { Clip } from '../objective/clip.ts';
+import { findOptimizer } from '../optimizers/index.ts';
+import type { FormId, Settings } from '../optimizers/optimizer.ts';
+import { accept, FieldReader, finite, integer } from '../reading/field-reader.ts';
+import { limits, mostSteps } from '../reading/limits.ts';
+import { type Notice, notice } from '../reading/notice.ts';
+import { findSchedule, parametersOf } from '../schedules/index.ts';
+import type { ScheduleSpec } from '../schedules/rates.ts';
+import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
+import { noWarmUp } from '../schedules/warm-up.ts';
+import { ownFormula } from '../surfaces/formula.ts';
+import { findSurface } from '../surfaces/index.ts';
+import { keptIn } from '../surfaces/shape/clamp.ts';
+import type { Surface } from '../surfaces/surface.ts';
+import { type OverlayId, readOverlays } from './overlays.ts';
+
+export type { Notice } from '../reading/notice.ts';
+
+/** One optimizer of an experiment, in one form, with all its hyperparameters. */
+export interface RunSpec {
+  readonly optimizer: string;
+  readonly form: FormId;
+  readonly settings: Settings;
+  /** How its gradients are clipped; left out: not at all. */
+  readonly clip?: Clip;
+  /** How its learning rate changes; left out: not at all. */
+  readonly schedule?: ScheduleSpec;
+}
+
+/** A run as an author or a file writes it. */
+export interface RunInput {
+  readonly optimizer: string;
+  readonly form?: FormId;
+  readonly settings?: Readonly<Record<string, number>>;
+  readonly clip?: Partial<Clip> | null;
+  readonly schedule?: { readonly id: string; readonly settings?: Readonly<Record<string, ScheduleValue>> } | null;
+}
+
+/** Where one looks: not what is computed. */
+export interface View {
+  /** The step in the runs that is shown; null means the last one. */
+  readonly playhead: number | null;
+  /** Index into `runs` of the one whose step is taken apart. */
+  readonly inspected: number;
+  /** Camera of the surface, in degrees: 0° looks along +y, 90° elevation looks straight down. */
+  readonly azimuth: number;
+  readonly elevation: number;
+  /** Factor on the drawn height of the surface; 1 is the figure's own choice. */
+  readonly heightScale: number;
+  /** What is drawn beside the runs, each once and in the order of `overlayIds`; left out: nothing. */
+  readonly overlays?: readonly OverlayId[] | undefined;
+}
+
+/** Everything a figure shows. The same object is a figure's props, a link, a file and a test's input. */
+export interface Experiment {
+  readonly surface: string;
+  /** On the surface of a data loss, and only there: the data and the loss. */
+  readonly data?: Problem;
+  /** On the surface of a typed formula, and only there: what was typed. */
+  readonly formula?: Formula;
+  /** Start points, each of the surface's dimension. */
+  readonly starts: readonly (readonly number[])[];
+  readonly runs: readonly RunSpec[];
+  /** Updates for each run. */
+  readonly steps: number;
+  readonly seed: number;
+  readonly view: View;
+}
+
+/** An experiment as an author or a file writes it: what is left out takes its default. */
+export interface ExperimentInput extends Partial<Omit<Experiment, 'data' | 'formula' | 'runs' | 'view'>> {
+  readonly data?: Partial<Problem>;
+  readonly formula?: Partial<Formula>;
+  readonly runs?: readonly RunInput[];
+  readonly view?: Partial<View>;
+}
+
+/** An experiment and what had to be changed in what was given to get there. */
+export interface Completed {
+  readonly experiment: Experiment;
+  readonly notices: readonly Notice[];
+}
+
+const defaultSurface = 'beale';
+const defaultRun = 'adam';
+const defaultSteps = 200;
+const defaultView: View = { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 };
+
+const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
+const flag = v.pipe(finite, v.values([0, 1]));
+const point = (dimension: number) => v.pipe(v.array(finite), v.length(dimension));
+const idOf = (find: (id: string) => unknown) =>
+  v.pipe(
+    v.string(),
+    v.check((id) => find(id) !== undefined),
+  );
+const surfaceId = idOf(findSurface);
+const optimizerId = idOf(findOptimizer);
+const scheduleId = idOf(findSchedule);
+const aboveZero = v.pipe(finite, v.gtValue(0));
+const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.listItems));
+
+/**
+ * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
+ * had to be changed. Never throws.
+ */
+export function completeExperiment(input: unknown): Completed {
+  const notices: Notice[] = [];
+  const reader = new FieldReader(input, '', notices);
+  const named = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
+  const kind = fitKindOf(named.id);
+  const data = kind && completeProblem(reader.raw('data'), kind, notices);
+  const formula = named.id === ownFormula.id ? completeFormula(reader.raw('formula'), notices) : undefined;
+  const surface = data ? dataSurface(data) : formula ? blankOn(formula) : named;
+  const starts = reader
+    .takeList('starts', [surface.start], limits.starts)
+    .map((given, i) => readStart(given, surface, i, notices));
+  const runs = reader
+    .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
+    .map((given, i) => readRun(given, i, notices));
+  const allowed = mostSteps(runs.length, starts.length);
+  const steps = reader.takeUpTo('steps', defaultSteps, allowed);
+  const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
+  const view = readView(reader.raw('view'), steps, runs.length, notices);
+  reader.rejectUnknown();
+  const parts = { ...(data && { data }), ...(formula && { formula }) };
+  const experiment = { surface: surface.id, ...parts, starts, runs, steps, seed, view };
+  return { experiment, notices: notices.slice(0, limits.notices) };
+}
+
+/** What a formula's surface is known to be before it is read. */
+const blankOn = ({ domain }: Formula): Surface => ({ ...ownFormula, domain, start: startIn(domain) });
+
+function readStart(given: unknown, { dimension, start, domain }: Surface, index: number, notices: Notice[]): number[] {
+  const field = `starts.${index}`;
+  const asked = accept(notices, field, given, point(dimension), [...start]);
+  const inside = keptIn(domain, asked);
+  if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
+  return inside;
+}
+
+function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
+  const reader = new FieldReader(given, `runs.${index}`, notices);
+  const optimizer = findOptimizer(reader.take('optimizer', optimizerId, defaultRun, 'unknown-value'))!;
+  const forms = Object.keys(optimizer.forms) as FormId[];
+  const form = reader.take('form', v.picklist(forms), forms[0], 'unknown-value');
+  const defaults = optimizer.forms[form]!.defaults;
+  const settingsReader = new FieldReader(reader.raw('settings'), reader.field('settings'), notices);
+  const settings = Object.fromEntries(
+    Object.entries(optimizer.hyperparameters).map(([name, { scale }]) => [
+      name,
+      settingsReader.take(name, scale === 'flag' ? flag : finite, defaults[name]),
+    ]),
+  );
+  settingsReader.rejectUnknown();
+  const clip = readClip(reader);
+  const schedule = readSchedule(reader);
+  reader.rejectUnknown();
+  const rate = settings.learningRate;
+  if (rate === 0) settingsReader.tell('learning-rate-zero', 'learningRate', rate, rate);
+  if (rate < 0) settingsReader.tell('learning-rate-negative', 'learningRate', rate, rate);
+  return { optimizer: optimizer.id, form, settings, ...(clip && { clip }), ...(schedule && { schedule }) };
+}
+
+function readClip(run: FieldReader): Clip | undefined {
+  const reader = run.part('clip');
+  if (!reader) return undefined;
+  const by = reader.take('by', v.picklist(['value', 'norm']), 'norm', 'unknown-value');
+  const at = reader.take('at', aboveZero, 1);
+  reader.rejectUnknown();
+  return { by, at };
+}
+
+function readSchedule(run: FieldReader): ScheduleSpec | undefined {
+  const reader = run.part('schedule');
+  if (!reader) return undefined;
+  const schedule = findSchedule(reader.take('id', scheduleId, 'constant', 'unknown-value'))!;
+  const settingsReader = new FieldReader(reader.raw('settings'), reader.field('settings'), reader.notices);
+  const defaults: Readonly<Record<string, ScheduleValue>> = { ...schedule.defaults, ...noWarmUp };
+  const settings = Object.fromEntries(
+    Object.entries(parametersOf(schedule)).map(([name, { scale, list }]): [string, ScheduleValue] => [
+      name,
+      list
+        ? settingsReader.take<readonly number[]>(name, numberList, defaults[name] as readonly number[])
+        : settingsReader.take(name, scale === 'flag' ? flag : finite, defaults[name] as number),
+    ]),
+  );
+  settingsReader.rejectUnknown();
+  reader.rejectUnknown();
+  return { id: schedule.id, settings: settings as ScheduleSettings };
+}
+
+function readView(given: unknown, steps: number, runs: number, notices: Notice[]): View {
+  const reader = new FieldReader(given, 'view', notices);
+  const asked = reader.take('playhead', v.nullable(integer), defaultView.playhead);
+  const playhead = asked === null ? null : Math.min(asked, steps);
+  if (playhead !== asked) reader.tell('limited', 'playhead', asked, playhead);
+  const overlays = readOverlays(reader);
+  const view: View = {
+    playhead,
+    inspected: reader.take('inspected', v.pipe(integer, v.maxValue(runs - 1)), defaultView.inspected),
+    azimuth: reader.take('azimuth', between(-360, 360), defaultView.azimuth),
+    elevation: reader.take('elevation', between(0, 90), defaultView.elevation),
+    heightScale: reader.take('heightScale', between(0.05, 20), defaultView.heightScale),
+    ...(overlays.length > 0 && { overlays }),
+  };
+  reader.rejectUnknown();
+  return view;
+}

@@ -1,0 +1,108 @@
+import type { FormId, Settings } from '../optimizers/optimizer.ts';
+import type { View } from './experiment.ts';
+
+/**
+ * What a link of version 1 means by what it leaves out. FROZEN: a number here never changes, whatever becomes of the core's own
+ * defaults, since links that leave it out are out in the world. It may differ from the core's; links are then just a little longer.
+ *
+ * Nothing has to be added when an optimizer, a surface or a hyperparameter joins: links write out in full what is not here. (A
+ * hyperparameter that joins an optimizer of old must be off by default: older links know nothing of it.) Only a new field of the
+ * experiment or its view gets a line, and its value must be what older links showed.
+ */
+export const v1: {
+  readonly surface: string;
+  readonly starts: Readonly<Record<string, readonly number[]>>;
+  readonly optimizer: string;
+  readonly optimizers: Readonly<Record<string, FrozenOptimizer>>;
+  readonly steps: number;
+  readonly seed: number;
+  readonly view: View;
+} = {
+  surface: 'beale',
+  starts: {
+    parabola: [3],
+    'flat-quartic': [1.8],
+    'tilted-double-well': [1.7],
+    wavy: [4.5],
+    bowl: [3, -2],
+    'ellipse-k100': [3, 1],
+    'ellipse-k100-rot30': [3, 1],
+    booth: [-8, 6],
+    matyas: [9, 1],
+    'long-valley': [-6, 1.5],
+    rosenbrock: [-1.2, 1],
+    plateau: [-5, 3],
+    saddle: [1.5, 0.001],
+    'monkey-saddle': [1.2, 0.01],
+    'two-basins': [3.5, 2.5],
+    himmelblau: [0.5, -0.5],
+    'styblinski-tang': [0.5, -0.3],
+    beale: [1, 1.5],
+    'three-hump-camel': [-2.6, 2.2],
+    'six-hump-camel': [-1.9, -0.9],
+    branin: [0.5, 12],
+    mccormick: [3, 3],
+    'goldstein-price': [-0.7, 0.2],
+    'goldstein-price-log': [0.9, -0.3],
+    rastrigin: [-3.3, 2.4],
+    ackley: [-3.4, 2.6],
+    levi13: [-0.5, 2.2],
+    easom: [1.7, 4.4],
+    'line-fit': [0, 0],
+    'logistic-fit': [0, 0],
+  },
+  optimizer: 'adam',
+  optimizers: {
+    sgd: {
+      form: 'pytorch',
+      settings: { pytorch: { learningRate: 0.001, weightDecay: 0 }, keras: { learningRate: 0.01, weightDecay: 0 } },
+    },
+    momentum: {
+      form: 'pytorch',
+      settings: {
+        pytorch: { learningRate: 0.001, momentum: 0.9, dampening: 0, weightDecay: 0 },
+        keras: { learningRate: 0.01, momentum: 0.9, dampening: 0, weightDecay: 0 },
+      },
+    },
+    nag: {
+      form: 'textbook',
+      settings: {
+        textbook: { learningRate: 0.01, momentum: 0.9, weightDecay: 0 },
+        pytorch: { learningRate: 0.001, momentum: 0.9, weightDecay: 0 },
+        keras: { learningRate: 0.01, momentum: 0.9, weightDecay: 0 },
+      },
+    },
+    adagrad: {
+      form: 'pytorch',
+      settings: {
+        pytorch: { learningRate: 0.01, epsilon: 1e-10, initialAccumulator: 0, learningRateDecay: 0, weightDecay: 0 },
+        keras: { learningRate: 0.001, epsilon: 1e-7, initialAccumulator: 0.1, learningRateDecay: 0, weightDecay: 0 },
+      },
+    },
+    rmsprop: {
+      form: 'pytorch',
+      settings: {
+        pytorch: { learningRate: 0.01, rho: 0.99, epsilon: 1e-8, momentum: 0, centered: 0, weightDecay: 0 },
+        keras: { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, momentum: 0, centered: 0, weightDecay: 0 },
+        tfjs: { learningRate: 0.001, rho: 0.9, epsilon: 1e-7, momentum: 0, centered: 0, weightDecay: 0 },
+      },
+    },
+    adam: {
+      form: 'pytorch',
+      settings: {
+        pytorch: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, amsgrad: 0 },
+        keras: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0, amsgrad: 0 },
+        optax: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, amsgrad: 0 },
+      },
+    },
+  },
+  steps: 200,
+  seed: 1,
+  view: { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 },
+};
+
+/** The form and the settings that a run takes unless it says otherwise. */
+interface FrozenOptimizer {
+  readonly form: FormId;
+  readonly settings: Readonly<Partial<Record<FormId, Settings>>>;
+}

@@ -1,0 +1,113 @@
+import type { Trajectory } from '../optimizers/descend.ts';
+import type { Outcome } from '../runs/outcome.ts';
+
+/*
+ * Many runs laid out on a grid, for pictures that come into view coarse first and then finer: what each cell's run came to, in plain
+ * arrays that a worker can send.
+ */
+
+/** How a cell's run ended, as a number: one of these, or the index (0, 1, …) of the critical point it arrived at. */
+export const cellEnds = { unknown: -4, diverged: -3, left: -2, underway: -1 } as const;
+
+/** What some cells' runs came to. Arrays have one entry for each cell; a plain object that can be posted. */
+export interface CellBatch {
+  /** Index of the cell: column + row · columns. */
+  readonly cells: Int32Array;
+  /** See `cellEnds`. */
+  readonly ends: Int16Array;
+  /** The step from which on it stayed at its minimum, or at which it diverged; −1 for runs that did neither. */
+  readonly steps: Int32Array;
+  /** Loss after the last step; may be NaN or ±Infinity. */
+  readonly losses: Float64Array;
+  /** Side of the square of cells that each of these stands for until finer ones arrive; 1 in the last pass. */
+  readonly block: number;
+}
+
+/** A grid of results on its way: complete when `computed` is columns · rows. */
+export interface CellPicture extends Omit<CellBatch, 'cells' | 'block'> {
+  readonly columns: number;
+  readonly rows: number;
+  /** 1 where a cell shows its own run, 0 where it shows a neighbour's or nothing yet. */
+  readonly own: Uint8Array;
+  /** Number of cells that show their own. */
+  computed: number;
+}
+
+/** A picture of columns × rows cells of which nothing is known. */
+export function blankPicture(columns: number, rows: number): CellPicture {
+  const count = columns * rows;
+  return {
+    columns,
+    rows,
+    ends: new Int16Array(count).fill(cellEnds.unknown),
+    steps: new Int32Array(count).fill(-1),
+    losses: new Float64Array(count).fill(Number.NaN),
+    own: new Uint8Array(count),
+    computed: 0,
+  };
+}
+
+/** Paints a batch into a picture: its cells, and around each the part of its block that has nothing of its own yet. */
+export function paintBatch(picture: CellPicture, batch: CellBatch): void {
+  const { columns, rows, own } = picture;
+  const { cells, block } = batch;
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n];
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    const left = column - (column % block);
+    const bottom = row - (row % block);
+    for (let j = bottom; j < Math.min(rows, bottom + block); j++) {
+      for (let i = left; i < Math.min(columns, left + block); i++) {
+        const at = i + j * columns;
+        if (own[at] === 1) continue;
+        picture.ends[at] = batch.ends[n];
+        picture.steps[at] = batch.steps[n];
+        picture.losses[at] = batch.losses[n];
+      }
+    }
+    if (own[cell] === 0) picture.computed++;
+    own[cell] = 1;
+  }
+}
+
+/** Side of the blocks of the first pass. */
+const coarsest = 16;
+
+/** One pass over a grid: cells to compute that no earlier pass had. */
+export interface Pass {
+  readonly block: number;
+  readonly cells: Int32Array;
+}
+
+/** Every cell of a grid once, in passes: the middles of blocks of 16 × 16, then of 8 × 8, … then all that is left. A pass fills the picture. */
+export function coarseFirst(columns: number, rows: number): Pass[] {
+  const taken = new Uint8Array(columns * rows);
+  const passes: Pass[] = [];
+  for (let block = coarsest; block >= 1; block >>= 1) {
+    const cells: number[] = [];
+    const middle = block >> 1;
+    for (let bottom = 0; bottom < rows; bottom += block) {
+      for (let left = 0; left < columns; left += block) {
+        const cell = Math.min(left + middle, columns - 1) + Math.min(bottom + middle, rows - 1) * columns;
+        if (taken[cell] === 0) cells.push(cell);
+        taken[cell] = 1;
+      }
+    }
+    if (cells.length > 0) passes.push({ block, cells: Int32Array.from(cells) });
+  }
+  return passes;
+}
+
+/** Room for the results of some cells. */
+export function emptyBatch({ block }: Pass, cells: Int32Array): CellBatch {
+  const n = cells.length;
+  return { cells, block, ends: new Int16Array(n), steps: new Int32Array(n), losses: new Float64Array(n) };
+}
+
+/** Enters what run number `n` of a batch came to. */
+export function enterResult(batch: CellBatch, n: number, outcome: Outcome, { losses, steps }: Trajectory): void {
+  batch.ends[n] = outcome.kind === 'arrived' ? outcome.minimum : cellEnds[outcome.kind];
+  batch.steps[n] = 'step' in outcome ? outcome.step : -1;
+  batch.losses[n] = losses[steps];
+}

@@ -1,0 +1,86 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import { outcomeOf } from '../runs/outcome.ts';
+import { computeRuns, type Prepared } from '../runs/run.ts';
+import { type CellBatch, type CellPicture, cellEnds, coarseFirst, emptyBatch, enterResult } from './run-grid.ts';
+
+/** One hyperparameter and the values it takes, in the order of the cells. */
+export interface SweepAxis {
+  readonly setting: string;
+  readonly values: readonly number[];
+}
+
+/** A sweep: the same run once for each value of a hyperparameter, or for each pair of values of two. A plain object. */
+export interface SweepSetup {
+  readonly kind: 'sweep';
+  readonly experiment: Experiment;
+  /** Which of the experiment's runs and starts. */
+  readonly run: number;
+  readonly start: number;
+  /** Columns; and rows, where there are two. */
+  readonly axes: readonly [columns: SweepAxis, rows?: SweepAxis];
+}
+
+/** `count` values from low to high, both included, evenly spaced or (`log`, for positive ends) by equal factors. */
+export function axisValues(low: number, high: number, count: number, scale: 'linear' | 'log'): number[] {
+  return Array.from({ length: count }, (_, i) => {
+    if (i === 0) return low;
+    if (i === count - 1) return high;
+    const share = i / (count - 1);
+    return scale === 'log' ? low * (high / low) ** share : low + share * (high - low);
+  });
+}
+
+/** Columns and rows of a sweep's picture. */
+export function sizeOfSweep({ axes: [across, up] }: SweepSetup): { columns: number; rows: number } {
+  return { columns: across.values.length, rows: up?.values.length ?? 1 };
+}
+
+/** The settings that a cell changes, by name. */
+export function settingsOfCell({ axes: [across, up] }: SweepSetup, cell: number): Record<string, number> {
+  const columns = across.values.length;
+  const changed = { [across.setting]: across.values[cell % columns] };
+  if (up) changed[up.setting] = up.values[Math.floor(cell / columns)];
+  return changed;
+}
+
+/** The most steps, over all its runs, that a batch takes: a few milliseconds of work. */
+const stepsPerBatch = 8000;
+
+/**
+ * Computes a sweep batch by batch, coarse first, each batch a few milliseconds of work. Every cell has the very numbers of `computeRuns` and
+ * `outcomeOf` with its settings. Workers share the work by each taking every `of`-th batch, from `part` on.
+ */
+export function* sweepBatches(
+  prepared: Prepared,
+  setup: SweepSetup,
+  { part, of } = { part: 0, of: 1 },
+): Generator<CellBatch, void, undefined> {
+  const { experiment } = setup;
+  const { columns, rows } = sizeOfSweep(setup);
+  const spec = experiment.runs[setup.run];
+  const starts = [experiment.starts[setup.start]];
+  const size = Math.max(1, Math.floor(stepsPerBatch / (experiment.steps + 1)));
+  let turn = 0;
+  for (const pass of coarseFirst(columns, rows)) {
+    for (let from = 0; from < pass.cells.length; from += size) {
+      if (turn++ % of !== part) continue;
+      const batch = emptyBatch(pass, pass.cells.slice(from, from + size));
+      for (const [n, cell] of batch.cells.entries()) {
+        const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
+        const [{ trajectory }] = computeRuns(prepared, { ...experiment, starts, runs: [{ ...spec, settings }] });
+        enterResult(batch, n, outcomeOf(trajectory, prepared.surface), trajectory);
+      }
+      yield batch;
+    }
+  }
+}
+
+/** The cell with the lowest last loss among those computed that did not diverge; −1 if all did. Of equals the first. */
+export function bestCell({ own, ends, losses }: CellPicture): number {
+  let best = -1;
+  for (let cell = 0; cell < own.length; cell++) {
+    if (own[cell] === 0 || ends[cell] === cellEnds.diverged) continue;
+    if (best < 0 || losses[cell] < losses[best]) best = cell;
+  }
+  return best;
+}

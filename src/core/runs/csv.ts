@@ -1,0 +1,29 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Run } from './run.ts';
+
+/**
+ * The runs of an experiment as comma-separated values: a heading, then a line for every step of every run, up to the last whose numbers
+ * are finite. Numbers have all their digits; the learning rate is the one of the update that led to the step, so that step 0 has none.
+ */
+export function toCsv({ runs }: Pick<Experiment, 'runs'>, computed: readonly Run[]): string {
+  const dimension = computed[0]?.trajectory.dimension ?? 2;
+  const lines = [
+    ['optimizer', 'form', 'run', 'start', 'step', ...['x', 'y'].slice(0, dimension), 'loss', 'learning_rate'],
+  ];
+  for (const { spec, start, rates, trajectory } of computed) {
+    const { path, losses, lastFinite } = trajectory;
+    const { optimizer, form } = runs[spec];
+    for (let k = 0; k <= lastFinite; k++) {
+      const numbers = [k, ...path.subarray(k * dimension, (k + 1) * dimension), losses[k]];
+      lines.push([
+        optimizer,
+        form,
+        `${spec + 1}`,
+        `${start + 1}`,
+        ...numbers.map(String),
+        k > 0 ? String(rates[k - 1]) : '',
+      ]);
+    }
+  }
+  return `${lines.map((line) => line.join()).join('\n')}\n`;
+}

@@ -1,0 +1,57 @@
+import type { Trajectory } from '../optimizers/descend.ts';
+import type { Surface } from '../surfaces/surface.ts';
+
+/**
+ * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
+ * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
+ * `left`: it is not, and lies outside the domain; `underway`: none of these.
+ */
+export type Outcome =
+  | { readonly kind: 'diverged'; readonly step: number }
+  /** `minimum` is an index into the surface's `criticalPoints`; `global` is false if another is lower. */
+  | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'underway' };
+
+/** Distance to a minimum at which a run counts as arrived, as a share of the domain's diagonal. */
+export const arrivalDistance = 0.01;
+
+/** Distance from the middle of the domain at which a run counts as diverged, as a multiple of the domain's diagonal. */
+export const divergenceDistance = 1000;
+
+/** How a run on `surface` ended, and at which step (for `arrived`: from which step on it stayed there). */
+export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
+  const { path, dimension: n, steps, lastFinite } = trajectory;
+  const diagonal = Math.hypot(...surface.domain.map(([low, high]) => high - low));
+  const middle = surface.domain.map(([low, high]) => (low + high) / 2);
+  const distance = (k: number, to: readonly number[]) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += (path[k * n + i] - to[i]) ** 2;
+    return Math.sqrt(sum);
+  };
+
+  for (let k = 0; k <= steps; k++) {
+    // Written so that a distance that is not a number counts too.
+    if (k > lastFinite || !(distance(k, middle) <= divergenceDistance * diagonal)) return { kind: 'diverged', step: k };
+  }
+
+  let minimum = -1;
+  let nearest = arrivalDistance * diagonal;
+  for (const [index, { at, kind, global }] of surface.criticalPoints.entries()) {
+    // A minimum as flat as x⁴ is a degenerate point; that it is lowest of all makes it a minimum.
+    if (kind !== 'minimum' && !global) continue;
+    const toHere = distance(steps, at);
+    if (toHere > nearest) continue;
+    nearest = toHere;
+    minimum = index;
+  }
+  if (minimum >= 0) {
+    const { at, global = false } = surface.criticalPoints[minimum];
+    let step = steps;
+    while (step > 0 && distance(step - 1, at) <= arrivalDistance * diagonal) step--;
+    return { kind: 'arrived', minimum, global, step };
+  }
+
+  const outside = surface.domain.some(([low, high], i) => !(path[steps * n + i] >= low && path[steps * n + i] <= high));
+  return { kind: outside ? 'left' : 'underway' };
+}

@@ -1,3 +1,0 @@
-// What checks a challenge and says that it is met, as one module to wait for.
-export { isSolved } from '../core/challenge.ts';
-export { showSolved } from './solved.ts';

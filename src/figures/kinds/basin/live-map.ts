@@ -1,0 +1,90 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import type { Store } from '../../state/store.ts';
+import { coarseCells, mapAtOnce, mapSetup } from './map-at-once.ts';
+import { runOfMap, type ShownMap, shownMap } from './shown-map.ts';
+
+/** Milliseconds that a coarse map may take of a frame, and for which settings must have been left alone before a fine one is begun. */
+const frameShare = 12;
+const rest = 220;
+
+/**
+ * The map of a live figure: coarse at once whenever a setting changes, on the page's own thread, and fine once nothing has changed for a
+ * moment, from workers, finer and finer. What is under way for settings that are no longer so is called off, and so is everything while
+ * the figure is not on the screen. Null on a curve, which has no map.
+ */
+export function liveMap(
+  store: Store,
+  fineCells: ReadonlySignal<number>,
+  seen: ReadonlySignal<boolean>,
+): { map: ReadonlySignal<ShownMap | null>; stop: () => void } {
+  const map = signal<ShownMap | null>(null);
+  const run = computed(() => runOfMap({ view: store.view.value, setup: store.setup.value }));
+  // Of the setup only what the map depends on: dragging the start changes nothing.
+  const settings = computed(() => {
+    const { surface, data, formula, runs, steps, seed } = store.setup.value;
+    return JSON.stringify([surface, data, formula, runs[run.value], steps, seed, fineCells.value]);
+  });
+  let finished = '';
+  let cancel = () => {};
+
+  const stop = effect(() => {
+    const wanted = settings.value;
+    const isSeen = seen.value;
+    cancel();
+    if (!isSeen || wanted === finished) return;
+    const experiment = store.experiment.peek();
+    const prepared = store.prepared.peek();
+    const { surface } = prepared;
+    finished = '';
+    if (surface.dimension === 1) {
+      map.value = null;
+      return;
+    }
+    const show = (picture: CellPicture) => {
+      map.value = shownMap(picture, surface, experiment.steps);
+    };
+    const began = performance.now();
+    const setupOf = (cells: number) => mapSetup(experiment, run.peek(), surface.domain, cells);
+    const coarse = mapAtOnce(prepared, setupOf(coarseCells), () => performance.now() - began < frameShare);
+    show(coarse);
+
+    const calledOff = new AbortController();
+    const timer = setTimeout(() => void refine(), rest);
+    cancel = () => {
+      clearTimeout(timer);
+      calledOff.abort();
+    };
+    async function refine(): Promise<void> {
+      let frame = 0;
+      const onProgress = (picture: CellPicture) => {
+        if (picture.computed <= coarse.computed) return;
+        frame ||= requestAnimationFrame(() => {
+          frame = 0;
+          if (!calledOff.signal.aborted) show(picture);
+        });
+      };
+      try {
+        const { computeCells } = await import('../../../workers/compute-cells.ts');
+        const picture = await computeCells(setupOf(fineCells.peek()), {
+          signal: calledOff.signal,
+          onProgress,
+          prepared,
+        });
+        cancelAnimationFrame(frame);
+        show(picture);
+        finished = wanted;
+      } catch (error) {
+        cancelAnimationFrame(frame);
+        if (!calledOff.signal.aborted) console.error(error);
+      }
+    }
+  });
+  return {
+    map,
+    stop() {
+      cancel();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type CellPicture, cellEnds } from '../../../core/grids/run-grid.ts';
+import type { Surface } from '../../../core/surfaces/surface.ts';
+import { bandEnds, basinHues, cellKinds } from '../../../render/cell-shades.ts';
+import type { Snapshot } from '../../state/snapshot.ts';
+
+/** A map as it is shown. */
+export interface ShownMap {
+  readonly picture: CellPicture;
+  /** What each of its cells shows, see `cellKinds`; and the last step of each band. */
+  readonly kinds: Int16Array;
+  readonly bands: readonly number[];
+  /** Shares of the cells, 0 … 1, by where they end: the index of a critical point, or one of `cellEnds`. */
+  readonly shares: ReadonlyMap<number, number>;
+}
+
+/** The run that a map is of: the one that the reader looks at, which its menu chooses. */
+export const runOfMap = ({ view, setup }: Pick<Snapshot, 'view' | 'setup'>): number =>
+  Math.min(view.inspected, setup.runs.length - 1);
+
+/** The minima that a run can arrive at, in the order of their numbers on the map: indices of critical points. */
+export const minimaOf = ({ criticalPoints }: Surface): number[] =>
+  criticalPoints.flatMap(({ kind, global }, index) => (kind === 'minimum' || global ? [index] : []));
+
+/** Makes a map of runs of so many steps ready to be shown. */
+export function shownMap(picture: CellPicture, surface: Surface, steps: number): ShownMap {
+  const bands = bandEnds(steps);
+  const minima = minimaOf(surface);
+  const kinds = cellKinds(picture, (point) => minima.indexOf(point) % basinHues, bands);
+  const counts = new Map<number, number>();
+  for (const end of picture.ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  counts.delete(cellEnds.unknown);
+  const shares = new Map([...counts].map(([end, count]) => [end, count / picture.ends.length]));
+  return { picture, kinds, bands, shares };
+}

@@ -1,0 +1,51 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { Experiment } from '../../core/experiment/experiment.ts';
+
+/** Writes and reads links. Loaded when first needed: most readers neither follow nor make one. */
+export const loadCodec = () => import('virtual:codec');
+
+/** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
+export async function addressOf(experiment: Experiment, figure: string | null, path?: string): Promise<string> {
+  const { encodeExperiment } = await loadCodec();
+  return addressWith(encodeExperiment(experiment, figure) ?? '', path);
+}
+
+/** Address of this page, or of `path` on this site, with that fragment (without '#'). */
+export function addressWith(fragment: string, path = location.pathname): string {
+  // Not `location.origin`, which is "null" in a sandboxed frame.
+  const url = new URL(path, location.href);
+  if (path === location.pathname) url.search = location.search;
+  url.hash = fragment;
+  return url.href;
+}
+
+const quietMilliseconds = 300;
+
+/**
+ * Keeps the page's address in step with a state, once something has been changed and has come to rest: browsers limit how often an address
+ * may change. `busy` reads the signals that say whether something is still under way; `changed` that something has been changed before.
+ */
+export function keepAddress<State>(
+  state: ReadonlySignal<State>,
+  busy: () => boolean,
+  address: (state: State) => Promise<string>,
+  changed = false,
+): () => void {
+  const opened = state.peek();
+  let timer = 0;
+  const stop = effect(() => {
+    const now = state.value;
+    const waits = busy();
+    changed ||= now !== opened;
+    clearTimeout(timer);
+    if (!changed || waits) return;
+    timer = window.setTimeout(async () => {
+      const written = await address(now);
+      if (state.peek() === now) history.replaceState(history.state, '', written);
+    }, quietMilliseconds);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,42 @@
+import { formatNumber } from '../../render/numbers.ts';
+import { outcomeText } from '../parts/outcome-text.ts';
+import { axisLetters } from '../parts/start-fields.ts';
+import { isStanding } from '../state/model.ts';
+import type { Store } from '../state/store.ts';
+import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
+import { sayAtRest } from './live-region.ts';
+
+/**
+ * Says in words, to screen readers, what the picture shows, whenever it has come to rest; at once if it has `changed`. Returns how to stop.
+ */
+export function announce(host: HTMLElement, store: Store, texts: FigureTexts, changed: boolean): () => void {
+  const busy = () => {
+    void [store.setup.value, store.runs.value];
+    return store.playing.value || store.dragging.value;
+  };
+  const words = () => {
+    if (isStanding(store.setup.peek())) return standingSummary(store, texts);
+    return store.runs
+      .peek()
+      .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
+        fill(texts.figure.summaryRun, {
+          name: nameOf(texts.optimizers, store.setup.peek().runs[spec].optimizer),
+          outcome: outcomeText(outcome, texts),
+          loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
+        }),
+      )
+      .join('. ');
+  };
+  return sayAtRest(host, busy, words, changed);
+}
+
+/** Where the point stands, and how high. */
+function standingSummary(store: Store, texts: FigureTexts): string {
+  const { surface } = store.prepared.peek();
+  const [start] = store.setup.peek().starts;
+  const letters = axisLetters(surface);
+  return fill(texts.figure.standingSummary, {
+    at: start.map((value, i) => `${letters[i]} ${formatNumber(value, 3)}`).join(', '),
+    value: formatNumber(surface.value(Float64Array.from(start), 0), 3),
+  });
+}

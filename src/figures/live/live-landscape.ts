@@ -1,0 +1,81 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { contourPaths, type Landscape } from '../../render/contours.ts';
+import { windowOn } from '../../render/window.ts';
+import type { Setup, Store } from '../state/store.ts';
+
+/** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
+const fineUpTo = 1.25;
+/** Pixels of the picture for one cell of the grid, at rest and while the landscape moves; and how fine a grid may be at the most. */
+const pixelsPerCell = 5;
+const pixelsPerMovingCell = 10;
+const mostCells = 128;
+const leastCells = 56;
+
+/**
+ * The landscape of a live figure. It begins with the one that the page was built with, so that waking a figure costs little; a finer one
+ * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once,
+ * coarsely while a gesture changes it.
+ */
+export function liveLandscape(
+  still: StillLandscape,
+  store: Store,
+  width: ReadonlySignal<number>,
+): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
+  const landscape = signal<Landscape>(still);
+  let shown = still.of;
+  let coarse = false;
+  let cancel = () => {};
+  const stop = effect(() => {
+    const { surface } = store.prepared.value;
+    const wanted = width.value;
+    const moving = store.reshaping.value;
+    const present = groundOf(store.setup.peek());
+    cancel();
+    const draw = () => {
+      shown = present;
+      coarse = moving;
+      const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
+      const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
+      const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
+      landscape.value = { contours, width: wanted };
+    };
+    if (present !== shown || (coarse && !moving)) draw();
+    else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
+  });
+  return {
+    landscape,
+    stop() {
+      cancel();
+      stop();
+    },
+  };
+}
+
+/** What of an experiment decides on its landscape, as text; so that two of one surface with other data or formulas differ. */
+const groundOf = ({ surface, data, formula }: Partial<Setup>) => JSON.stringify([surface, data, formula]);
+
+/** A landscape that came with the page, and what it is one of; nothing, where there is none. */
+type StillLandscape = Landscape & { readonly of: string };
+
+/** The landscape in a figure's markup as it came with the page, drawn for the experiment that the markup names. */
+export function stillLandscape(host: HTMLElement): StillLandscape {
+  const written = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
+  const svg = host.querySelector<SVGSVGElement>('svg.plot');
+  const paths = host.querySelectorAll('svg.plot :is(.contour, .gap)');
+  const contours = Array.from(paths, (path) => ({
+    level: Number.NaN,
+    d: path.getAttribute('d') ?? '',
+    ...(path.classList.contains('gap') && { gap: true as const }),
+  }));
+  return { contours, width: svg?.viewBox.baseVal.width ?? 0, of: contours.length > 0 ? groundOf(written) : '' };
+}
+
+/** Runs something when the page has nothing better to do, soon in any case. Returns how to call it off. */
+function whenQuiet(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(run, 100);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: 1000 });
+  return () => cancelIdleCallback(handle);
+}

@@ -1,0 +1,26 @@
+import type { Actions } from '../state/actions.ts';
+import type { FigureContext } from '../state/context.ts';
+import { addressOf, keepAddress } from './address.ts';
+import { announce } from './describe-runs.ts';
+import { playback } from './playback.ts';
+
+/**
+ * Plays a store, keeps the page's address in step with it, and says in words what it shows, from its first change on until
+ * stopped. `computed`: that change was one of the runs.
+ */
+export function attending(
+  host: HTMLElement,
+  { store, linkId, keepsAddress, texts }: FigureContext,
+  actions: Actions,
+  computed: boolean,
+): () => void {
+  const busy = () => store.playing.value || store.dragging.value;
+  const stops = [
+    playback(store, actions),
+    announce(host, store, texts, computed),
+    ...(keepsAddress ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), true)] : []),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,37 @@
+import { effect } from '@preact/signals-core';
+import type { Actions } from '../state/actions.ts';
+import type { FigureContext } from '../state/context.ts';
+import { oncePerStore } from '../state/once-per-store.ts';
+
+/**
+ * What goes on beside the picture while figures show a store: playing, the page's address, words for screen readers. Nothing of it is
+ * needed before something changes, so that it is loaded then. Once for each store, although several figures may show it. Returns how a
+ * figure leaves.
+ */
+export function attend(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
+  const { store } = context;
+  return oncePerStore(store, 'attend', () => {
+    const opened = store.runs.peek();
+    let changes = -1;
+    let stop: (() => void) | null = null;
+    const stopWaiting = effect(() => {
+      void [store.experiment.value, store.runs.value, store.playing.value];
+      changes++;
+      if (changes !== 1) return;
+      import('./running-services.ts')
+        .then(({ attending }) => {
+          stop ??= attending(host, context, actions, store.runs.peek() !== opened);
+        })
+        .catch((error) => {
+          // Asked for again at the next change.
+          changes = 0;
+          console.error(error);
+        });
+    });
+    return () => {
+      stopWaiting();
+      stop?.();
+      stop = () => {};
+    };
+  });
+}

@@ -1,6 +1,0 @@
-import { locateOnStage } from './locate-on-stage.ts';
-import { mountTemplate } from './mount-template.ts';
-import { workbench } from './workbench.ts';
-
-/** Mounts a workbench. */
-export const mountWorkbench = mountTemplate({ kind: 'descent', template: workbench, locateOn: locateOnStage });

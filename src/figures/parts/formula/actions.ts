@@ -1,0 +1,35 @@
+import { batch } from '@preact/signals-core';
+import { completeFormula, type Formula } from '../../../core/grounds/formula/formula.ts';
+import { keptIn } from '../../../core/surfaces/shape/clamp.ts';
+import type { Store } from '../../state/store.ts';
+
+/** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
+export interface FormulaActions {
+  readonly setFormula: (text: string) => void;
+  /** Shows another part of the plane; starts outside of it move to its edge. */
+  readonly setDomain: (domain: Formula['domain']) => void;
+  /** Another formula with its part of the plane, and one start that suits it. */
+  readonly beginWith: (formula: Formula) => void;
+}
+
+/** The actions on a store. */
+export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
+  const change = (asked: Partial<Formula>) => {
+    const { formula, starts } = setup.value;
+    if (!formula) return;
+    const next = completeFormula({ ...formula, ...asked }, []);
+    setup.value = { ...setup.value, formula: next, starts: starts.map((start) => keptIn(next.domain, start)) };
+  };
+  return {
+    setFormula: (text) => change({ text: text.replace(invisible, ' ') }),
+    setDomain: (domain) => change({ domain }),
+    beginWith: (formula) =>
+      batch(() => {
+        change(formula);
+        setup.value = { ...setup.value, starts: [prepared.value.surface.start] };
+      }),
+  };
+}
+
+/** Spaces that a formula may hold and its experiment may not. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]/gu;

@@ -1,0 +1,190 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import { cce } from '../../../core/losses/cce.ts';
+import { cceNaive } from '../../../core/losses/cce-naive.ts';
+import { softmax, softmaxNaive } from '../../../core/losses/softmax.ts';
+import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
+import { valueHandle } from '../../../render/handle.ts';
+import { formatComputed, formatNumber } from '../../../render/numbers.ts';
+import { round } from '../../../render/track.ts';
+import { handleEvents, placeEvent, tidy } from '../../gestures/handle.ts';
+import { fill } from '../../state/texts.ts';
+import type { SketchContext, SketchKind } from '../sketch.ts';
+import { logitsTable } from './table.ts';
+
+/*
+ * Three logits, the probabilities that softmax makes of them and the cross-entropy of the true class: as the formulas stand, and in the
+ * stable form, until the first breaks.
+ */
+
+const fields = {
+  logits: { type: 'list', default: [2, 1, 0.1], range: [-1000, 1000] },
+  truth: { type: 'choice', default: '1', options: ['1', '2', '3'] },
+  reach: { type: 'choice', default: '5', options: ['5', '50', '1000'] },
+} as const satisfies SketchFields;
+
+type State = SketchState<typeof fields>;
+type Words = Readonly<Record<string, string>>;
+type Context = SketchContext<State, Words>;
+
+/** What both forms compute of a state. */
+export interface LogitsResult {
+  readonly powers: readonly number[];
+  readonly naive: Float64Array;
+  readonly stable: Float64Array;
+  readonly gradient: Float64Array;
+  readonly naiveLoss: number;
+  readonly stableLoss: number;
+}
+
+function resultOf({ logits, truth }: State): LogitsResult {
+  const target = fields.truth.options.map((option) => (option === truth ? 1 : 0));
+  const [naive, stable, gradient] = [0, 0, 0].map(() => new Float64Array(logits.length));
+  const loss = cce();
+  softmaxNaive(logits, naive);
+  softmax(logits, stable);
+  loss.gradient(logits, target, gradient);
+  return {
+    powers: logits.map(Math.exp),
+    naive,
+    stable,
+    gradient,
+    naiveLoss: cceNaive.value(logits, target),
+    stableLoss: loss.value(logits, target),
+  };
+}
+
+function measures(state: State) {
+  const { naive, stable, gradient, naiveLoss, stableLoss } = resultOf(state);
+  return {
+    naive: naiveLoss,
+    stable: stableLoss,
+    /** 1 if the formula as it stands gives no number. */
+    broken: Number.isFinite(naiveLoss) ? 0 : 1,
+    naiveProbabilities: [...naive],
+    probabilities: [...stable],
+    gradient: [...gradient],
+  };
+}
+
+const summary = (state: State, words: Words): string => {
+  const { naiveLoss, stableLoss } = resultOf(state);
+  return `${fill(words.summary, {
+    z: state.logits.map((z) => formatNumber(z)).join(', '),
+    naive: formatComputed(naiveLoss),
+    stable: formatComputed(stableLoss),
+  })} ${verdict(state, words)}`;
+};
+
+/** What became of the formula as it stands, and why. */
+function verdict(state: State, words: Words): string {
+  const { powers, naiveLoss, stableLoss } = resultOf(state);
+  if (powers.includes(Number.POSITIVE_INFINITY)) return words.overflow;
+  if (powers.every((power) => power === 0)) return words.nothing;
+  if (naiveLoss === Number.POSITIVE_INFINITY) return words.zero;
+  if (Number.isNaN(naiveLoss)) return words.product;
+  return formatNumber(naiveLoss) === formatNumber(stableLoss) ? words.fine : words.rounded;
+}
+
+const height = 360;
+const left = 48;
+/** Pixels of the highest and the lowest logit of the range, and of probability 1 and 0. */
+const [high, low, one, zero] = [20, 170, 220, 320];
+
+function picture(state: State, { words, width, hands }: Context): TemplateResult {
+  const { logits, truth } = state;
+  const { naive, stable } = resultOf(state);
+  const reach = Number(state.reach);
+  const column = (width - left - 8) / logits.length;
+  const levelOf = (z: number) => low - ((Math.min(reach, Math.max(-reach, z)) + reach) / (2 * reach)) * (low - high);
+  const step = reach / 100;
+  const set = (i: number, z: number, by: number) =>
+    hands?.set({ logits: logits.map((old, j) => (j === i ? tidy(z, fields.logits.range, by) : old)) });
+  const drag = (i: number, y: number) => {
+    const z = ((low - y) / (low - high)) * 2 * reach - reach;
+    set(i, Math.min(reach, Math.max(-reach, z)), step);
+  };
+
+  const columns = logits.map((z, i) => {
+    const x = left + column * (i + 0.5);
+    const isTrue = fields.truth.options[i] === truth;
+    const handle = valueHandle(
+      x,
+      levelOf(z),
+      fill(words.handle, { n: i + 1 }),
+      { now: z, range: fields.logits.range, text: formatNumber(z) },
+      handleEvents(hands, {
+        to: (_, y) => drag(i, y),
+        by: (right, up) => set(i, z + (right + up) * step, step / 10),
+        end: (highest) => set(i, highest ? reach : -reach, step),
+      }),
+    );
+    return svg`<line class="sketch-stem" x1=${round(x)} x2=${round(x)} y1=${round(levelOf(0))} y2=${round(levelOf(z))}></line>
+      <text class="sketch-value" x=${round(x)} y=${low + 24} text-anchor="middle">z = ${formatNumber(z)}</text>
+      ${bars(x, column, naive[i], stable[i])}
+      <text class="sketch-value ${isTrue ? 'sketch-value--true' : ''}" x=${round(x)} y=${zero + 32} text-anchor="middle">${fill(words.class, { n: i + 1 })}${isTrue ? ' ✓' : ''}</text>
+      ${handle}`;
+  });
+  const place = placeEvent(hands, (x, y) => {
+    const i = Math.floor((x - left) / column);
+    if (i in logits && y < low + 8) drag(i, y);
+  });
+  return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
+      aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${place}>
+    <g class="axes">${[reach, 0, -reach].map(
+      (z) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${levelOf(z)} y2=${levelOf(z)}></line>
+        <text x=${left - 8} y=${levelOf(z) + 4} text-anchor="end">${formatNumber(z)}</text>`,
+    )}${[1, 0].map((p) => {
+      const y = zero - p * (zero - one);
+      return svg`<line class=${p === 0 ? 'tick' : 'grid'} x1=${left} x2=${width - 8} y1=${y} y2=${y}></line>
+        <text x=${left - 8} y=${y + 4} text-anchor="end">${p}</text>`;
+    })}${svg`<text class="axis-name" x=${left - 8} y=${(one + zero) / 2 + 4} text-anchor="end">${words.probability}</text>`}</g>
+    ${columns}
+  </svg>`;
+}
+
+/** A class's probability in both forms, with one number where they agree: on a phone there is no room for two. */
+function bars(middle: number, column: number, naive: number, stable: number): TemplateResult {
+  const offset = column * 0.17;
+  const [left, right] = [naive, stable].map(shareText);
+  const label = (x: number, p: number, text: string) =>
+    svg`<text class="sketch-value" x=${round(x)} y=${round(topOf(p) - 5)} text-anchor="middle">${text}</text>`;
+  return svg`${bar(middle - offset, column * 0.3, naive, 'naive')}${bar(middle + offset, column * 0.3, stable, 'stable')}
+    ${left === right ? label(middle, stable, right) : [label(middle - offset, naive, left), label(middle + offset, stable, right)]}`;
+}
+
+const shareText = (p: number) => (p > 0 && p < 0.01 ? '< 0.01' : formatComputed(p, 2));
+
+/** Where a probability's bar ends: at the top where there is none, since the computation broke. */
+const topOf = (p: number) => zero - (Number.isNaN(p) ? 1 : p) * (zero - one);
+
+/** A probability as a bar; a frame without one where the computation broke. */
+function bar(middle: number, width: number, p: number, form: 'naive' | 'stable'): TemplateResult {
+  return svg`<rect class="sketch-bar sketch-bar--${form} ${Number.isNaN(p) ? 'sketch-bar--broken' : ''}"
+    x=${round(middle - width / 2)} width=${round(width)} y=${round(topOf(p))} height=${round(zero - topOf(p))}></rect>`;
+}
+
+function controls(state: State, { words, hands }: Context): TemplateResult {
+  const result = resultOf(state);
+  const choose = (name: 'truth' | 'reach', label: string, show: (option: string) => string) =>
+    html`<label class="field">${label}<select @change=${(event: Event) => hands?.set({ [name]: (event.target as HTMLSelectElement).value })}>
+      ${fields[name].options.map((option) => html`<option value=${option} .selected=${option === state[name]}>${show(option)}</option>`)}
+    </select></label>`;
+  return html`<dl class="sketch-facts">
+      <div><dt class="sketch-key sketch-key--naive">${words.naive}</dt><dd class="sketch-main">${formatComputed(result.naiveLoss)}</dd></div>
+      <div><dt class="sketch-key sketch-key--stable">${words.stable}</dt><dd class="sketch-main">${formatComputed(result.stableLoss)}</dd></div>
+    </dl>
+    <p class="facts">${verdict(state, words)}</p>
+    ${logitsTable(state.logits, result, words)}
+    <div class="setup">
+      ${choose('truth', words.truth, (option) => fill(words.class, { n: option }))}
+      ${choose('reach', words.reach, (option) => `±${option}`)}
+    </div>`;
+}
+
+/** Three draggable logits, softmax and cross-entropy, naive beside stable. */
+export const logits: SketchKind<typeof fields, Words> = {
+  fields,
+  measures,
+  summary,
+  view: (state, context) => ({ picture: picture(state, context), controls: controls(state, context) }),
+};
