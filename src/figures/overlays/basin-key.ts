@@ -1,9 +1,9 @@
 import { cellEnds } from '../../core/grids/run-grid.ts';
 import { basinHues, divergedCell, leftCell, plainCell, shades } from '../../render/cell-shades.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { minimaOf, type ShownMap } from '../kinds/basin/shown-map.ts';
+import { minimaOf, type ShownMap } from '../../render/shown-map.ts';
 import { fill } from '../state/texts.ts';
-import type { Ground } from './drawing.ts';
+import type { Ground } from './marks.ts';
 
 /** One way to end on a map: its colour as a kind of cell, what it is called, and its share of the starts. */
 export interface BasinEnd {

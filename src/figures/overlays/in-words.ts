@@ -1,12 +1,12 @@
 import type { LocalShape } from '../../core/surfaces/shape/local-shape.ts';
 import { formatNumber } from '../../render/numbers.ts';
+import type { ShownMap } from '../../render/shown-map.ts';
+import { runOfMap } from '../../render/shown-map.ts';
 import { windowOn } from '../../render/window.ts';
-import type { ShownMap } from '../kinds/basin/shown-map.ts';
-import { runOfMap } from '../kinds/basin/shown-map.ts';
 import { panelsAtRest } from '../state/model.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
-import { bendAt, fieldOn, type Ground, shows } from './drawing.ts';
+import { bendAt, fieldOn, type Ground, shows } from './marks.ts';
 
 /** Every overlay that a figure shows in a sentence or two, with its numbers: beside the picture, and for those who do not see it. */
 export function inWords(ground: Ground, map: ShownMap | null): string[] {

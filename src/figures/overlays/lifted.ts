@@ -6,7 +6,7 @@ import { toScene } from '../../render/relief/relief.ts';
 import { fromPixel, toPixelX, toPixelY, windowOn } from '../../render/window.ts';
 import type { SurfaceModel } from '../kinds/surface/model.ts';
 import { panelsAtRest } from '../state/model.ts';
-import { bendAt, bendMark, fieldOn, shows, unitOf } from './drawing.ts';
+import { bendAt, bendMark, fieldOn, shows, unitOf } from './marks.ts';
 
 /** The field and the curvature laid onto a surface in space, as far as no hill hides them. */
 export function lifted(model: SurfaceModel): TemplateResult | typeof nothing {

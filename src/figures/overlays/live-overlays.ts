@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { ShownMap } from '../kinds/basin/shown-map.ts';
+import type { ShownMap } from '../../render/shown-map.ts';
 import { sayAtRest } from '../live/live-region.ts';
 import { oncePerStore } from '../state/once-per-store.ts';
 import type { Store } from '../state/store.ts';
 import type { FigureTexts } from '../state/texts.ts';
-import * as drawing from './drawing.ts';
 import { inWords } from './in-words.ts';
+import * as drawing from './marks.ts';
 
 /** What draws overlays, and, once the view asks for basins, what draws these and the map that they are drawn from. */
 export interface Overlays {

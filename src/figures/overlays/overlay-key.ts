@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { divergedCell } from '../../render/cell-shades.ts';
+import { runOfMap } from '../../render/shown-map.ts';
 import { colorOfKind } from '../kinds/basin/cell-paths.ts';
-import { runOfMap } from '../kinds/basin/shown-map.ts';
 import type { Model } from '../state/model.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
-import { type Ground, shows } from './drawing.ts';
 import { bendInWords, fieldInWords } from './in-words.ts';
+import { type Ground, shows } from './marks.ts';
 
 type Keyed = Ground & Pick<Model, 'overlays'>;
 

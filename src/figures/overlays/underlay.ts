@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { svg, type TemplateResult } from 'lit-html';
 import { type CellPalette, cellPixels } from '../../render/cell-shades.ts';
+import { runOfMap, type ShownMap, shownMap } from '../../render/shown-map.ts';
 import type { CellImage } from '../../render/three/terrain.ts';
 import type { Window } from '../../render/window.ts';
 import { basinCells } from '../kinds/basin/cell-paths.ts';
 import { liveMap } from '../kinds/basin/live-map.ts';
 import { coarseCells, mapAtOnce, mapSetup } from '../kinds/basin/map-at-once.ts';
-import { runOfMap, type ShownMap, shownMap } from '../kinds/basin/shown-map.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import type { Store } from '../state/store.ts';
 

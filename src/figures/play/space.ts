@@ -13,7 +13,7 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
   const leave = watchScreen(place, async (seen) => {
     if (!seen || asked) return;
     asked = true;
-    const painted = await import('../kinds/surface/mount-painted.ts').catch(console.error);
+    const painted = await import('../kinds/tangent/mount.ts').catch(console.error);
     // Asked for again when it comes back into the view.
     asked = painted !== undefined;
     if (!painted || stopped) return;

@@ -2,13 +2,13 @@ import { completeSketch, type SketchState } from '../../core/sketch/sketch.ts';
 import { sharesNothing } from '../share/share-link.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillMarkup } from '../still/markup.ts';
-import { distribution } from './distribution/kind.ts';
+import { distribution } from './distribution/sketch.ts';
 import { sketchFrame } from './frame.ts';
 import type { SketchId } from './index.ts';
-import { logits } from './logits/kind.ts';
-import { predictions } from './predictions/kind.ts';
-import { residual } from './residual/kind.ts';
-import { sigmoid } from './sigmoid/kind.ts';
+import { logits } from './logits/sketch.ts';
+import { predictions } from './predictions/sketch.ts';
+import { residual } from './residual/sketch.ts';
+import { sigmoid } from './sigmoid/sketch.ts';
 import { type SketchKind, widthAtRest } from './sketch.ts';
 
 /** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */

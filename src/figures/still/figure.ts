@@ -26,7 +26,7 @@ import { stillCells, stillSurface } from '../kinds/surface/model.ts';
 import { sweepFigure } from '../kinds/sweep/figure.ts';
 import { stillSweep } from '../kinds/sweep/model.ts';
 import { tangentPlane } from '../kinds/tangent/tangent-plane.ts';
-import * as drawing from '../overlays/drawing.ts';
+import * as drawing from '../overlays/marks.ts';
 import * as underlay from '../overlays/underlay.ts';
 import * as opened from '../parts/panels.ts';
 import { playground, stillExtras } from '../play/playground.ts';

@@ -1,8 +1,8 @@
 import { svg, type TemplateResult } from 'lit-html';
 import { cellPaths, divergedCell, hueShare, leftCell, shades } from '../../../render/cell-shades.ts';
+import type { ShownMap } from '../../../render/shown-map.ts';
 import { round } from '../../../render/track.ts';
 import type { Window } from '../../../render/window.ts';
-import type { ShownMap } from './shown-map.ts';
 
 /** A map as paths, one for each colour. */
 export function basinCells({ picture, kinds }: ShownMap, window: Window): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { cellEnds } from '../../../core/grids/run-grid.ts';
 import { basinHues, divergedCell, leftCell, plainCell, shades } from '../../../render/cell-shades.ts';
 import { formatNumber } from '../../../render/numbers.ts';
+import { minimaOf } from '../../../render/shown-map.ts';
 import { noticeList } from '../../parts/notices.ts';
 import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
@@ -10,7 +11,6 @@ import type { StageEvents } from '../../stages/stage-events.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { colorOfKind } from './cell-paths.ts';
 import type { BasinModel } from './model.ts';
-import { minimaOf } from './shown-map.ts';
 import { basinStage } from './stage.ts';
 
 /** A whole map figure: the picture and the player, what its colours mean, and the optimizers' settings. */

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import { runOfMap, type ShownMap, shownMap } from '../../../render/shown-map.ts';
 import type { Store } from '../../state/store.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './map-at-once.ts';
-import { runOfMap, type ShownMap, shownMap } from './shown-map.ts';
 
 /** Milliseconds that a coarse map may take of a frame, and for which settings must have been left alone before a fine one is begun. */
 const frameShare = 12;

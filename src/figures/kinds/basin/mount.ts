@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { nothing, render } from 'lit-html';
+import { runOfMap } from '../../../render/shown-map.ts';
 import { fromPixel, windowOn } from '../../../render/window.ts';
 import { stageGestures } from '../../gestures/start-points.ts';
 import { liveLandscape, stillLandscape } from '../../live/live-landscape.ts';
@@ -20,7 +21,6 @@ import { basinFigure } from './figure.ts';
 import { liveMap } from './live-map.ts';
 import type { BasinModel } from './model.ts';
 import { enlarged, paintCells } from './paint-cells.ts';
-import { runOfMap } from './shown-map.ts';
 
 /** Pixels of the picture for one cell of a fine map, and how many of these there are along a side. */
 const pixelsPerCell = 4;

@@ -1,5 +1,5 @@
 import { type CellPalette, cellPixels } from '../../../render/cell-shades.ts';
-import type { ShownMap } from './shown-map.ts';
+import type { ShownMap } from '../../../render/shown-map.ts';
 
 /** Paints a map on a canvas, a pixel for each cell; the style sheet makes them as large as the picture. */
 export function paintCells(canvas: HTMLCanvasElement, { picture, kinds }: ShownMap, palette: CellPalette): void {

@@ -3,6 +3,7 @@ import { axes, criticalMarks, landscape } from '../../../render/contour-plot.ts'
 import { startHandle } from '../../../render/handle.ts';
 import { placeRunLabels } from '../../../render/run-labels.ts';
 import { runMarks } from '../../../render/run-marks.ts';
+import { minimaOf } from '../../../render/shown-map.ts';
 import { round, trackOf } from '../../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../../render/window.ts';
 import { axisLetters } from '../../parts/start-fields.ts';
@@ -11,7 +12,6 @@ import type { StageEvents } from '../../stages/stage-events.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { basinCells } from './cell-paths.ts';
 import type { BasinModel } from './model.ts';
-import { minimaOf } from './shown-map.ts';
 
 /** The map, painted on a canvas or drawn as paths, and over it contours, minima with their numbers, the runs and the starts. */
 export function basinStage(model: BasinModel, events: StageEvents): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { formatComputed } from '../../../render/numbers.ts';
-import type { LogitsResult } from './kind.ts';
+import type { LogitsResult } from './sketch.ts';
 
 /** The computation of both forms, class by class: powers, their sum, probabilities, and the slopes of the loss. */
 export function logitsTable(

@@ -1,6 +1,6 @@
 import { ReliefPainter } from '../../../render/three/relief-painter.ts';
-import { tangentPlane } from '../tangent/tangent-plane.ts';
-import { mountSurfaceWith } from './mount.ts';
+import { mountSurfaceWith } from '../surface/mount.ts';
+import { tangentPlane } from './tangent-plane.ts';
 
 /** Mounts the experiment on its surface. */
 export const mountSurface = mountSurfaceWith({ kind: 'surface', overlay: null, Painter: ReliefPainter });

@@ -1,7 +1,7 @@
-import { type CellPicture, cellEnds } from '../../../core/grids/run-grid.ts';
-import type { Surface } from '../../../core/surfaces/surface.ts';
-import { bandEnds, basinHues, cellKinds } from '../../../render/cell-shades.ts';
-import type { Snapshot } from '../../state/snapshot.ts';
+import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
+import type { Surface } from '../core/surfaces/surface.ts';
+import type { Snapshot } from '../figures/state/snapshot.ts';
+import { bandEnds, basinHues, cellKinds } from './cell-shades.ts';
 
 /** A map as it is shown. */
 export interface ShownMap {
