@@ -1,4 +1,4 @@
-import type { Gallery } from '../src/components/gallery.ts';
+import type { Gallery } from '../src/lessons/gallery.ts';
 
 /** Plain descent at one learning rate. */
 const sgd = (learningRate: number) => ({ optimizer: 'sgd', settings: { learningRate } });

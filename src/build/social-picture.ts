@@ -6,7 +6,7 @@ import { completeExperiment, type ExperimentInput } from '../core/experiment/exp
 import { contourStage } from '../figures/stages/contour-stage.ts';
 import { slopeStage } from '../figures/stages/slope-stage.ts';
 import type { FigureTexts } from '../figures/state/texts.ts';
-import { stillModel } from '../figures/still/figure.ts';
+import { stillModel } from '../figures/still/model.ts';
 import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
 

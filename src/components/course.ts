@@ -1,7 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import course from '../../content/course.json' with { type: 'json' };
 import type { Locale } from '../i18n/texts.ts';
-import type { Claim, LessonFigure } from './lesson.ts';
+import type { Claim } from '../lessons/claim.ts';
+import type { LessonFigure } from '../lessons/figures.ts';
 
 /** A lesson as menus and maps show it. */
 export interface CourseLesson {

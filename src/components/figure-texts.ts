@@ -1,6 +1,8 @@
 import { regressionLosses } from '../core/losses/index.ts';
+import { kinds as figureKinds } from '../figures/kinds/index.ts';
+import type { KindOfFigure } from '../figures/kinds/kind.ts';
 import { type PlayTexts, playTextSections } from '../figures/play/play-texts.ts';
-import { laterSections, sectionsOfKinds, textSections } from '../figures/state/text-sections.ts';
+import { laterSections, textSections } from '../figures/state/text-sections.ts';
 import type { FigureTexts } from '../figures/state/texts.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
 
@@ -16,8 +18,8 @@ export const figureTextsIn = (locale: Locale): PlayTexts =>
 
 /** Of these what a page has to bring for its figures, which are of these kinds; the rest is loaded when a reader opens it. */
 export function figureTextsFor(locale: Locale, kinds: readonly string[]): Partial<FigureTexts> {
-  const ofOthers = Object.entries(sectionsOfKinds).flatMap(([kind, section]) =>
-    kinds.includes(kind) ? [] : [section],
+  const ofOthers = Object.entries<KindOfFigure>(figureKinds).flatMap(([kind, { texts }]) =>
+    texts && !kinds.includes(kind) ? [texts] : [],
   );
   return picked(locale, [
     ...textSections.filter((section) => !ofOthers.some((other) => other === section)),

@@ -1,53 +1,10 @@
 import type { ExperimentInput } from '../core/experiment/experiment.ts';
-import type { Challenge } from '../core/runs/challenge.ts';
-import type { SketchChallenge } from '../core/sketch/goal.ts';
-import type { SketchState, SketchValue } from '../core/sketch/sketch.ts';
-import { isSketchId, type SketchId } from '../figures/sketches/index.ts';
+import type { SketchState } from '../core/sketch/sketch.ts';
+import { kinds } from '../figures/kinds/index.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
-import type { FigureKind } from '../figures/state/model.ts';
 import type { Locale } from '../i18n/texts.ts';
-
-/** A figure of a lesson that shows an experiment. */
-export interface ExperimentFigure {
-  readonly kind: FigureKind;
-  readonly experiment?: ExperimentInput;
-  /** Id of another figure of the page whose state this one shares. */
-  readonly follows?: string;
-  /** Opens with one step taken apart: the update rule with its numbers, and its vectors in the picture. */
-  readonly inspecting?: boolean;
-  /** What the figure asks the reader to bring about. */
-  readonly challenge?: Challenge;
-}
-
-/** What is set of a sketch's state, by the names of its kind's fields; the rest has their defaults. */
-export type SketchInput = Readonly<Record<string, SketchValue>>;
-
-/** A figure of a lesson that is a sketch: a small figure with a state of its own. */
-export interface SketchFigure {
-  readonly kind: SketchId;
-  readonly state?: SketchInput;
-  /** What the figure asks the reader to bring about. */
-  readonly challenge?: SketchChallenge;
-}
-
-/** The tree of optimizers, made from the registry. */
-export interface FamilyFigure {
-  readonly kind: 'family';
-  /** It asks nothing of the reader. */
-  readonly challenge?: never;
-}
-
-/** A figure of a lesson, the same in both languages. */
-export type LessonFigure = ExperimentFigure | SketchFigure | FamilyFigure;
-
-/** A number (or word) that a lesson prints, computed by the core when the site is built. */
-export interface Claim {
-  readonly value: number | string;
-  /** Digits after the decimal point; without it, as many as the value needs, up to four significant ones. */
-  readonly digits?: number;
-  /** What the text claims of the value, for the tests to check. */
-  readonly holds?: () => boolean;
-}
+import type { Claim } from '../lessons/claim.ts';
+import { isFamily, isSketch, type LessonFigure, type SketchFigure, type SketchInput } from '../lessons/figures.ts';
 
 /** What the components in a lesson's text know about the lesson. */
 export interface Lesson {
@@ -71,17 +28,23 @@ export function figureOf(lesson: Lesson, id: string): LessonFigure {
   throw new Error(`content/lessons/…-${lesson.slug}/figures.ts has no figure ${id}`);
 }
 
-/** Whether a figure is a sketch. */
-export const isSketch = (figure: LessonFigure): figure is SketchFigure => isSketchId(figure.kind);
-
-/** Whether a figure is the tree of optimizers. */
-export const isFamily = (figure: LessonFigure): figure is FamilyFigure => figure.kind === 'family';
-
 /** The experiment that a figure opens with: its own, or that of the figure it follows. */
 export function experimentOf(lesson: Lesson, id: string): ExperimentInput {
   const figure = figureOf(lesson, id);
   if (isSketch(figure) || isFamily(figure)) throw new Error(`The figure ${id} of ${lesson.slug} has no experiment`);
   return figure.experiment ?? (figure.follows ? experimentOf(lesson, figure.follows) : {});
+}
+
+/** True if a figure, or one of those that show the same state, needs a surface of two parameters. */
+export function isPlanar({ figures }: Lesson, id: string): boolean {
+  const stateOf = (one: string) => {
+    const figure = figures[one];
+    return 'follows' in figure ? (figure.follows ?? one) : one;
+  };
+  return Object.entries(figures).some(
+    ([one, figure]) =>
+      stateOf(one) === stateOf(id) && !isSketch(figure) && !isFamily(figure) && kinds[figure.kind].planar,
+  );
 }
 
 /** The state of a sketch with something set. Throws if that is not valid. */

@@ -2,25 +2,18 @@ import { completeExperiment, type Experiment } from '../core/experiment/experime
 import type { ReadFormula } from '../core/grounds/formula/prepare.ts';
 import type { Notice } from '../core/reading/notice.ts';
 import { defaultsOf } from '../core/sketch/sketch.ts';
-import { mountBasin } from './kinds/basin/mount.ts';
-import { mountWorkbench } from './kinds/descent/mount.ts';
-import { mountGradient } from './kinds/gradient/mount.ts';
-import { mountPhase } from './kinds/phase/mount.ts';
-import { mountPoint } from './kinds/point/mount.ts';
-import { mountSchedule } from './kinds/schedule/mount.ts';
+import { type FigureKind, kinds } from './kinds/index.ts';
 import type { Painter } from './kinds/surface/canvas.ts';
-import { mountSurfaceWith } from './kinds/surface/mount.ts';
-import { mountSweep } from './kinds/sweep/mount.ts';
-import { tangentPlane } from './kinds/tangent/tangent-plane.ts';
+import { loadPainterBy } from './kinds/surface/painter.ts';
+import { fragmentOf, onLinkFollowed } from './live/address.ts';
 import { linkedExperiment } from './live/codec.ts';
-import { readEmbedQuery } from './share/embed-snippet.ts';
+import { clearTrouble, tellTrouble } from './live/trouble.ts';
+import { readEmbedQuery } from './share/embed-query.ts';
 import { postHeight } from './share/post-height.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
 import { mountSketch } from './sketches/mount.ts';
-import type { Mount } from './state/context.ts';
+import { createStore } from './state/create-store.ts';
 import { readFormulasBy } from './state/loader.ts';
-import type { FigureKind } from './state/model.ts';
-import { createStore } from './state/store.ts';
 import { pageTexts } from './state/texts.ts';
 
 /*
@@ -37,7 +30,7 @@ declare global {
 }
 
 /** Loads a classic script and hands out what it brings. Rejects if that is nothing. */
-function fetchScript<T>(address: string, brought: () => T | undefined): Promise<T> {
+function loadScript<T>(address: string, brought: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
@@ -51,52 +44,38 @@ function fetchScript<T>(address: string, brought: () => T | undefined): Promise<
   });
 }
 
-/** What mounts figures of a kind; those in space once what paints them is there, or without it. */
-async function mountOf(kind: FigureKind, space: string): Promise<Mount> {
-  const flat = {
-    descent: mountWorkbench,
-    point: mountPoint,
-    gradient: mountGradient,
-    sweep: mountSweep,
-    schedule: mountSchedule,
-    phase: mountPhase,
-    basin: mountBasin,
-  };
-  if (kind !== 'surface' && kind !== 'tangent') return flat[kind];
-  const parts = await fetchScript(space, () => globalThis.downhillSpace).catch(() => undefined);
-  return mountSurfaceWith({ kind, overlay: kind === 'tangent' ? tangentPlane : null, Painter: parts?.ReliefPainter });
-}
-
 /** Shows a sketch, in the state that the address says or else as it is by default. */
 async function startSketch(host: HTMLElement, kind: SketchId, told: readonly Notice[]): Promise<void> {
   const words = JSON.parse(host.dataset.sketches ?? '{}') as Readonly<Record<string, unknown>>;
   host.dataset.words = JSON.stringify(words[kind]);
-  host.dataset.sketch = JSON.stringify(defaultsOf((await sketchKinds[kind]()).fields));
+  host.dataset.sketch = JSON.stringify(defaultsOf((await sketchKinds[kind].load()).fields));
   await mountSketch(host, told);
 }
 
-async function start(host: HTMLElement): Promise<void> {
-  const { kind, controls, notices: told } = readEmbedQuery(location.search);
+/** Shows an experiment as a figure of that kind. */
+async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly Notice[]): Promise<void> {
   const { reader = '', space = '', experiment: written = '{}', play } = host.dataset;
-  host.dataset.controls = controls;
-  host.dataset.kind = kind;
-  postHeight(document.body);
-  if (isSketchId(kind)) return startSketch(host, kind, told);
-  readFormulasBy(async () => (await fetchScript(reader, () => globalThis.downhillReader)).formulaSurface);
-  const linked = (shown: Experiment) => linkedExperiment(location.hash.slice(1), null, shown);
+  readFormulasBy(async () => (await loadScript(reader, () => globalThis.downhillReader)).formulaSurface);
+  loadPainterBy(async () => (await loadScript(space, () => globalThis.downhillSpace)).ReliefPainter);
+  const { planar, heights, mount } = kinds[kind];
+  const linked = (fragment: string | null, shown: Experiment) =>
+    fragment === null ? null : linkedExperiment(fragment, null, planar, shown);
   const usual = completeExperiment(JSON.parse(written));
-  const { experiment, notices } = linked(usual.experiment) ?? usual;
+  const { experiment, notices } = linked(fragmentOf(location.href), usual.experiment) ?? usual;
   const made = createStore(experiment, [...told, ...notices]);
   // From now on, or a link followed before the parts have arrived would be lost.
-  addEventListener('hashchange', async () => {
+  const stopFollowing = onLinkFollowed(async (fragment) => {
     const store = await made;
-    const next = linked(store.experiment.peek());
+    const next = linked(fragment, store.experiment.peek());
     if (next) void store.open(next.experiment, next.notices);
   });
-  const [store, mount] = await Promise.all([made, mountOf(kind, space)]);
-  mount(host, {
+  made.catch(stopFollowing);
+  const [store, mountKind] = await Promise.all([made, mount()]);
+  await mountKind(host, {
+    kind: { id: kind, heights },
     id: null,
     linkId: null,
+    planar,
     texts: pageTexts(),
     store,
     challenge: null,
@@ -108,5 +87,22 @@ async function start(host: HTMLElement): Promise<void> {
   });
 }
 
+async function start(host: HTMLElement): Promise<void> {
+  const { kind, controls, notices: told } = readEmbedQuery(location.search);
+  host.dataset.controls = controls;
+  host.dataset.kind = kind;
+  try {
+    if (isSketchId(kind)) await startSketch(host, kind, told);
+    else await startFigure(host, kind, told);
+    clearTrouble(host, 'stuck');
+  } catch (error) {
+    console.error(error);
+    tellTrouble(host, 'stuck', () => void start(host));
+  }
+}
+
 const host = document.querySelector<HTMLElement>('[data-embed]');
-if (host) void start(host);
+if (host) {
+  postHeight(document.body);
+  void start(host);
+}

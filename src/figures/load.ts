@@ -1,3 +1,5 @@
+import { clearTrouble, tellTrouble } from './live/trouble.ts';
+
 /**
  * Brings figures to life as they come near the view, and lets them go when they leave the page. This is all the script that a page with
  * figures runs before that.
@@ -17,6 +19,7 @@ class DownhillFigure extends HTMLElement {
   disconnectedCallback(): void {
     this.visit++;
     nearby.unobserve(this);
+    clearTrouble(this);
     this.unmount?.();
     this.unmount = null;
     delete this.dataset.live;
@@ -33,6 +36,7 @@ class DownhillFigure extends HTMLElement {
           ? await (await import('./mount.ts')).mountFigure(this)
           : await (await import('./sketches/mount.ts')).mountSketch(this);
       if (this.visit !== visit) return unmount();
+      clearTrouble(this, 'stuck');
       nearby.unobserve(this);
       this.unmount = unmount;
       this.dataset.live = '';
@@ -40,6 +44,7 @@ class DownhillFigure extends HTMLElement {
       // It stays observed: when it comes near the view again, it is tried again.
       this.waking = 0;
       console.error(error);
+      if (this.visit === visit) tellTrouble(this, 'stuck', () => void this.wake());
     }
   }
 }

@@ -1,47 +1,47 @@
 import type { Completed, Experiment } from '../core/experiment/experiment.ts';
 import type { Challenge } from '../core/runs/challenge.ts';
-import { loadCodec } from './live/address.ts';
-import { bringOpened } from './parts/load-panels.ts';
+import { type FigureKind, kinds, type PageFigureKind } from './kinds/index.ts';
+import { loadPainterBy } from './kinds/surface/painter.ts';
+import { fragmentOf, loadCodec, onLinkFollowed } from './live/address.ts';
+import { loadPanels } from './parts/load-panels.ts';
 import type { Mount } from './state/context.ts';
+import { createStore } from './state/create-store.ts';
 import { readFormulasBy } from './state/loader.ts';
-import type { PageFigureKind } from './state/model.ts';
-import { createStore, type Store } from './state/store.ts';
+import type { Store } from './state/store.ts';
 import { pageTexts } from './state/texts.ts';
 
-const mounts: Readonly<Record<PageFigureKind, () => Promise<Mount>>> = {
-  descent: async () => (await import('./kinds/descent/mount.ts')).mountWorkbench,
-  phase: async () => (await import('./kinds/phase/mount.ts')).mountPhase,
-  point: async () => (await import('./kinds/point/mount.ts')).mountPoint,
-  gradient: async () => (await import('./kinds/gradient/mount.ts')).mountGradient,
-  surface: async () => (await import('./kinds/tangent/mount.ts')).mountSurface,
-  tangent: async () => (await import('./kinds/tangent/mount.ts')).mountTangent,
-  sweep: async () => (await import('./kinds/sweep/mount.ts')).mountSweep,
-  schedule: async () => (await import('./kinds/schedule/mount.ts')).mountSchedule,
-  basin: async () => (await import('./kinds/basin/mount.ts')).mountBasin,
-  play: async () => (await import('./play/mount-play.ts')).mountPlay,
-};
-
 readFormulasBy(async () => (await import('../core/expression/parse.ts')).formulaSurface);
+loadPainterBy(async () => (await import('../render/three/relief-painter.ts')).ReliefPainter);
+
+/** Other pages show of the playground what its workbench shows. */
+const playAs = 'descent';
+const mountOf = (kind: PageFigureKind): Promise<Mount> =>
+  kind === 'play' ? import('./play/mount-play.ts').then(({ mountPlay }) => mountPlay) : kinds[kind].mount();
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
- * figure), `data-state` (the id whose state it shows), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from
- * the beginning), `data-challenge` (JSON), `data-play` (path of the playground), `data-formulas` (style sheet for formulas), `data-free` (the
- * reader may choose the surface).
+ * figure), `data-state` (the id whose state it shows), `data-planar` (one of the figures with that state needs a surface of two
+ * parameters), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from the beginning), `data-challenge` (JSON),
+ * `data-play` (path of the playground), `data-formulas` (style sheet for formulas), `data-free` (the reader may choose the surface).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, experiment, inspecting, challenge, play, formulas, free } = host.dataset;
+  const { kind, figure, state, planar, experiment, inspecting, challenge, play, formulas, free } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
-  const store = await openStore(linkId, JSON.parse(experiment ?? '{}') as Experiment);
-  const mount = await mounts[kind as PageFigureKind]();
-  // What is open from the beginning does not close for a moment.
-  if (inspecting !== undefined) await bringOpened();
+  const shownAs: FigureKind = kind === 'play' ? playAs : (kind as FigureKind);
+  const [store, mount] = await Promise.all([
+    openStore(linkId, planar !== undefined, JSON.parse(experiment ?? '{}') as Experiment),
+    mountOf(kind as PageFigureKind),
+    // What is open from the beginning does not close for a moment.
+    inspecting === undefined ? null : loadPanels(),
+  ]);
   return mount(host, {
+    kind: { id: shownAs, heights: kinds[shownAs].heights },
     id,
     linkId,
+    planar: planar !== undefined,
     texts: pageTexts(),
-    sharing: async () => (await import('./share/load-sharing.ts')).bringSharing(),
+    loadSharing: async () => (await import('./share/load-sharing.ts')).loadSharing(),
     store,
     challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
     inspecting: inspecting !== undefined,
@@ -58,30 +58,30 @@ const stores = new Map<string | null, Promise<Store>>();
  * The state under an id: what the page's address says of it, or else what the author wrote, completed when the page was built. Opened on
  * first demand: figures that follow one another share it.
  */
-function openStore(id: string | null, written: Experiment): Promise<Store> {
+function openStore(id: string | null, planar: boolean, written: Experiment): Promise<Store> {
   const known = stores.get(id);
   if (known) return known;
-  const made = linkedIn(location.href, id, written).then((linked) =>
-    createStore(linked?.experiment ?? written, linked?.notices),
+  const linked = async (fragment: string | null, shown: Experiment): Promise<Completed | null> =>
+    fragment === null ? null : (await loadCodec()).linkedExperiment(fragment, id, planar, shown);
+  const made = linked(fragmentOf(location.href), written).then((first) =>
+    createStore(first?.experiment ?? written, first?.notices),
   );
-  const follow = async ({ newURL }: HashChangeEvent) => {
+  const follow = async (fragment: string) => {
     const store = await made;
-    const next = await linkedIn(newURL, id, store.experiment.peek());
-    if (next) void store.open(next.experiment, next.notices);
+    try {
+      const next = await linked(fragment, store.experiment.peek());
+      if (next) await store.open(next.experiment, next.notices);
+    } catch (error) {
+      store.failures.add(error, () => void follow(fragment));
+    }
   };
-  // From now on, or a link followed before the parts have arrived would be lost; and by the address that was followed: by now the page's
-  // may say again what was shown before.
-  addEventListener('hashchange', follow);
+  // From now on, or a link followed before the parts have arrived would be lost.
+  const stop = onLinkFollowed((fragment) => void follow(fragment));
   stores.set(id, made);
   made.catch(() => {
     // Asked for again next time.
     stores.delete(id);
-    removeEventListener('hashchange', follow);
+    stop();
   });
   return made;
-}
-
-async function linkedIn(address: string, id: string | null, shown: Experiment): Promise<Completed | null> {
-  const { hash } = new URL(address);
-  return hash.length < 2 ? null : (await loadCodec()).linkedExperiment(hash.slice(1), id, shown);
 }

@@ -1,6 +1,5 @@
 import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
-import type { Snapshot } from '../figures/state/snapshot.ts';
 import { bandEnds, basinHues, cellKinds } from './cell-shades.ts';
 
 /** A map as it is shown. */
@@ -12,10 +11,6 @@ export interface ShownMap {
   /** Shares of the cells, 0 … 1, by where they end: the index of a critical point, or one of `cellEnds`. */
   readonly shares: ReadonlyMap<number, number>;
 }
-
-/** The run that a map is of: the one that the reader looks at, which its menu chooses. */
-export const runOfMap = ({ view, setup }: Pick<Snapshot, 'view' | 'setup'>): number =>
-  Math.min(view.inspected, setup.runs.length - 1);
 
 /** The minima that a run can arrive at, in the order of their numbers on the map: indices of critical points. */
 export const minimaOf = ({ criticalPoints }: Surface): number[] =>

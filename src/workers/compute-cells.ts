@@ -1,23 +1,10 @@
 import { batchesOf, type CellJob } from '../core/grids/grid-job.ts';
 import type { CellBatch, CellPicture } from '../core/grids/run-grid.ts';
 import { prepare } from '../core/runs/prepare.ts';
-import type { Prepared } from '../core/runs/run.ts';
 import { beginPicture } from './compute-here.ts';
 import type { Reply, Request } from './messages.ts';
+import type { ComputeOptions } from './options.ts';
 import { takeInSlices } from './slices.ts';
-
-export interface ComputeOptions {
-  /** Aborting it stops all work at once; the promise then rejects with its reason. */
-  readonly signal?: AbortSignal;
-  /** Called after every batch with the picture so far, which is the same object each time, and how much of it is its own: 0 … 1. */
-  readonly onProgress?: (picture: CellPicture, share: number) => void;
-  /** The job's experiment, prepared, for where the page's own thread does the work; left out, it is prepared then. */
-  readonly prepared?: Prepared;
-  /** Starts a worker; may throw where the page may have none. */
-  readonly startWorker?: () => Worker;
-  /** How many workers at most. */
-  readonly workers?: number;
-}
 
 /** One worker with the program that this module's bundle has for it. */
 const startOwnWorker = (): Worker => new Worker(new URL('./cell-worker.ts', import.meta.url), { type: 'module' });

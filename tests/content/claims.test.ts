@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../src/components/lesson.ts';
+import type { Claim } from '../../src/lessons/claim.ts';
 
 const folder = new URL('../../content/lessons/', import.meta.url);
 const lessons = readdirSync(folder).filter((name) => readdirSync(new URL(name, folder)).includes('claims.ts'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../content/gallery.ts';
-import { figuresOf, type Kind } from '../../src/components/gallery.ts';
+import { figuresOf, type Kind } from '../../src/lessons/gallery.ts';
 import { written } from '../../src/components/written.ts';
 import { locales, textsOf } from '../../src/i18n/texts.ts';
 

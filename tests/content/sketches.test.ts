@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isSketch, type LessonFigure, type SketchFigure, sketchStateOf } from '../../src/components/lesson.ts';
+import { sketchStateOf } from '../../src/components/lesson.ts';
+import { isSketch, type LessonFigure, type SketchFigure } from '../../src/lessons/figures.ts';
 import { isSketchSolved } from '../../src/core/sketch/goal.ts';
 import { sketches } from '../../src/figures/sketches/still.ts';
 

@@ -3,7 +3,8 @@ import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
-import { stillFigure, stillModel } from '../../src/figures/still/figure.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
+import { stillModel } from '../../src/figures/still/model.ts';
 import { minimaOf } from '../../src/render/shown-map.ts';
 
 const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=> )[^"]*"/;

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { embedControls, embedKinds, embedSnippet, readEmbedQuery } from '../../src/figures/share/embed-snippet.ts';
+import { type EmbedKind, embeddable, readEmbedQuery } from '../../src/figures/share/embed-query.ts';
+import { embedSnippet } from '../../src/figures/share/embed-snippet.ts';
+import { embedControls } from '../../src/figures/state/embed-heights.ts';
 
 const address = 'https://example.org/ko/embed/#v1&surface=beale&run=adam';
+const embedKinds = Object.keys(embeddable) as EmbedKind[];
+const kindOf = (id: EmbedKind) => ({ id, heights: embeddable[id].heights });
 const sourceOf = (snippet: string) => /src="([^"]*)"/.exec(snippet)![1].replaceAll('&amp;', '&');
 
 describe('the query of an embed page', () => {
   it('says the kind of figure and what is shown of it, and comes back as the snippet wrote it', () => {
     for (const kind of embedKinds)
       for (const controls of embedControls) {
-        const url = new URL(sourceOf(embedSnippet(address, kind, controls, 'a "figure" <b>')));
+        const url = new URL(sourceOf(embedSnippet(address, kindOf(kind), controls, 'a "figure" <b>')));
         expect(readEmbedQuery(url.search)).toEqual({ kind, controls, notices: [] });
         expect(url.hash).toBe('#v1&surface=beale&run=adam');
       }
@@ -18,7 +22,7 @@ describe('the query of an embed page', () => {
   it('means a descent with everything where it says nothing, as it always did', () => {
     expect(readEmbedQuery('')).toEqual({ kind: 'descent', controls: 'all', notices: [] });
     expect(readEmbedQuery('?controls=player')).toEqual({ kind: 'descent', controls: 'player', notices: [] });
-    expect(embedSnippet(address, 'descent', 'all', 'x')).toContain(`src="${address.replaceAll('&', '&amp;')}"`);
+    expect(embedSnippet(address, kindOf('descent'), 'all', 'x')).toContain(`src="${address.replaceAll('&', '&amp;')}"`);
   });
 
   it('is told of where it says what is not known, whatever that is', () => {

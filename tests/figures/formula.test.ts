@@ -8,8 +8,8 @@ import { formulaEditor } from '../../src/figures/parts/formula/editor.ts';
 import { examples } from '../../src/figures/parts/formula/examples.ts';
 import { noticeList } from '../../src/figures/parts/notices.ts';
 import { typedNumber } from '../../src/figures/parts/typed-number.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
 import { readFormulasBy } from '../../src/figures/state/loader.ts';
-import { createStore } from '../../src/figures/state/store.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 

@@ -6,10 +6,11 @@ import { completeExperiment, type ExperimentInput } from '../../src/core/experim
 import { overlayIds } from '../../src/core/experiment/overlays.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { workbench } from '../../src/figures/kinds/descent/workbench.ts';
+import { drawing } from '../../src/figures/overlays/drawing.ts';
 import { inWords } from '../../src/figures/overlays/in-words.ts';
-import * as drawing from '../../src/figures/overlays/marks.ts';
 import * as underlay from '../../src/figures/overlays/underlay.ts';
-import { nothingHappens, stillContours, stillFigure, stillModel } from '../../src/figures/still/figure.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
+import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 import { experiments } from '../core/arbitrary-experiment.ts';
 import { runs } from '../tier.ts';

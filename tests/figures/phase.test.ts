@@ -6,7 +6,8 @@ import { rateAt, regimeAt } from '../../src/core/optimizers/theory/momentum-spec
 import { prepareNow } from '../../src/core/runs/prepare.ts';
 import { phaseFigure } from '../../src/figures/kinds/phase/figure.ts';
 import { curvaturesOf, probes, targetOf, traceAt } from '../../src/figures/kinds/phase/model.ts';
-import { stillFigure, stillModel } from '../../src/figures/still/figure.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
+import { stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 import { experiments } from '../core/arbitrary-experiment.ts';
 import { runs } from '../tier.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { type PlayActions, playActionsOn } from '../../src/figures/play/play-actions.ts';
-import { createStore, type Store } from '../../src/figures/state/store.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
+import type { Store } from '../../src/figures/state/store.ts';
 
 const starts = [
   [0.25, 0.5],

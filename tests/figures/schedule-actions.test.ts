@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { chosenSchedule } from '../../src/figures/kinds/schedule/choice.ts';
 import { setScheduleOn } from '../../src/figures/kinds/schedule/schedule-actions.ts';
-import { actionsOn } from '../../src/figures/state/actions.ts';
-import { createStore } from '../../src/figures/state/store.ts';
+import { createActions } from '../../src/figures/state/create-actions.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
 
 const cosine = chosenSchedule('cosine', {}, 20);
 const open = () =>
@@ -23,7 +23,7 @@ test('a run gets a schedule and loses it', async () => {
 test('a schedule lands on no other run, though runs are removed before it has arrived', async () => {
   const store = await open();
   const set = setScheduleOn(store)(0, cosine);
-  actionsOn(store).removeRun(0);
+  createActions(store).removeRun(0);
   await set;
   expect(store.setup.peek().runs.map(({ optimizer, schedule }) => [optimizer, schedule])).toEqual([
     ['adam', undefined],

@@ -23,7 +23,7 @@ describe.each(ids)('the sketch %s', (id) => {
   const kind = sketches[id];
 
   test('is the one that a page fetches', async () => {
-    expect(await sketchKinds[id]()).toBe(kind);
+    expect(await sketchKinds[id].load()).toBe(kind);
   });
 
   test('has defaults that its fields allow', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { createStore } from '../../src/figures/state/store.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
 
 const on = (...optimizers: string[]) =>
   completeExperiment({

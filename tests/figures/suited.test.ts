@@ -2,20 +2,19 @@ import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
-import { suited } from '../../src/figures/kinds/kinds-that-show.ts';
-import { embedKinds } from '../../src/figures/share/embed-snippet.ts';
-import { isSketchId } from '../../src/figures/sketches/index.ts';
-import type { FigureKind } from '../../src/figures/state/model.ts';
+import { type FigureKind, kinds } from '../../src/figures/kinds/index.ts';
+import { suited } from '../../src/figures/live/suited.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 
-const kinds = embedKinds.filter((kind): kind is FigureKind => !isSketchId(kind));
 const shown = completeExperiment({ surface: 'booth' }).experiment;
 
 describe('what a link or a file opens', () => {
-  test.each(kinds)('can be shown by a figure of the kind %s, or is not opened and told of', (kind) => {
+  test.each(
+    Object.keys(kinds) as FigureKind[],
+  )('can be shown by a figure of the kind %s, or is not opened and told of', (kind) => {
     for (const { id, dimension } of surfaces) {
       const opened = completeExperiment({ surface: id });
-      const { experiment, notices } = suited([kind], opened, shown);
+      const { experiment, notices } = suited(kinds[kind].planar, opened, shown);
       const isOpened = experiment === opened.experiment;
       if (isOpened) expect(notices).toBe(opened.notices);
       else {
@@ -31,7 +30,7 @@ describe('what a link or a file opens', () => {
   });
 
   test('is not opened where one of several figures cannot show it', () => {
-    const { experiment } = suited(['descent', 'surface'], completeExperiment({ surface: 'parabola' }), shown);
+    const { experiment } = suited(true, completeExperiment({ surface: 'parabola' }), shown);
     expect(experiment).toBe(shown);
   });
 });

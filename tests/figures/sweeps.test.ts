@@ -8,7 +8,8 @@ import { scheduleFigure, stillSchedule } from '../../src/figures/kinds/schedule/
 import { sweepFigure } from '../../src/figures/kinds/sweep/figure.ts';
 import { stillSweep } from '../../src/figures/kinds/sweep/model.ts';
 import { columnsFor, rateRange, sweepKey } from '../../src/figures/kinds/sweep/sweeps.ts';
-import { stillFigure, stillModel } from '../../src/figures/still/figure.ts';
+import { stillFigure } from '../../src/figures/still/figure.ts';
+import { stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 import { experiments } from '../core/arbitrary-experiment.ts';
 import { runs } from '../tier.ts';

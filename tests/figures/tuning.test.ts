@@ -3,7 +3,8 @@ import { opening } from '../../content/landing.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { ratesOf } from '../../src/core/grids/tune.ts';
 import { type FairTuning, fairTuning, isRange } from '../../src/figures/play/tuning.ts';
-import { createStore, type Store } from '../../src/figures/state/store.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
+import type { Store } from '../../src/figures/state/store.ts';
 
 const ratesIn = (store: Store) => store.setup.peek().runs.map(({ settings }) => settings.learningRate);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Claim } from '../../src/components/lesson.ts';
+import type { Claim } from '../../src/lessons/claim.ts';
 import {
   exportCode,
   isWritten,

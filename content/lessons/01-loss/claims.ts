@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { dataSurface } from '../../../src/core/data/data-surface.ts';
 import { defaultProblem, type Problem } from '../../../src/core/data/problem.ts';
 import { makeLoss, pointLosses, type RegressionLossId } from '../../../src/core/losses/index.ts';

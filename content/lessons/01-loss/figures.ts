@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** Eight points near the line y = 0.65x + 1.9, made for this lesson: all targets are positive, so that every loss can be tried. */
 export const points = [

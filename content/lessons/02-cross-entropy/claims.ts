@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { bceClip } from '../../../src/core/losses/bce-clip.ts';
 import { bceEpsilon } from '../../../src/core/losses/bce-epsilon.ts';
 import { bceFloor } from '../../../src/core/losses/bce-floor.ts';

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** What P of the second figure is, for its challenge: the reader is to leave it alone. */
 const p = [0.5, 0.25, 0.125, 0.125];

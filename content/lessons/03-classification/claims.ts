@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { bce } from '../../../src/core/losses/bce.ts';
 import { bceNaive } from '../../../src/core/losses/bce-naive.ts';
 import { cce } from '../../../src/core/losses/cce.ts';

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 export const figures = {
   sigmoid: {

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { isSolved } from '../../../src/core/runs/challenge.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { localShape } from '../../../src/core/surfaces/shape/local-shape.ts';

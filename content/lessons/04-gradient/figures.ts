@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** Nothing descends in this lesson: experiments of no steps. */
 const standing = { runs: [{ optimizer: 'sgd' }], steps: 0 };

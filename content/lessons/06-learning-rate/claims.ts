@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { axisValues } from '../../../src/core/grids/sweep.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, runOf, sgd } from './runs.ts';

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];

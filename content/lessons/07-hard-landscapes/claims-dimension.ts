@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { createRandom, type Random } from '../../../src/core/random.ts';
 
 const samples = 100_000;

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
 import { type MapSetup, mapBatches } from '../../../src/core/grids/convergence-map.ts';
 import { blankPicture, cellEnds, paintBatch } from '../../../src/core/grids/run-grid.ts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepareNow } from '../../../src/core/runs/prepare.ts';

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import { hubble } from '../../../src/core/data/hubble.ts';
 
 /** Plain descent at one learning rate. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { shuffledBatches } from '../../../src/core/data/batches.ts';
 import { affineObjective } from '../../../src/core/data/data-objective.ts';
 import { mse } from '../../../src/core/losses/mse.ts';

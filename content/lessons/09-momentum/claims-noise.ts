@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { floorOf } from '../08-batches/noise.ts';
 import { momentum, sgd } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { momentum, nag } from './figures.ts';
 import { arrival, changed } from './runs.ts';

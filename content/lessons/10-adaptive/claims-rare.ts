@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures } from './figures.ts';
 import { rareWord } from './rare-word.ts';
 import { runsOf } from './runs.ts';

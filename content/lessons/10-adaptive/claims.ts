@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { rareClaims } from './claims-rare.ts';
 import { tryClaims } from './claims-try.ts';

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import { rareWord } from './rare-word.ts';
 
 const run = (optimizer: string, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({

@@ -1,4 +1,4 @@
-import type { LessonFigure } from '../../../src/components/lesson.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import type { Racer } from '../12-race/race.ts';
 import { placeAt } from './places.ts';
 

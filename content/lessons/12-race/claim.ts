@@ -1,4 +1,4 @@
-import type { Claim } from '../../../src/components/lesson.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 
 /** A number of the text, and what the text says of it. */
 export type CheckedClaim = Claim & { readonly holds?: () => boolean };

@@ -1,4 +1,4 @@
-import type { ExperimentFigure } from '../../../src/components/lesson.ts';
+import type { ExperimentFigure } from '../../../src/lessons/figures.ts';
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 
 /** Two optimizers on one landscape: what every example of the page shows, links, embeds and exports. */

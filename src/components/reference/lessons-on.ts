@@ -1,7 +1,7 @@
 import { completeExperiment } from '../../core/experiment/experiment.ts';
 import type { Locale } from '../../i18n/texts.ts';
+import { isFamily, isSketch } from '../../lessons/figures.ts';
 import { sharedPartsOf, writtenLessons } from '../course.ts';
-import { isFamily, isSketch } from '../lesson.ts';
 
 /** The lessons that are written in a language and have a figure on a surface, in order. */
 export async function lessonsOn(surface: string, locale: Locale) {

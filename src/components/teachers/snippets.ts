@@ -2,7 +2,9 @@ import cff from '../../../CITATION.cff?raw';
 import { figures, moment } from '../../../content/pages/teachers/figures.ts';
 import { completeExperiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
 import { encodeExperiment } from '../../core/experiment/url.ts';
-import { type EmbedControls, embedSnippet } from '../../figures/share/embed-snippet.ts';
+import { kinds } from '../../figures/kinds/index.ts';
+import { embedSnippet } from '../../figures/share/embed-snippet.ts';
+import type { EmbedControls } from '../../figures/state/embed-heights.ts';
 import { absoluteLinkTo } from '../../i18n/links.ts';
 import { type Locale, textsOf } from '../../i18n/texts.ts';
 import { citationBibtex, citationText, parseCitation } from './citation.ts';
@@ -25,6 +27,9 @@ export function fragmentOf(experiment: ExperimentInput, figure: string | null = 
   return fragment;
 }
 
+/** The kind of figure that the example is shown as. */
+export const exampleKind = { id: 'descent', heights: kinds.descent.heights };
+
 /** The examples of the page for teachers, by the id under which its text shows them. Addresses are those of the site that is built. */
 export function snippetsIn(locale: Locale): Readonly<Record<string, readonly Snippet[]>> {
   const embed = `${absoluteLinkTo(locale, 'embed')}#${fragmentOf(example)}`;
@@ -32,7 +37,7 @@ export function snippetsIn(locale: Locale): Readonly<Record<string, readonly Sni
   const site = absoluteLinkTo(locale);
   const citation = parseCitation(cff);
   const title = textsOf(locale).surfaces.himmelblau;
-  const frame = (controls: EmbedControls) => embedSnippet(embed, 'descent', controls, title);
+  const frame = (controls: EmbedControls) => embedSnippet(embed, exampleKind, controls, title);
   const only = (label: string, text: string) => [{ label, text: text.trim() }];
   const alone = embed.replace('#', '?controls=none#');
   return {

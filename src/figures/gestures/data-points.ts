@@ -1,11 +1,13 @@
 import { keptIn } from '../../core/surfaces/shape/clamp.ts';
 import { fromPixel } from '../../render/window.ts';
-import { dataWindow, type Frame } from '../stages/data-frame.ts';
-import type { DataEvents } from '../stages/stage-events.ts';
+import { dataWindow } from '../stages/data-frame.ts';
 import type { Actions } from '../state/actions.ts';
+import type { DataEvents } from '../state/events.ts';
+import type { Frame } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
-import { arrowOf, nudgeShare, pixelOf, takeHold } from './drag.ts';
-import { tidy } from './start-points.ts';
+import { nudgeShare, pixelOf } from './drag.ts';
+import { createHand, handleEvents, placeEvent } from './handle.ts';
+import { nearest, tidy } from './points.ts';
 
 /** Dragging, placing and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */
 export function dataGestures(
@@ -18,52 +20,54 @@ export function dataGestures(
     const [keptX, keptY] = keptIn([within.x, within.y], at);
     actions.setExample(index, [tidy(keptX, within.x), tidy(keptY, within.y)]);
   };
-
-  return {
-    grab(event) {
-      const shown = frame();
-      const svg = (event.currentTarget as SVGGElement).ownerSVGElement;
-      if (!shown || !svg) return;
-      const window = dataWindow(shown, width());
-      const handle = nearestHandle(svg, event);
-      const follow = (px: number, py: number) => move(Number(handle.dataset.index), fromPixel(window, px, py), shown);
-      const end = () => {
+  const pointAt = (shown: Frame, px: number, py: number) => fromPixel(dataWindow(shown, width()), px, py);
+  const hand = createHand((now) => {
+    store.dragging.value = now;
+    store.reshaping.value = now;
+  });
+  const on = handleEvents(
+    hand,
+    {
+      to(px, py, index) {
+        const shown = frame();
+        if (shown) move(index, pointAt(shown, px, py), shown);
+      },
+      by(right, up, index) {
+        const shown = frame();
+        const { data } = store.prepared.value.surface;
+        if (!shown || !data) return;
+        const size = ([low, high]: readonly [number, number]) => nudgeShare * (high - low);
+        move(index, [data.xs[index] + right * size(shown.x), data.ys[index] + up * size(shown.y)], shown);
         actions.settleWindow();
-        store.reshaping.value = false;
-        // After the click that ends a drag by mouse; a drag by touch ends without one.
-        setTimeout(() => {
-          store.dragging.value = false;
-        });
-      };
-      if (!takeHold(event, follow, end, handle)) return;
-      store.dragging.value = true;
-      store.reshaping.value = true;
+      },
+      dropped: () => actions.settleWindow(),
     },
-    place(event) {
+    nearestHandle,
+  );
+  return {
+    grab: on.pointerdown!,
+    nudge: on.keydown!,
+    place: placeEvent(hand, (px, py) => {
       const shown = frame();
       const { data } = store.prepared.value.surface;
-      // The click that ends a drag, or one on a handle, places nothing.
-      if (!shown || !data || store.dragging.value || (event.target as Element).closest('[data-handle]')) return;
-      const at = fromPixel(dataWindow(shown, width()), ...pixelOf(event.currentTarget as SVGSVGElement, event));
-      const away = Array.from(data.xs, (x) => Math.abs(x - at[0]));
-      move(away.indexOf(Math.min(...away)), at, shown);
+      if (!shown || !data) return;
+      const at = pointAt(shown, px, py);
+      move(
+        nearest(
+          Array.from(data.xs, (x) => [x]),
+          at,
+        ),
+        at,
+        shown,
+      );
       actions.settleWindow();
-    },
-    nudge(event) {
-      const shown = frame();
-      const { data } = store.prepared.value.surface;
-      const arrow = shown && data && arrowOf(event);
-      if (!arrow) return;
-      const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const by = (axis: 0 | 1, [low, high]: readonly [number, number]) => arrow[axis] * nudgeShare * (high - low);
-      move(index, [data.xs[index] + by(0, shown.x), data.ys[index] + by(1, shown.y)], shown);
-      actions.settleWindow();
-    },
+    })!,
   };
 }
 
 /** The handle nearest to a press: where points lie so close that their targets overlap, it is meant and not the topmost. */
-function nearestHandle(svg: SVGSVGElement, event: PointerEvent): SVGGElement {
+function nearestHandle(event: PointerEvent): SVGGElement {
+  const svg = (event.currentTarget as SVGGElement).ownerSVGElement!;
   const [px, py] = pixelOf(svg, event);
   const distance = (handle: SVGGElement) => {
     const { e, f } = handle.transform.baseVal.consolidate()!.matrix;

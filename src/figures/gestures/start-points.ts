@@ -1,9 +1,10 @@
-import type { Interval } from '../../core/surfaces/surface.ts';
-import type { StageEvents } from '../stages/stage-events.ts';
 import type { Actions } from '../state/actions.ts';
+import type { StageEvents } from '../state/events.ts';
 import type { Store } from '../state/store.ts';
-import { arrowOf, nudgeShare, pixelOf, takeHold } from './drag.ts';
+import { nudgeShare } from './drag.ts';
+import { createHand, handleEvents, placeEvent } from './handle.ts';
 import { playerKeys } from './player-keys.ts';
+import { nearest, tidy } from './points.ts';
 
 /**
  * Turns a pixel of the picture into coordinates of the surface's parameters; null where none are meant. `dragged` is the index of the
@@ -15,56 +16,28 @@ export type Locate = (pixelX: number, pixelY: number, dragged: number | null) =>
  * Dragging, placing and nudging start points on a picture, and the player's keys on it. `quarters` is by how many quarter turns the
  * picture is seen turned, so that arrow keys move a start the way they point.
  */
-export function stageGestures(
+export function startPoints(
   store: Store,
   actions: Actions,
   locate: () => Locate,
   quarters: () => number = () => 0,
-): StageEvents {
-  let dragged = false;
-
+): Required<StageEvents> {
   const setStart = (index: number, at: readonly number[]) => {
     const { domain, criticalPoints } = store.prepared.value.surface;
     // Rounded, a critical point would be none.
     const isExact = criticalPoints.some((point) => point.at === at);
     actions.setStart(index, isExact ? at : at.map((value, i) => tidy(value, domain[i])));
   };
-
-  return {
-    grab(event) {
-      const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const move = (px: number, py: number) => {
-        dragged = true;
-        const at = locate()(px, py, index);
-        if (at) setStart(index, at);
-      };
-      const end = () => {
-        store.dragging.value = false;
-        // After the click that ends a drag by mouse; a drag by touch ends without one.
-        setTimeout(() => {
-          dragged = false;
-        });
-      };
-      if (!takeHold(event, move, end)) return;
-      dragged = false;
-      store.dragging.value = true;
+  const hand = createHand((now) => {
+    store.dragging.value = now;
+  });
+  const on = handleEvents(hand, {
+    to(px, py, index) {
+      const at = locate()(px, py, index);
+      if (at) setStart(index, at);
     },
-    place(event) {
-      // The click that ends a drag, or one on a handle, places nothing.
-      const onHandle = (event.target as Element).closest('[data-handle]') !== null;
-      if (dragged || onHandle) {
-        dragged = false;
-        return;
-      }
-      const svg = event.currentTarget as SVGSVGElement;
-      const at = locate()(...pixelOf(svg, event), null);
-      if (at) setStart(nearest(store.setup.value.starts, at), at);
-    },
-    nudge(event) {
-      const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const arrow = arrowOf(event);
-      if (!arrow) return;
-      const direction = turned(arrow, quarters());
+    by(right, up, index) {
+      const direction = turned([right, up], quarters());
       const { domain } = store.prepared.value.surface;
       const start = store.setup.value.starts[index];
       setStart(
@@ -72,6 +45,14 @@ export function stageGestures(
         start.map((value, i) => value + (direction[i] ?? 0) * nudgeShare * (domain[i][1] - domain[i][0])),
       );
     },
+  });
+  return {
+    grab: on.pointerdown!,
+    nudge: on.keydown!,
+    place: placeEvent(hand, (px, py) => {
+      const at = locate()(px, py, null);
+      if (at) setStart(nearest(store.setup.value.starts, at), at);
+    })!,
     keydown(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (!Object.hasOwn(playerKeys, event.key)) return;
@@ -79,12 +60,6 @@ export function stageGestures(
       event.preventDefault();
     },
   };
-}
-
-/** A coordinate with as many decimals as a hand can place it: links stay short. */
-export function tidy(value: number, [low, high]: Interval): number {
-  const decimals = Math.min(100, Math.max(0, 4 - Math.floor(Math.log10(high - low))));
-  return Number(value.toFixed(decimals));
 }
 
 /** An arrow as it points on a picture seen turned by quarter turns. */
@@ -96,9 +71,4 @@ function turned([x, y]: readonly [number, number], quarters: number): readonly [
     [-y, x],
   ] as const;
   return directions[((quarters % 4) + 4) % 4];
-}
-
-function nearest(points: readonly (readonly number[])[], at: readonly number[]): number {
-  const distances = points.map((point) => Math.hypot(...point.map((value, i) => value - at[i])));
-  return distances.indexOf(Math.min(...distances));
 }

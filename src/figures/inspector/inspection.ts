@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { formOf } from '../../core/optimizers/descend.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
-import { stepTakenApart } from './step-at.ts';
+import { stepAt } from './step-at.ts';
 
 type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
 
@@ -31,7 +31,7 @@ function loadedRules(store: Store, formulaStyle: string | null) {
 function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
   if (!rules) return null;
   const { setup, view, runs, playhead } = store;
-  const taken = stepTakenApart({
+  const taken = stepAt({
     setup: setup.value,
     view: view.value,
     runs: runs.value,

@@ -3,7 +3,7 @@ import type { Model } from '../state/model.ts';
 import type { FinishedRun } from '../state/store.ts';
 
 /** The step of the inspected run that led to the playhead; null while there is none. */
-export function stepTakenApart({
+export function stepAt({
   runs,
   setup,
   view,

@@ -4,6 +4,25 @@ import type { Experiment } from '../../core/experiment/experiment.ts';
 /** Writes and reads links. Loaded when first needed: most readers neither follow nor make one. */
 export const loadCodec = () => import('virtual:codec');
 
+/** The fragment of an address, without '#'; null where it has none. */
+export function fragmentOf(address: string): string | null {
+  const { hash } = new URL(address);
+  return hash.length < 2 ? null : hash.slice(1);
+}
+
+/**
+ * Calls `followed` with the fragment of every link within the page that a reader follows from now on: that of the address that was followed,
+ * since by then the page's own may say again what was shown before. Returns how to stop.
+ */
+export function onLinkFollowed(followed: (fragment: string, address: string) => void): () => void {
+  const follow = ({ newURL }: HashChangeEvent) => {
+    const fragment = fragmentOf(newURL);
+    if (fragment !== null) followed(fragment, newURL);
+  };
+  addEventListener('hashchange', follow);
+  return () => removeEventListener('hashchange', follow);
+}
+
 /** Address of this page, or of `path` on this site, with an experiment in its fragment; the address alone if it does not fit. */
 export async function addressOf(experiment: Experiment, figure: string | null, path?: string): Promise<string> {
   const { encodeExperiment } = await loadCodec();

@@ -4,12 +4,12 @@ import { axisLetters } from '../parts/start-fields.ts';
 import { isStanding } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
-import { sayAtRest } from './live-region.ts';
+import { liveRegion } from './live-region.ts';
 
 /**
  * Says in words, to screen readers, what the picture shows, whenever it has come to rest; at once if it has `changed`. Returns how to stop.
  */
-export function announce(host: HTMLElement, store: Store, texts: FigureTexts, changed: boolean): () => void {
+export function describeRuns(host: HTMLElement, store: Store, texts: FigureTexts, changed: boolean): () => void {
   const busy = () => {
     void [store.setup.value, store.runs.value];
     return store.playing.value || store.dragging.value;
@@ -27,7 +27,7 @@ export function announce(host: HTMLElement, store: Store, texts: FigureTexts, ch
       )
       .join('. ');
   };
-  return sayAtRest(host, busy, words, changed);
+  return liveRegion(host, busy, words, changed);
 }
 
 /** Where the point stands, and how high. */

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { contourPaths, type Landscape } from '../../render/contours.ts';
 import { windowOn } from '../../render/window.ts';
 import type { Setup, Store } from '../state/store.ts';
@@ -21,7 +21,9 @@ export function liveLandscape(
   store: Store,
   width: ReadonlySignal<number>,
 ): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
-  const landscape = signal<Landscape>(still);
+  const drawn = signal<Landscape>(still);
+  /** What drawing it threw, for the figure to tell. */
+  const fault = signal<{ readonly error: unknown } | null>(null);
   let shown = still.of;
   let coarse = false;
   let cancel = () => {};
@@ -34,16 +36,24 @@ export function liveLandscape(
     const draw = () => {
       shown = present;
       coarse = moving;
+      fault.value = null;
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
       const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
-      const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
-      landscape.value = { contours, width: wanted };
+      try {
+        const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
+        drawn.value = { contours, width: wanted };
+      } catch (error) {
+        fault.value = { error };
+      }
     };
     if (present !== shown || (coarse && !moving)) draw();
-    else if (wanted > fineUpTo * landscape.peek().width) cancel = whenQuiet(draw);
+    else if (wanted > fineUpTo * drawn.peek().width) cancel = whenQuiet(draw);
   });
   return {
-    landscape,
+    landscape: computed(() => {
+      if (fault.value) throw fault.value.error;
+      return drawn.value;
+    }),
     stop() {
       cancel();
       stop();
@@ -70,7 +80,7 @@ export function stillLandscape(host: HTMLElement): StillLandscape {
   return { contours, width: svg?.viewBox.baseVal.width ?? 0, of: contours.length > 0 ? groundOf(written) : '' };
 }
 
-/** Runs something when the page has nothing better to do, soon in any case. Returns how to call it off. */
+/** Runs something when the page has nothing better to do, soon in any case. Returns how to cancel it. */
 function whenQuiet(run: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(run, 100);

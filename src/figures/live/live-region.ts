@@ -10,7 +10,7 @@ let lastSaid = Number.NEGATIVE_INFINITY;
  * and says whether something is still under way. `changed`: something has been changed before. Returns
  * how to stop.
  */
-export function sayAtRest(host: HTMLElement, busy: () => boolean, words: () => string, changed = false): () => void {
+export function liveRegion(host: HTMLElement, busy: () => boolean, words: () => string, changed = false): () => void {
   const place = document.createElement('p');
   place.className = 'visually-hidden';
   place.setAttribute('role', 'status');

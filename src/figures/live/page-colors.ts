@@ -26,3 +26,15 @@ export function readPageColors<Result>(host: HTMLElement, read: (colors: PageCol
   probe.remove();
   return result;
 }
+
+/** Tells when the page's colours may have changed. Returns how to stop listening. */
+export function watchTheme(changed: () => void): () => void {
+  const root = new MutationObserver(changed);
+  root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', changed);
+  return () => {
+    root.disconnect();
+    dark.removeEventListener('change', changed);
+  };
+}

@@ -1,14 +1,14 @@
 import type { Actions } from '../state/actions.ts';
 import type { FigureContext } from '../state/context.ts';
 import { addressOf, keepAddress } from './address.ts';
-import { announce } from './describe-runs.ts';
+import { describeRuns } from './describe-runs.ts';
 import { playback } from './playback.ts';
 
 /**
  * Plays a store, keeps the page's address in step with it, and says in words what it shows, from its first change on until
  * stopped. `computed`: that change was one of the runs.
  */
-export function attending(
+export function runServices(
   host: HTMLElement,
   { store, linkId, keepsAddress, texts }: FigureContext,
   actions: Actions,
@@ -17,7 +17,7 @@ export function attending(
   const busy = () => store.playing.value || store.dragging.value;
   const stops = [
     playback(store, actions),
-    announce(host, store, texts, computed),
+    describeRuns(host, store, texts, computed),
     ...(keepsAddress ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), true)] : []),
   ];
   return () => {

@@ -8,25 +8,27 @@ import { oncePerStore } from '../state/once-per-store.ts';
  * needed before something changes, so that it is loaded then. Once for each store, although several figures may show it. Returns how a
  * figure leaves.
  */
-export function attend(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
+export function startServices(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
   const { store } = context;
-  return oncePerStore(store, 'attend', () => {
+  return oncePerStore(store, 'services', () => {
     const opened = store.runs.peek();
     let changes = -1;
     let stop: (() => void) | null = null;
+    const ask = () => {
+      import('./running-services.ts')
+        .then(({ runServices }) => {
+          stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
+        })
+        .catch((error) => {
+          // Asked for again at the next change, too.
+          changes = 0;
+          store.failures.add(error, ask);
+        });
+    };
     const stopWaiting = effect(() => {
       void [store.experiment.value, store.runs.value, store.playing.value];
       changes++;
-      if (changes !== 1) return;
-      import('./running-services.ts')
-        .then(({ attending }) => {
-          stop ??= attending(host, context, actions, store.runs.peek() !== opened);
-        })
-        .catch((error) => {
-          // Asked for again at the next change.
-          changes = 0;
-          console.error(error);
-        });
+      if (changes === 1) ask();
     });
     return () => {
       stopWaiting();

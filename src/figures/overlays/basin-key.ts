@@ -2,8 +2,8 @@ import { cellEnds } from '../../core/grids/run-grid.ts';
 import { basinHues, divergedCell, leftCell, plainCell, shades } from '../../render/cell-shades.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { minimaOf, type ShownMap } from '../../render/shown-map.ts';
+import type { OverlaySource } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
-import type { Ground } from './marks.ts';
 
 /** One way to end on a map: its colour as a kind of cell, what it is called, and its share of the starts. */
 export interface BasinEnd {
@@ -14,7 +14,7 @@ export interface BasinEnd {
 
 /** The ways to end that a map shows, minima first. */
 export function endsOf(
-  { prepared, setup, texts }: Pick<Ground, 'prepared' | 'setup' | 'texts'>,
+  { prepared, setup, texts }: Pick<OverlaySource, 'prepared' | 'setup' | 'texts'>,
   { shares }: ShownMap,
 ): BasinEnd[] {
   const t = texts.overlays;

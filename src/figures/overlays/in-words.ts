@@ -1,20 +1,20 @@
 import type { LocalShape } from '../../core/surfaces/shape/local-shape.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { ShownMap } from '../../render/shown-map.ts';
-import { runOfMap } from '../../render/shown-map.ts';
 import { windowOn } from '../../render/window.ts';
-import { panelsAtRest } from '../state/model.ts';
+import { type OverlaySource, panelsAtRest } from '../state/model.ts';
+import { runOfMap } from '../state/snapshot.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
-import { bendAt, fieldOn, type Ground, shows } from './marks.ts';
+import { bendAt, fieldOn, shows } from './marks.ts';
 
 /** Every overlay that a figure shows in a sentence or two, with its numbers: beside the picture, and for those who do not see it. */
-export function inWords(ground: Ground, map: ShownMap | null): string[] {
+export function inWords(ground: OverlaySource, map: ShownMap | null): string[] {
   return [...fieldInWords(ground), ...bendInWords(ground), ...basinsInWords(ground, map)];
 }
 
 /** What the arrows say, and between which lengths of the gradient they grow. */
-export function fieldInWords(ground: Ground): string[] {
+export function fieldInWords(ground: OverlaySource): string[] {
   if (!shows(ground, 'field')) return [];
   const { surface } = ground.prepared;
   const { arrows, least, most } = fieldOn(surface, windowOn(surface.domain, panelsAtRest.stageWidth));
@@ -23,7 +23,7 @@ export function fieldInWords(ground: Ground): string[] {
 }
 
 /** How the landscape bends where the run stands. */
-export function bendInWords(ground: Ground): string[] {
+export function bendInWords(ground: OverlaySource): string[] {
   const bend = shows(ground, 'curvature') ? bendAt(ground) : null;
   if (!bend) return [];
   const { texts, setup } = ground;
@@ -37,7 +37,7 @@ export function bendInWords(ground: Ground): string[] {
   return [fill(t.curvatureKey, { where }), fill(kinds(t)[kind], { least, most, ratio: ratioOf(curvatures) })];
 }
 
-const kinds = (t: Ground['texts']['overlays']): Readonly<Record<LocalShape['bend'], string>> => ({
+const kinds = (t: OverlaySource['texts']['overlays']): Readonly<Record<LocalShape['bend'], string>> => ({
   up: t.bendsUp,
   down: t.bendsDown,
   both: t.bendsBoth,
@@ -50,7 +50,7 @@ const ratioOf = ([least, most]: readonly [number, number]): string => {
 };
 
 /** Where starts end, and how many of them. */
-function basinsInWords(ground: Ground, map: ShownMap | null): string[] {
+function basinsInWords(ground: OverlaySource, map: ShownMap | null): string[] {
   if (!shows(ground, 'basins') || !map) return [];
   const { texts, setup } = ground;
   const name = nameOf(texts.optimizers, setup.runs[runOfMap(ground)].optimizer);

@@ -4,12 +4,11 @@ import { project } from '../../render/relief/camera.ts';
 import { isHidden } from '../../render/relief/ray.ts';
 import { toScene } from '../../render/relief/relief.ts';
 import { fromPixel, toPixelX, toPixelY, windowOn } from '../../render/window.ts';
-import type { SurfaceModel } from '../kinds/surface/model.ts';
-import { panelsAtRest } from '../state/model.ts';
+import { type OverlayDrawing, panelsAtRest } from '../state/model.ts';
 import { bendAt, bendMark, fieldOn, shows, unitOf } from './marks.ts';
 
 /** The field and the curvature laid onto a surface in space, as far as no hill hides them. */
-export function lifted(model: SurfaceModel): TemplateResult | typeof nothing {
+export function lifted(model: Parameters<OverlayDrawing['lifted']>[0]): TemplateResult | typeof nothing {
   const { prepared, relief, camera } = model;
   const { surface } = prepared;
   const window = windowOn(surface.domain, panelsAtRest.stageWidth);

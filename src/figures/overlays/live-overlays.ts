@@ -1,17 +1,12 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { ShownMap } from '../../render/shown-map.ts';
-import { sayAtRest } from '../live/live-region.ts';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { liveRegion } from '../live/live-region.ts';
+import { lazy } from '../state/lazy.ts';
+import type { Overlays } from '../state/model.ts';
 import { oncePerStore } from '../state/once-per-store.ts';
 import type { Store } from '../state/store.ts';
 import type { FigureTexts } from '../state/texts.ts';
+import { drawing } from './drawing.ts';
 import { inWords } from './in-words.ts';
-import * as drawing from './marks.ts';
-
-/** What draws overlays, and, once the view asks for basins, what draws these and the map that they are drawn from. */
-export interface Overlays {
-  readonly drawing: typeof drawing;
-  readonly underlay: { readonly drawing: typeof import('./underlay.ts'); readonly map: ShownMap } | null;
-}
 
 /** The overlays of a store's pictures, following it until stopped. */
 export interface LiveOverlays {
@@ -28,31 +23,27 @@ export function liveOverlays(host: HTMLElement, store: Store, texts: FigureTexts
 }
 
 function follow(host: HTMLElement, store: Store, texts: FigureTexts): () => void {
-  const underlay = signal<typeof import('./underlay.ts') | null>(null);
-  const map = signal<ReadonlySignal<ShownMap | null> | null>(null);
   const wanted = computed(() => store.view.value.overlays?.includes('basins') ?? false);
   let stopMap = () => {};
   let stopped = false;
-  const stopAsking = effect(() => {
-    if (!wanted.value || underlay.peek()) return;
-    void import('./underlay.ts').then((module) => {
-      if (stopped || underlay.peek()) return;
-      const live = module.liveUnderlay(store, wanted);
-      stopMap = live.stop;
-      map.value = live.map;
-      underlay.value = module;
-    });
-  });
+  const loadUnderlay = lazy(async () => {
+    const drawing = await import('./underlay.ts');
+    const live = drawing.liveUnderlay(store, wanted);
+    if (stopped) live.stop();
+    else stopMap = live.stop;
+    return { drawing, map: live.map };
+  }, store.failures);
   const overlays = computed<Overlays>(() => {
-    const shown = map.value?.value;
-    return { drawing, underlay: shown && underlay.value ? { drawing: underlay.value, map: shown } : null };
+    const loaded = wanted.value ? loadUnderlay() : null;
+    const map = loaded?.map.value;
+    return { drawing, underlay: loaded && map ? { drawing: loaded.drawing, map } : null };
   });
   known.set(store, overlays);
   const busy = () => {
     void [store.view.value.overlays, store.setup.value];
     return store.playing.value || store.dragging.value;
   };
-  const stopSaying = sayAtRest(host, busy, () =>
+  const stopSaying = liveRegion(host, busy, () =>
     inWords(
       {
         texts,
@@ -67,7 +58,6 @@ function follow(host: HTMLElement, store: Store, texts: FigureTexts): () => void
   );
   return () => {
     stopped = true;
-    stopAsking();
     stopMap();
     stopSaying();
     known.delete(store);

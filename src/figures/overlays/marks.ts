@@ -9,14 +9,7 @@ import { curvatureMark, linesPath, reach } from '../../render/overlays/curvature
 import { fieldPath, type Place, type VectorField, vectorField } from '../../render/overlays/vector-field.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
-import { isStanding, type Model } from '../state/model.ts';
-
-export { lifted } from './lifted.ts';
-export { overlayFields } from './overlay-fields.ts';
-export { overlayKey } from './overlay-key.ts';
-
-/** What overlays are drawn from. */
-export type Ground = Pick<Model, 'prepared' | 'setup' | 'view' | 'runs' | 'playhead' | 'texts'>;
+import { isStanding, type Model, type OverlaySource } from '../state/model.ts';
 
 /** Half of the longer axis of a curvature ellipse, as a share of the picture's smaller side. */
 const half = 0.13;
@@ -24,7 +17,7 @@ const half = 0.13;
 const legible = 5;
 
 /** Whether a figure shows an overlay: none on a curve, and a map only where something descends. */
-export const shows = ({ view, setup, prepared }: Ground, id: OverlayId): boolean =>
+export const shows = ({ view, setup, prepared }: OverlaySource, id: OverlayId): boolean =>
   prepared.surface.dimension === 2 && (view.overlays?.includes(id) ?? false) && !(id === 'basins' && isStanding(setup));
 
 /** What lies under the runs: the landscape, of which over a map only the lines remain, and the field. */
@@ -48,7 +41,7 @@ export function fieldOn(surface: Surface, window: Window): VectorField {
 }
 
 /** Where the run that one looks at stands at the playhead, and how the landscape bends there; null where there is nothing to say. */
-export function bendAt({ prepared, setup, view, runs, playhead }: Ground): {
+export function bendAt({ prepared, setup, view, runs, playhead }: OverlaySource): {
   readonly at: readonly [number, number];
   readonly step: number;
   readonly spec: number | null;
@@ -77,7 +70,7 @@ export const unitOf = ({ width, height }: Window): number => half * Math.min(wid
 
 /** The mark of a curvature: its level lines and its axes with their numbers. `place` says where a point of it lies, `unit` how long 1 is. */
 export function bendMark(
-  { setup }: Pick<Ground, 'setup'>,
+  { setup }: Pick<OverlaySource, 'setup'>,
   bend: NonNullable<ReturnType<typeof bendAt>>,
   place: Place,
   unit: number,

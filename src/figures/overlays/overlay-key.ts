@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { divergedCell } from '../../render/cell-shades.ts';
-import { runOfMap } from '../../render/shown-map.ts';
 import { colorOfKind } from '../kinds/basin/cell-paths.ts';
-import type { Model } from '../state/model.ts';
+import type { Model, OverlaySource } from '../state/model.ts';
+import { runOfMap } from '../state/snapshot.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
 import { bendInWords, fieldInWords } from './in-words.ts';
-import { type Ground, shows } from './marks.ts';
+import { shows } from './marks.ts';
 
-type Keyed = Ground & Pick<Model, 'overlays'>;
+type Keyed = OverlaySource & Pick<Model, 'overlays'>;
 
 /** What the overlays of a picture mean, to stand below it. */
 export function overlayKey(model: Keyed): TemplateResult | typeof nothing {

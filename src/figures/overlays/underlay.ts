@@ -1,13 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { svg, type TemplateResult } from 'lit-html';
 import { type CellPalette, cellPixels } from '../../render/cell-shades.ts';
-import { runOfMap, type ShownMap, shownMap } from '../../render/shown-map.ts';
-import type { CellImage } from '../../render/three/terrain.ts';
+import { type ShownMap, shownMap } from '../../render/shown-map.ts';
+import type { CellImage } from '../../render/three/relief-picture.ts';
 import type { Window } from '../../render/window.ts';
 import { basinCells } from '../kinds/basin/cell-paths.ts';
 import { liveMap } from '../kinds/basin/live-map.ts';
 import { coarseCells, mapAtOnce, mapSetup } from '../kinds/basin/map-at-once.ts';
 import type { Snapshot } from '../state/snapshot.ts';
+import { runOfMap } from '../state/snapshot.ts';
 import type { Store } from '../state/store.ts';
 
 /** Cells along the longer side of a fine map: as paths, more would be slow to draw. */

@@ -2,6 +2,4 @@
 export { inspection } from '../inspector/inspection.ts';
 export { inspectorBody } from '../inspector/inspector.ts';
 export { stepVectors, vectorPlaces } from '../inspector/step-vectors.ts';
-export { ratesTableBody } from '../kinds/schedule/table.ts';
-export { sweepTableBody } from '../kinds/sweep/table.ts';
 export { runsTableBody } from './runs-table.ts';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core';
-import { nothing } from 'lit-html';
-import { lazily } from '../state/lazy.ts';
+import { nothing, type TemplateResult } from 'lit-html';
+import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import type { PlayTexts } from './play-texts.ts';
@@ -13,15 +13,16 @@ export interface LiveFurther {
   /** Templates as they stand; read in an effect or a computed value. */
   readonly show: (model: Model) => Pick<Extras, 'data' | 'runFields'> & {
     readonly tuning: unknown;
-    readonly keyMap: ReturnType<typeof import('./key-map.ts').keyMap> | null;
+    readonly keyMap: TemplateResult | null;
   };
   readonly stop: () => void;
 }
 
 /** These parts on a store; `undo` undoes the last change. */
 export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): LiveFurther {
-  const asked = signal(false);
-  const load = lazily(() => import('./further.ts'));
+  /** How often: what has not arrived is asked for again. */
+  const asked = signal(0);
+  const load = lazy(() => import('./further.ts'), store.failures);
   const parts = computed(() => {
     const module = asked.value || store.setup.value.data ? load() : null;
     if (!module) return null;
@@ -30,7 +31,7 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
   });
   return {
     ask() {
-      asked.value = true;
+      asked.value++;
     },
     show(model) {
       const here = parts.value;

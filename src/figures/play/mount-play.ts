@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
 import { html } from 'lit-html';
-import { locateOnStage } from '../gestures/locate-on-stage.ts';
-import { mountTemplate } from '../live/mount-template.ts';
+import { locateOnStage } from '../gestures/locate.ts';
+import { templateFigure } from '../live/template-figure.ts';
 import { watchSize } from '../live/watch-size.ts';
 import type { Mount } from '../state/context.ts';
 import { chartHeight } from './charts.ts';
@@ -81,15 +81,13 @@ export const mountPlay: Mount = async (host, context) => {
   };
 
   const still = [...(host.querySelector('.play-space')?.childNodes ?? [])];
-  const mount = mountTemplate({
-    // What other pages can show of it.
-    kind: 'descent',
+  const mount = templateFigure({
     template: (model, events) => playground(model, events, extras(model)),
     locateOn: locateOnStage,
   });
   // What is opened for the first time may show more than has been loaded.
   const ask = () => further.ask();
-  host.addEventListener('toggle', ask, { capture: true, once: true });
+  host.addEventListener('toggle', ask, { capture: true });
   const unmount = await mount(host, context);
   const stops = [
     unmount,

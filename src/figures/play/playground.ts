@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { WorkbenchEvents } from '../kinds/descent/workbench.ts';
+import type { FigureEvents } from '../kinds/descent/workbench.ts';
 import { facts } from '../parts/facts.ts';
 import { noticeList } from '../parts/notices.ts';
 import { overlayPanel } from '../parts/overlay-panel.ts';
@@ -29,7 +29,7 @@ export interface Extras {
 }
 
 /** Everything about an experiment on one page: both pictures side by side, the charts, and all that can be set. */
-export function playground(model: Model, events: WorkbenchEvents, extras: Extras): TemplateResult {
+export function playground(model: Model, events: FigureEvents, extras: Extras): TemplateResult {
   const { panels, prepared, opened } = model;
   const texts = model.texts as PlayTexts;
   const { curve, data } = model.stages;

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { onLinkFollowed } from '../live/address.ts';
 import type { Setup, Store } from '../state/store.ts';
 
 /**
@@ -19,10 +20,9 @@ export function followPresets(store: Store): { readonly line: ReadonlySignal<str
     }
     line.value = link?.dataset.line ?? '';
   };
-  const follow = ({ newURL }: HashChangeEvent) => {
-    opening = linked(newURL);
-  };
-  addEventListener('hashchange', follow);
+  const stopFollowing = onLinkFollowed((_, address) => {
+    opening = linked(address);
+  });
   const stop = effect(() => {
     const setup = store.setup.value;
     if (opening) {
@@ -37,7 +37,7 @@ export function followPresets(store: Store): { readonly line: ReadonlySignal<str
   return {
     line,
     stop() {
-      removeEventListener('hashchange', follow);
+      stopFollowing();
       stop();
       mark(null);
     },

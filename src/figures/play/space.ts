@@ -1,3 +1,4 @@
+import { kinds } from '../kinds/index.ts';
 import { watchScreen } from '../live/watch-screen.ts';
 import type { FigureContext } from '../state/context.ts';
 
@@ -10,16 +11,21 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
   let asked = false;
   let stopped = false;
   let unmount = () => {};
-  const leave = watchScreen(place, async (seen) => {
-    if (!seen || asked) return;
+  const load = async () => {
+    if (asked) return;
     asked = true;
-    const painted = await import('../kinds/tangent/mount.ts').catch(console.error);
-    // Asked for again when it comes back into the view.
-    asked = painted !== undefined;
-    if (!painted || stopped) return;
-    unmount = painted.mountSurface(place, context);
-    place.dataset.live = '';
-  });
+    try {
+      const mount = await kinds.surface.mount();
+      if (stopped) return;
+      unmount = await mount(place, context);
+      if (stopped) unmount();
+      place.dataset.live = '';
+    } catch (error) {
+      asked = false;
+      context.store.failures.add(error, load);
+    }
+  };
+  const leave = watchScreen(place, (seen) => void (seen && load()));
   return () => {
     stopped = true;
     leave();

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { EmbedControls } from '../state/embed-heights.ts';
 import type { FigureTexts } from '../state/texts.ts';
-import type { EmbedControls } from './embed-snippet.ts';
 
 /** What the snippet for other pages shows of a figure, and whether it has been copied. */
 export interface EmbedModel {

@@ -1,31 +1,24 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { TemplateResult } from 'lit-html';
+import { computed, effect, signal } from '@preact/signals-core';
 import { type CodeTarget, type Exported, exportCode } from '../../core/code/export-code.ts';
 import { type Completed, completeExperiment } from '../../core/experiment/experiment.ts';
 import { fromJson, readLimit, toJson } from '../../core/experiment/json.ts';
 import { notice } from '../../core/reading/notice.ts';
 import { toCsv } from '../../core/runs/csv.ts';
-import { suitedTo } from '../kinds/kinds-that-show.ts';
 import { addressOf } from '../live/address.ts';
+import { suited } from '../live/suited.ts';
 import { surfaceName } from '../parts/surface-name.ts';
-import type { FigureContext } from '../state/context.ts';
-import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
-import type { Shareable } from './live-share.ts';
+import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
+import type { EmbedControls } from '../state/embed-heights.ts';
+import { embedSnippet } from './embed-snippet.ts';
 import { download, pngFile, svgFile } from './picture-file.ts';
 import { copyText } from './share-actions.ts';
 import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 
-/** The panel, and how to let go of the store. */
-export interface Sharing {
-  readonly panel: ReadonlySignal<TemplateResult>;
-  readonly stop: () => void;
-}
-
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
 export function experimentSharing(
   host: HTMLElement,
-  { store, texts, linkId, playPath }: FigureContext,
-  { kind, csv, beneath }: Shareable,
+  { kind, store, texts, planar, playPath }: FigureContext,
+  { csv, beneath }: Shareable,
 ): Sharing {
   const controls = signal<EmbedControls>('all');
   const target = signal<CodeTarget | null>(null);
@@ -33,7 +26,7 @@ export function experimentSharing(
   const embedAddress = signal('');
   const exported = signal<Exported | null>(null);
   const embedPath = new URL('../embed/', new URL(playPath, location.href)).pathname;
-  const name = () => `downhill-${kind === 'descent' ? '' : `${kind}-`}${store.setup.peek().surface}`;
+  const name = () => `downhill-${kind.id === 'descent' ? '' : `${kind.id}-`}${store.setup.peek().surface}`;
   const picture = async () => {
     const svg = host.querySelector<SVGSVGElement>('svg.plot');
     return svg && svgFile(svg, beneath?.());
@@ -76,7 +69,7 @@ export function experimentSharing(
       download(`${name()}.csv`, new Blob([text], { type: 'text/csv' }));
     },
     async open(file) {
-      const { experiment, notices } = suitedTo(linkId, await readFile(file), store.experiment.peek());
+      const { experiment, notices } = suited(planar, await readFile(file), store.experiment.peek());
       await store.open(experiment, notices);
     },
     chooseControls(next) {

@@ -1,24 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { bringOpened } from '../parts/load-panels.ts';
 import { panel } from '../parts/panel.ts';
-import type { FigureContext } from '../state/context.ts';
-import { lazily } from '../state/lazy.ts';
-import type { FigureKind } from '../state/model.ts';
-import { bringWords, type FigureTexts } from '../state/texts.ts';
-
-type Opened = Awaited<ReturnType<typeof bringOpened>>;
-
-/** What a kind of figure has to share that not every figure has. */
-export interface Shareable {
-  readonly kind: FigureKind;
-  /** Its numbers as a table, for those who cannot see the picture; left out where the figure has one elsewhere. */
-  readonly table?: (opened: Opened) => unknown;
-  /** Its numbers as comma-separated values, where they are others than the steps of its runs. */
-  readonly csv?: () => Promise<string>;
-  /** What its picture shows beneath the SVG, as the address of an image; null while it shows nothing there. */
-  readonly beneath?: () => string | null;
-}
+import type { FigureContext, Shareable } from '../state/context.ts';
+import { lazy } from '../state/lazy.ts';
+import { type FigureTexts, loadWords } from '../state/texts.ts';
 
 /** The share panel of a figure, which opens where `toggle` lets it. */
 const sharePanel = (
@@ -48,23 +33,24 @@ export function liveShare(
   context: FigureContext,
   what: Shareable,
 ): { readonly share: ReadonlySignal<TemplateResult>; readonly stop: () => void } {
-  type Body = ReturnType<typeof import('./share-body.ts').shareBody>;
+  const { failures } = context.store;
   const open = signal(false);
-  let body: Body | undefined;
+  let body: { readonly body: ReadonlySignal<TemplateResult>; readonly stop: () => void } | undefined;
   let stopped = false;
-  const loadBody = lazily(async () => {
-    const [{ shareBody }] = await Promise.all([import('./share-body.ts'), bringWords()]);
+  const loadBody = lazy(async () => {
+    const [{ shareBody }] = await Promise.all([import('./share-body.ts'), loadWords()]);
     if (!stopped) body = shareBody(host, context, what, open);
     return body;
-  });
+  }, failures);
   const tableOpen = signal(false);
-  const loadTable = lazily(bringOpened);
-  const table = () => {
-    const opened = tableOpen.value ? loadTable() : null;
-    return tablePanel(context.texts, tableOpen.value, opened ? what.table?.(opened) : nothing, (now) => {
+  const loadTable = lazy(async () => {
+    const [table] = await Promise.all([what.table?.(), loadWords()]);
+    return table;
+  }, failures);
+  const table = () =>
+    tablePanel(context.texts, tableOpen.value, tableOpen.value ? (loadTable()?.() ?? nothing) : nothing, (now) => {
       tableOpen.value = now;
     });
-  };
   return {
     share: computed(() => {
       const shown = open.value ? (loadBody()?.body.value ?? nothing) : nothing;

@@ -1,10 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit-html';
 import { addressOf } from '../live/address.ts';
-import type { FigureContext } from '../state/context.ts';
-import { lazily } from '../state/lazy.ts';
-import type { Sharing } from './experiment-sharing.ts';
-import type { Shareable } from './live-share.ts';
+import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
+import { lazy } from '../state/lazy.ts';
 import { shareActions } from './share-actions.ts';
 import { shareLink } from './share-link.ts';
 
@@ -20,11 +18,11 @@ export function shareBody(
   const copied = signal(false);
   let more: Sharing | undefined;
   let stopped = false;
-  const loadMore = lazily(async () => {
-    const sharing = await context.sharing?.();
-    if (sharing && !stopped) more = sharing.experimentSharing(host, context, what);
+  const loadMore = lazy(async () => {
+    const makeSharing = await context.loadSharing?.();
+    if (makeSharing && !stopped) more = makeSharing(host, context, what);
     return more;
-  });
+  }, store.failures);
   const actions = shareActions(host, ({ copied: now = false }) => {
     copied.value = now;
   });

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type CodeTarget, codeTargets, type Exported } from '../../core/code/export-code.ts';
 import type { RunSpec } from '../../core/experiment/experiment.ts';
+import { type EmbedControls, embedControls } from '../state/embed-heights.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { embedPart, selectAll } from './embed-part.ts';
-import { type EmbedControls, embedControls } from './embed-snippet.ts';
 import { reasonTexts } from './reason-texts.ts';
 
 /** What the panel shows. */

@@ -2,11 +2,12 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import type { SketchState } from '../../core/sketch/sketch.ts';
 import { encodeSketch } from '../../core/sketch/url.ts';
-import type { SketchId } from '../sketches/index.ts';
-import type { SketchKind } from '../sketches/sketch.ts';
+import { type SketchId, sketchKinds } from '../sketches/index.ts';
+import type { Sketch } from '../sketches/sketch.ts';
+import type { EmbedControls } from '../state/embed-heights.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { embedPart } from './embed-part.ts';
-import { type EmbedControls, embedSnippet } from './embed-snippet.ts';
+import { embedSnippet } from './embed-snippet.ts';
 import { copyText } from './share-actions.ts';
 
 /** What there is to share of a sketch in `host` beside its link: the HTML that shows it in another page, titled as this page is. */
@@ -14,7 +15,7 @@ export function sketchSharing(
   host: HTMLElement,
   texts: FigureTexts,
   id: SketchId,
-  { fields }: SketchKind,
+  { fields }: Sketch,
   state: ReadonlySignal<SketchState>,
 ): ReadonlySignal<TemplateResult> {
   const chosen = signal<EmbedControls>('all');
@@ -26,7 +27,7 @@ export function sketchSharing(
   };
   return computed(() => {
     page.hash = encodeSketch(fields, state.value, null);
-    const snippet = embedSnippet(page.href, id, chosen.value, title);
+    const snippet = embedSnippet(page.href, { id, heights: sketchKinds[id].heights }, chosen.value, title);
     return embedPart(
       // Nothing plays in a sketch.
       { texts, choices: ['all', 'none'], chosen: chosen.value, snippet, copied: copied.value === snippet },

@@ -3,7 +3,7 @@ import type { SketchState } from '../../core/sketch/sketch.ts';
 import { noticeList, type Told } from '../parts/notices.ts';
 import { panel } from '../parts/panel.ts';
 import { type ShareActions, type Shared, shareLink } from '../share/share-link.ts';
-import type { SketchContext, SketchKind } from './sketch.ts';
+import type { Sketch, SketchContext } from './sketch.ts';
 
 /** What a sketch shows around its picture. */
 export interface FrameModel extends Omit<Shared, 'texts'>, Omit<Told, 'texts'> {
@@ -20,7 +20,7 @@ export interface FrameEvents {
 
 /** A whole sketch. The same template is written as markup at build time and rendered live. */
 export function sketchFrame(
-  kind: SketchKind,
+  kind: Sketch,
   state: SketchState,
   context: SketchContext<SketchState, Readonly<Record<string, string>>>,
   { notices, links, panels, more }: FrameModel,

@@ -1,13 +1,18 @@
-import type { SketchKind } from './sketch.ts';
+import { distribution } from './distribution/kind.ts';
+import type { KindOfSketch } from './kind.ts';
+import { logits } from './logits/kind.ts';
+import { predictions } from './predictions/kind.ts';
+import { residual } from './residual/kind.ts';
+import { sigmoid } from './sigmoid/kind.ts';
 
-/** Every kind of sketch and how a page fetches it. */
+/** Every kind of sketch. */
 export const sketchKinds = {
-  predictions: async (): Promise<SketchKind> => (await import('./predictions/sketch.ts')).predictions,
-  distribution: async (): Promise<SketchKind> => (await import('./distribution/sketch.ts')).distribution,
-  logits: async (): Promise<SketchKind> => (await import('./logits/sketch.ts')).logits,
-  sigmoid: async (): Promise<SketchKind> => (await import('./sigmoid/sketch.ts')).sigmoid,
-  residual: async (): Promise<SketchKind> => (await import('./residual/sketch.ts')).residual,
-} as const;
+  predictions,
+  distribution,
+  logits,
+  sigmoid,
+  residual,
+} as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */
 export type SketchId = keyof typeof sketchKinds;

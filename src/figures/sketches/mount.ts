@@ -1,14 +1,15 @@
 import { batch, effect, signal } from '@preact/signals-core';
-import { render } from 'lit-html';
 import type { Notice } from '../../core/reading/notice.ts';
 import type { SketchChallenge } from '../../core/sketch/goal.ts';
 import type { SketchState } from '../../core/sketch/sketch.ts';
-import { addressWith, keepAddress } from '../live/address.ts';
-import { sayAtRest } from '../live/live-region.ts';
-import { takeStillOut } from '../live/take-still-out.ts';
+import { createHand } from '../gestures/handle.ts';
+import { addressWith, fragmentOf, keepAddress, onLinkFollowed } from '../live/address.ts';
+import { liveDrawing } from '../live/live-drawing.ts';
+import { liveRegion } from '../live/live-region.ts';
 import { shareActions } from '../share/share-actions.ts';
-import { lazily } from '../state/lazy.ts';
-import { bringWords, pageTexts } from '../state/texts.ts';
+import { createFailures } from '../state/failures.ts';
+import { lazy } from '../state/lazy.ts';
+import { loadWords, pageTexts } from '../state/texts.ts';
 import { sketchFrame } from './frame.ts';
 import { type SketchId, sketchKinds } from './index.ts';
 import { type SketchHands, widthAtRest } from './sketch.ts';
@@ -23,107 +24,98 @@ const loadCodec = () => import('../../core/sketch/url.ts');
  * `data-challenge` (JSON), `data-play` (path of the playground). The result takes it out again.
  */
 export async function mountSketch(host: HTMLElement, told: readonly Notice[] = []): Promise<() => void> {
-  const { kind: id, figure = null, sketch = '{}', words: wordsJson = '{}', challenge } = host.dataset;
-  const kind = await sketchKinds[id as SketchId]();
+  const { kind: id, figure = null, sketch: written = '{}', words: wordsJson = '{}', challenge } = host.dataset;
+  const sketch = await sketchKinds[id as SketchId].load();
   const texts = pageTexts();
   const words = JSON.parse(wordsJson) as Readonly<Record<string, string>>;
-  const written = JSON.parse(sketch) as SketchState;
-  const linked = await linkedState();
+  const opening = JSON.parse(written) as SketchState;
 
-  const state = signal<SketchState>(linked?.state ?? written);
+  async function stateIn(fragment: string | null) {
+    if (fragment === null) return null;
+    const [{ parsePageFragment }, { decodeSketch }] = await Promise.all([
+      import('../../core/reading/url-syntax.ts'),
+      loadCodec(),
+    ]);
+    const { figure: named, experiment: fields } = parsePageFragment(fragment);
+    return named === figure && fields !== null ? decodeSketch(sketch.fields, fields) : null;
+  }
+  const linked = await stateIn(fragmentOf(location.href));
+  const state = signal<SketchState>(linked?.state ?? opening);
   const notices = signal<readonly Notice[]>([...told, ...(linked?.notices ?? [])]);
   const dragging = signal(false);
   const panels = signal({ sharing: false, copied: false });
   const width = signal(widthAtRest);
   const here = signal('');
+  const failures = createFailures();
 
-  async function linkedState() {
-    if (location.hash.length < 2) return null;
-    const [{ parsePageFragment }, { decodeSketch }] = await Promise.all([
-      import('../../core/reading/url-syntax.ts'),
-      loadCodec(),
-    ]);
-    const { figure: named, experiment: fragment } = parsePageFragment(location.hash.slice(1));
-    return named === figure && fragment !== null ? decodeSketch(kind.fields, fragment) : null;
-  }
-  const followLink = async () => {
-    const next = await linkedState();
-    if (!next) return;
-    batch(() => {
-      state.value = next.state;
-      notices.value = next.notices;
-    });
+  const follow = async (fragment: string) => {
+    try {
+      const next = await stateIn(fragment);
+      if (!next) return;
+      batch(() => {
+        state.value = next.state;
+        notices.value = next.notices;
+      });
+    } catch (error) {
+      failures.add(error, () => void follow(fragment));
+    }
   };
-  const address = async (now: SketchState) => addressWith((await loadCodec()).encodeSketch(kind.fields, now, figure));
-
+  const address = async (now: SketchState) => addressWith((await loadCodec()).encodeSketch(sketch.fields, now, figure));
   const hands: SketchHands<SketchState> = {
+    ...createHand((now) => {
+      dragging.value = now;
+    }),
     set(change) {
       state.value = { ...state.value, ...change } as SketchState;
     },
-    dragging(now) {
-      if (now) dragging.value = true;
-      // After the click that ends a drag by mouse; a drag by touch ends without one.
-      else setTimeout(() => (dragging.value = false));
-    },
-    busy: () => dragging.peek(),
   };
   const setPanels = (change: { readonly sharing?: boolean; readonly copied?: boolean }) => {
     panels.value = { ...panels.value, ...change };
   };
   const events = {
     reset() {
-      state.value = written;
+      state.value = opening;
     },
     dismissNotices() {
       notices.value = [];
     },
     share: shareActions(host, setPanels, () => `downhill-${figure ?? id}`),
   };
-  const loadMore = lazily(async () => {
-    const [{ sketchSharing }] = await Promise.all([import('../share/sketch-sharing.ts'), bringWords()]);
-    return sketchSharing(host, texts, id as SketchId, kind, state);
-  });
+  const loadMore = lazy(async () => {
+    const [{ sketchSharing }] = await Promise.all([import('../share/sketch-sharing.ts'), loadWords()]);
+    return sketchSharing(host, texts, id as SketchId, sketch, state);
+  }, failures);
 
-  const measure = () => {
-    width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.value);
+  const busy = () => {
+    void state.value;
+    return dragging.value;
   };
-  measure();
-  takeStillOut(host);
-  const stops = [
-    effect(() => {
+  const writeLink = async (now: SketchState) => {
+    try {
+      const link = await address(now);
+      if (state.peek() === now) here.value = link;
+    } catch (error) {
+      failures.add(error, () => void writeLink(state.peek()));
+    }
+  };
+  return liveDrawing(host, failures, () => ({
+    measure() {
+      width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.peek());
+    },
+    template() {
       const context = { texts, words, width: width.value, hands };
       const more = figure !== null && panels.value.sharing ? loadMore()?.value : undefined;
       const model = { notices: notices.value, panels: panels.value, links: { here: here.value }, more };
-      render(sketchFrame(kind, state.value, context, model, events), host);
-    }),
-    effect(() => {
-      const now = state.value;
-      if (!panels.value.sharing) return;
-      void address(now).then((link) => {
-        if (state.peek() === now) here.value = link;
-      });
-    }),
-    figure === null ? () => {} : keepAddress(state, () => dragging.value, address),
-    sayAtRest(
-      host,
-      () => {
-        void state.value;
-        return dragging.value;
-      },
-      () => kind.summary(state.peek(), words),
-    ),
-    ...(figure === null || challenge === undefined
-      ? []
-      : [watchGoal(figure, kind, state, JSON.parse(challenge) as SketchChallenge)]),
-  ];
-
-  const sizes = new ResizeObserver(measure);
-  sizes.observe(host);
-  addEventListener('hashchange', followLink);
-  return () => {
-    removeEventListener('hashchange', followLink);
-    sizes.disconnect();
-    for (const stop of stops) stop();
-    render(null, host);
-  };
+      return sketchFrame(sketch, state.value, context, model, events);
+    },
+    services: [
+      () => effect(() => void (panels.value.sharing && writeLink(state.value))),
+      () => onLinkFollowed((fragment) => void follow(fragment)),
+      () => liveRegion(host, busy, () => sketch.summary(state.peek(), words)),
+      ...(figure === null ? [] : [() => keepAddress(state, () => dragging.value, address)]),
+      ...(figure === null || challenge === undefined
+        ? []
+        : [() => watchGoal(figure, sketch, state, JSON.parse(challenge) as SketchChallenge)]),
+    ],
+  }));
 }

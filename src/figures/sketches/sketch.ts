@@ -1,15 +1,12 @@
 import type { TemplateResult } from 'lit-html';
 import type { SketchFields, SketchState, SketchValue } from '../../core/sketch/sketch.ts';
+import type { Hand } from '../gestures/handle.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
 /** How a live sketch is changed. */
-export interface SketchHands<State> {
+export interface SketchHands<State> extends Hand {
   /** Takes new values, in range, for some of the fields. */
-  set(change: Partial<State>): void;
-  /** Whether a gesture is under way: what can wait, waits. */
-  dragging(now: boolean): void;
-  /** True during a gesture, up to and with the click that ends it. */
-  busy(): boolean;
+  readonly set: (change: Partial<State>) => void;
 }
 
 /** What a sketch's templates know beside its state. */
@@ -29,8 +26,8 @@ export interface SketchView {
   readonly controls: TemplateResult;
 }
 
-/** A kind of small figure that shows no experiment. One file in this folder, drawn by the same templates at build time and live. */
-export interface SketchKind<F extends SketchFields = SketchFields, Words = Readonly<Record<string, string>>> {
+/** A small figure that shows no experiment, drawn by the same templates at build time and live. */
+export interface Sketch<F extends SketchFields = SketchFields, Words = Readonly<Record<string, string>>> {
   readonly fields: F;
   /** What the sketch computes of its state, by name: for challenges, and for lessons to quote. Numbers that broke are NaN or ∞. */
   measures(state: SketchState<F>): Readonly<Record<string, SketchValue>>;

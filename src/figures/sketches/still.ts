@@ -2,23 +2,16 @@ import { completeSketch, type SketchState } from '../../core/sketch/sketch.ts';
 import { sharesNothing } from '../share/share-link.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillMarkup } from '../still/markup.ts';
-import { distribution } from './distribution/sketch.ts';
 import { sketchFrame } from './frame.ts';
-import type { SketchId } from './index.ts';
-import { logits } from './logits/sketch.ts';
-import { predictions } from './predictions/sketch.ts';
-import { residual } from './residual/sketch.ts';
-import { sigmoid } from './sigmoid/sketch.ts';
-import { type SketchKind, widthAtRest } from './sketch.ts';
+import { type SketchId, sketchKinds } from './index.ts';
+import { type Sketch, widthAtRest } from './sketch.ts';
 
-/** Every kind of sketch, at hand: for the build and for tests. A page fetches the one it needs (kinds.ts). */
-export const sketches: Readonly<Record<SketchId, SketchKind>> = {
-  predictions,
-  distribution,
-  logits,
-  sigmoid,
-  residual,
-};
+const files = import.meta.glob<Record<string, Sketch>>('./*/sketch.ts', { eager: true });
+
+/** Every sketch: for the build and for tests. A page loads the one it needs (index.ts). */
+export const sketches = Object.fromEntries(
+  Object.keys(sketchKinds).map((id) => [id, files[`./${id}/sketch.ts`][id]]),
+) as Readonly<Record<SketchId, Sketch>>;
 
 /** The state that an author's input stands for. Throws if it is not valid as it stands. */
 export function writtenSketch(kind: SketchId, input: unknown): SketchState {

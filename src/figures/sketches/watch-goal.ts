@@ -1,12 +1,12 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { SketchChallenge } from '../../core/sketch/goal.ts';
 import type { SketchState } from '../../core/sketch/sketch.ts';
-import type { SketchKind } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 
 /** Shows on the page whether a sketch's challenge is met; once met it stays met. Returns how to stop. */
 export function watchGoal(
   figure: string,
-  kind: SketchKind,
+  kind: Sketch,
   state: ReadonlySignal<SketchState>,
   challenge: SketchChallenge,
 ): () => void {

@@ -10,9 +10,9 @@ import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../render/window.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
+import type { StageEvents } from '../state/events.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
-import type { StageEvents } from './stage-events.ts';
 
 /** The runs as this picture draws them. */
 export function drawnRuns(

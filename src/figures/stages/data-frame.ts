@@ -3,12 +3,7 @@ import type { Problem } from '../../core/data/problem.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
 import { round } from '../../render/track.ts';
 import type { Window } from '../../render/window.ts';
-
-/** The part of the data's plane that is shown. */
-export interface Frame {
-  readonly x: Interval;
-  readonly y: Interval;
-}
+import type { Frame } from '../state/model.ts';
 
 /** Room around data, as a share of their range: more where points can be dragged. */
 const room = { still: [0.12, 0.12], draggable: [0.14, 0.5] } as const;

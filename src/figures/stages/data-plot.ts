@@ -5,10 +5,10 @@ import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
+import type { DataEvents } from '../state/events.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
 import { dataWindow, frameOf, isDraggable } from './data-frame.ts';
-import type { DataEvents } from './stage-events.ts';
 
 const curvePoints = 60;
 

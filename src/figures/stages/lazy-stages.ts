@@ -1,15 +1,9 @@
-/** The pictures of a workbench beside the contours, which most lessons do without. */
-export interface Stages {
-  /** The curve of a loss with one parameter. */
-  readonly curve?: typeof import('./slope-stage.ts');
-  /** All about the data of a data loss. */
-  readonly data?: typeof import('./data-stage.ts');
-}
+import type { Stages } from '../state/model.ts';
 
 let stages: Stages = {};
 
 /** Loads the pictures that a surface needs. */
-export async function bringStages({
+export async function loadStages({
   dimension,
   data,
 }: {
@@ -23,5 +17,5 @@ export async function bringStages({
   stages = { ...stages, ...(curve && { curve }), ...(plot && { data: plot }) };
 }
 
-/** Those that have been brought so far. */
-export const stagesAtHand = (): Stages => stages;
+/** Those that have been loaded so far. */
+export const loadedStages = (): Stages => stages;

@@ -7,10 +7,10 @@ import { placeRunLabels } from '../../render/run-labels.ts';
 import { runMarks } from '../../render/run-marks.ts';
 import { round, trackOf } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
+import type { StageEvents } from '../state/events.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { drawnRuns, handleLabel } from './contour-stage.ts';
-import type { StageEvents } from './stage-events.ts';
 import { tangentAndStep } from './tangent.ts';
 
 const samples = 240;

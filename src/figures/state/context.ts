@@ -1,15 +1,22 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
 import type { Challenge } from '../../core/runs/challenge.ts';
+import type { EmbedHeights } from './embed-heights.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** What a figure is mounted with. */
 export interface FigureContext {
+  /** Its kind as other pages can show it. */
+  readonly kind: { readonly id: string; readonly heights: EmbedHeights };
   /** What there is to share beside the link; none where a link into the playground says it all. */
-  readonly sharing?: () => Promise<typeof import('../share/experiment-sharing.ts')>;
+  readonly loadSharing?: () => Promise<MakeSharing>;
   /** Id of the figure on the page; null where the page is the figure (playground, embed). */
   readonly id: string | null;
   /** Id that links use: of the figure whose state this one shows. */
   readonly linkId: string | null;
+  /** True if this figure, or one that shows the same state, needs a surface of two parameters. */
+  readonly planar: boolean;
   readonly texts: FigureTexts;
   readonly store: Store;
   readonly challenge: Challenge | null;
@@ -26,4 +33,23 @@ export interface FigureContext {
 }
 
 /** Puts a live figure into an element; the result takes it out again and leaves nothing behind. */
-export type Mount = (host: HTMLElement, context: FigureContext) => (() => void) | Promise<() => void>;
+export type Mount = (host: HTMLElement, context: FigureContext) => Promise<() => void>;
+
+/** What a kind of figure has to share that not every figure has. */
+export interface Shareable {
+  /** Its numbers as a table, for those who cannot see the picture; left out where the figure has one elsewhere. Loaded when it is opened. */
+  readonly table?: () => Promise<() => unknown>;
+  /** Its numbers as comma-separated values, where they are others than the steps of its runs. */
+  readonly csv?: () => Promise<string>;
+  /** What its picture shows beneath the SVG, as the address of an image; null while it shows nothing there. */
+  readonly beneath?: () => string | null;
+}
+
+/** The panel with what there is to share, following a store until stopped. */
+export interface Sharing {
+  readonly panel: ReadonlySignal<TemplateResult>;
+  readonly stop: () => void;
+}
+
+/** Makes that panel for the figure in `host`. */
+export type MakeSharing = (host: HTMLElement, context: FigureContext, what: Shareable) => Sharing;

@@ -1,25 +1,28 @@
 import { signal } from '@preact/signals-core';
+import type { Failures } from './failures.ts';
 
 /**
  * A module that is loaded when it is first asked for: null until it has arrived. Asked in an effect or a computed value, it brings that
- * up to date on arrival. What does not arrive is asked for again next time.
+ * up to date on arrival. What does not arrive is one of the figure's `failures`, and is asked for again next time.
  */
-export function lazily<Module>(load: () => Promise<Module>): () => Module | null {
-  const arrived = signal<Module | null>(null);
+export function lazy<Module>(load: () => Promise<Module>, failures: Failures): () => Module | null {
+  const loaded = signal<Module | null>(null);
   let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    load().then(
+      (module) => {
+        loaded.value = module;
+      },
+      (error) => {
+        asked = false;
+        failures.add(error, ask);
+      },
+    );
+  };
   return () => {
-    if (!asked) {
-      asked = true;
-      load().then(
-        (module) => {
-          arrived.value = module;
-        },
-        (error) => {
-          asked = false;
-          console.error(error);
-        },
-      );
-    }
-    return arrived.value;
+    ask();
+    return loaded.value;
   };
 }

@@ -4,7 +4,7 @@ import type { AnyOptimizer } from '../../core/optimizers/optimizer.ts';
 import type { Source } from '../../core/runs/prepare-now.ts';
 import { type Prepared, preparedOn } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
-import { bringStages } from '../stages/lazy-stages.ts';
+import { loadStages } from '../stages/lazy-stages.ts';
 
 /*
  * The surfaces and optimizers that a page shows, each loaded by itself: a lesson with one landscape and one optimizer does not pay for
@@ -50,7 +50,7 @@ async function bringSurface(id: string): Promise<void> {
   if (surfaces.has(id)) return;
   const surface = await thingIn<Surface>(surfaceFiles[`../../core/surfaces/${id}.ts`], id);
   if (!surface) throw new Error(`There is no file for the surface ${id}`);
-  await bringStages(surface);
+  await loadStages(surface);
   surfaces.set(id, surface);
 }
 
@@ -67,7 +67,7 @@ async function bringSchedules(): Promise<void> {
 
 async function bringProblems(): Promise<void> {
   problems ??= await import('../../core/grounds/data/prepare.ts');
-  await bringStages({ dimension: 2, data: true });
+  await loadStages({ dimension: 2, data: true });
 }
 
 /** A reader that does not arrive is no reason to show nothing; it is asked for again next time. */

@@ -1,36 +1,20 @@
-import type { TemplateResult } from 'lit-html';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { nothing, TemplateResult } from 'lit-html';
 import type { Notice, View } from '../../core/experiment/experiment.ts';
 import type { StepAnatomy } from '../../core/optimizers/descend.ts';
 import type { Prepared } from '../../core/runs/run.ts';
+import type { Interval, Surface } from '../../core/surfaces/surface.ts';
+import type { CellPalette } from '../../render/cell-shades.ts';
 import type { Landscape } from '../../render/contours.ts';
-import type { Overlays } from '../overlays/live-overlays.ts';
-import type { Frame } from '../stages/data-frame.ts';
-import type { Stages } from '../stages/lazy-stages.ts';
+import type { Camera } from '../../render/relief/camera.ts';
+import type { Relief } from '../../render/relief/relief.ts';
+import type { ShownMap } from '../../render/shown-map.ts';
+import type { CellImage } from '../../render/three/relief-picture.ts';
+import type { Window } from '../../render/window.ts';
 import type { Actions } from './actions.ts';
-import type { FinishedRun, Setup } from './store.ts';
+import type { DataEvents, StageEvents } from './events.ts';
+import type { FinishedRun, Setup, Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
-
-/**
- * What kind of picture a figure is. `descent`: the workbench, whose stage follows from the surface (contours, a curve for one parameter,
- * data beside the contours for a data loss). `phase`: the plane of learning rate times curvature and momentum, with what a run does along
- * one direction there. `basin`: the map of where each start ends. `point`: a point on contours, with the data of a data loss, in an
- * experiment of no steps. `gradient`: a point on contours with the gradient there. `surface`: the landscape in three dimensions.
- * `tangent`: the same for a point, with its tangent plane. `sweep`: the loss after the last step over learning rates. `schedule`: the
- * learning rate over the steps.
- */
-export type FigureKind =
-  | 'descent'
-  | 'phase'
-  | 'basin'
-  | 'point'
-  | 'gradient'
-  | 'surface'
-  | 'tangent'
-  | 'sweep'
-  | 'schedule';
-
-/** The same, and the playground: everything about an experiment on a page of its own, which no lesson and no other page shows. */
-export type PageFigureKind = FigureKind | 'play';
 
 /** What a figure remembers that is not part of the experiment. */
 export interface Panels {
@@ -42,10 +26,23 @@ export interface Panels {
   readonly table: boolean;
 }
 
+/** The part of the data's plane that is shown. */
+export interface Frame {
+  readonly x: Interval;
+  readonly y: Interval;
+}
+
 /** A line of an update rule, typeset: with letters, and with slots for the numbers of one coordinate. */
 export interface TypesetLine {
   readonly symbolic: string;
   readonly numeric: string;
+}
+
+/** One step of a run, taken apart, and its update rule. */
+export interface InspectedStep {
+  readonly run: FinishedRun;
+  readonly anatomy: StepAnatomy;
+  readonly lines: readonly TypesetLine[];
 }
 
 /** Everything a figure's template needs: a snapshot of the state, in one language. */
@@ -65,15 +62,11 @@ export interface Model {
   /** The part of the data's plane that is shown; null where there are no data, or for the one that suits them. */
   readonly frame: Frame | null;
   /** The last step of the inspected run and its rule, while the inspector is open and the rule has arrived. */
-  readonly inspected: {
-    readonly run: FinishedRun;
-    readonly anatomy: StepAnatomy;
-    readonly lines: readonly TypesetLine[];
-  } | null;
+  readonly inspected: InspectedStep | null;
   /** What a typed formula is changed with; null where there is none, in a still picture, and until it has been loaded. */
   readonly formulaEditor: TemplateResult | null;
   /** What a figure shows only when it is opened, once it has been. */
-  readonly opened: typeof import('../parts/panels.ts') | null;
+  readonly opened: PanelBodies | null;
   /** What draws beside the runs, once it has been asked for. */
   readonly overlays: Overlays | null;
   /** The pictures that not every surface needs, as far as they are at hand. */
@@ -99,3 +92,90 @@ export const panelsAtRest: Panels = {
   overlaying: false,
   table: false,
 };
+
+/** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
+export interface FigureEvents {
+  readonly stage: StageEvents;
+  readonly data: DataEvents;
+  readonly setPanels: (change: Partial<Panels>) => void;
+  /** Null where the reader may not choose the surface. */
+  readonly chooseSurface: ((id: string) => void) | null;
+  readonly dismissNotices: () => void;
+}
+
+/*
+ * What the pieces of a figure that are loaded only where they are needed can do: the contracts between them and the figures that use them.
+ * Who makes a piece imports its contract from here; no figure names the file that a piece is made in, save to load it.
+ */
+
+type Drawn = TemplateResult | typeof nothing;
+
+/** A place in a picture, in pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What overlays are drawn from. */
+export type OverlaySource = Pick<Model, 'prepared' | 'setup' | 'view' | 'runs' | 'playhead' | 'texts'>;
+
+/** What draws beside the runs. */
+export interface OverlayDrawing {
+  /** What lies under the runs of a picture seen from above: the landscape and, over it, the field or a map. */
+  readonly under: (model: Model, window: Window) => TemplateResult;
+  readonly over: (model: Model, window: Window) => Drawn;
+  /** Where names of runs had better not stand. */
+  readonly places: (model: Model, window: Window) => Place[];
+  /** The same laid onto a surface in space. */
+  readonly lifted: (model: OverlaySource & { readonly relief: Relief; readonly camera: Camera }) => Drawn;
+  /** What a reader can have drawn, as boxes to tick. */
+  readonly overlayFields: (model: Pick<Model, 'texts' | 'view' | 'setup' | 'actions'>) => TemplateResult;
+  /** What the overlays of a picture mean, to stand below it. */
+  readonly overlayKey: (model: OverlaySource & Pick<Model, 'overlays'>) => Drawn;
+}
+
+/** What draws a map under a picture. */
+export interface UnderlayDrawing {
+  readonly underlay: (map: ShownMap, window: Window) => TemplateResult;
+  /** The map as an image, a pixel for each cell. */
+  readonly mapPixels: (map: ShownMap, palette: CellPalette) => CellImage;
+}
+
+/** What draws overlays, and, once the view asks for basins, what draws these and the map that they are drawn from. */
+export interface Overlays {
+  readonly drawing: OverlayDrawing;
+  readonly underlay: { readonly drawing: UnderlayDrawing; readonly map: ShownMap } | null;
+}
+
+/** The curve of a loss with one parameter. */
+export interface CurveStage {
+  readonly slopeStage: (model: Model, events: StageEvents) => TemplateResult;
+  readonly curveWindow: (surface: Surface, width: number) => Window;
+}
+
+/** All about the data of a data loss: their picture, what a reader can do to them, the controls. */
+export interface DataStage {
+  readonly dataActions: (store: Store) => Pick<Actions, 'setExample' | 'setLoss' | 'setDelta' | 'settleWindow'>;
+  readonly dataGestures: (store: Store, actions: Actions, frame: () => Frame | null, width: () => number) => DataEvents;
+  readonly batchFields: (model: Pick<Model, 'setup' | 'prepared' | 'texts' | 'actions'>) => Drawn;
+  readonly lossChoice: (model: Model) => Drawn;
+  readonly dataPlot: (model: Model, events?: DataEvents) => Drawn;
+  readonly isDraggable: (problem: Model['setup']['data'], surface: Prepared['surface']) => boolean;
+  readonly nextFrame: (shown: Frame | null, data: NonNullable<Surface['data']>, draggable: boolean) => Frame;
+}
+
+/** The pictures of a workbench beside the contours, which most lessons do without; those that have been loaded. */
+export interface Stages {
+  readonly curve?: CurveStage;
+  readonly data?: DataStage;
+}
+
+/** What a figure shows only when a reader opens it. */
+export interface PanelBodies {
+  /** The step of the inspected run at the playhead, following the store; `formulaStyle` is the style sheet that formulas need. */
+  readonly inspection: (store: Store, formulaStyle: string | null) => ReadonlySignal<InspectedStep | null>;
+  readonly stepVectors: (model: Model, window: Window) => Drawn;
+  readonly vectorPlaces: (model: Pick<Model, 'inspected'>, window: Window) => Place[];
+  readonly inspectorBody: (model: Model) => TemplateResult;
+  readonly runsTableBody: (model: Pick<Model, 'runs' | 'setup' | 'texts' | 'playhead'>) => TemplateResult;
+}

@@ -37,3 +37,7 @@ export function snapshotOf(store: Store, texts: FigureTexts, actions: Actions): 
     actions,
   };
 }
+
+/** The run that a map is of: the one that the reader looks at, which its menu chooses. An index into the experiment's runs. */
+export const runOfMap = ({ view, setup }: Pick<Snapshot, 'view' | 'setup'>): number =>
+  Math.min(view.inspected, setup.runs.length - 1);

@@ -1,9 +1,8 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Experiment, Notice, View } from '../../core/experiment/experiment.ts';
-import { type Outcome, outcomeOf } from '../../core/runs/outcome.ts';
-import { computeRuns, type Prepared, type Run } from '../../core/runs/run.ts';
-
-import { bringParts, partsArrive, prepareAtHand } from './loader.ts';
+import type { Outcome } from '../../core/runs/outcome.ts';
+import type { Prepared, Run } from '../../core/runs/run.ts';
+import type { Failures } from './failures.ts';
 
 /** A run and how it ended. */
 export interface FinishedRun extends Run {
@@ -38,72 +37,8 @@ export interface Store {
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
   readonly hovered: Signal<number | null>;
   readonly experiment: ReadonlySignal<Experiment>;
-  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first; what does not arrive is not opened. */
+  /** What has not arrived for the figures that show it. */
+  readonly failures: Failures;
+  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first; what does not arrive is not opened, and is one of its failures. */
   readonly open: (experiment: Experiment, notices?: readonly Notice[]) => Promise<void>;
-}
-
-/** Makes the state for an experiment that has been completed. */
-export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
-  const { view: firstView, ...firstSetup } = experiment;
-  await bringParts(experiment);
-  const setup = signal<Setup>(firstSetup);
-  const surface = computed(() => setup.value.surface);
-  const data = computed(() => setup.value.data);
-  const seed = computed(() => setup.value.seed);
-  const formula = computed(() => setup.value.formula);
-  const prepared = computed(() => {
-    const [problem, typed] = [data.value, formula.value];
-    return prepareAtHand({
-      surface: surface.value,
-      ...(problem && { data: problem }),
-      ...(typed && { formula: typed }),
-      seed: seed.value,
-    });
-  });
-  const view = signal(firstView);
-  const told = signal(notices);
-  const hovered = signal<number | null>(null);
-  const playing = signal(false);
-  const speed = signal(1);
-  const dragging = signal(false);
-  const reshaping = signal(false);
-
-  const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
-  const runs = computed<readonly FinishedRun[]>(() =>
-    computeRuns(prepared.value, setup.value).map((run) => ({
-      ...run,
-      outcome: outcomeOf(run.trajectory, prepared.value.surface),
-    })),
-  );
-  /** How often something has been opened: what was asked for before that is not for now. */
-  let opened = 0;
-  const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
-
-  return {
-    first: experiment,
-    setup,
-    view,
-    notices: told,
-    prepared,
-    runs,
-    playhead,
-    playing,
-    speed,
-    dragging,
-    reshaping,
-    hovered,
-    experiment: whole,
-    async open(next, nextNotices = []) {
-      const { view: nextView, ...nextSetup } = next;
-      const turn = ++opened;
-      if (!(await partsArrive(next)) || turn !== opened) return;
-      batch(() => {
-        setup.value = nextSetup;
-        view.value = nextView;
-        told.value = nextNotices;
-        hovered.value = null;
-        playing.value = false;
-      });
-    },
-  };
 }

@@ -15,6 +15,3 @@ export const textSections = [
 
 /** Those of what opens only when a reader asks for it: they are loaded with it. */
 export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy'] as const;
-
-/** Those that one kind of figure has to itself. */
-export const sectionsOfKinds = { phase: 'phase', schedule: 'scheduleParameters' } as const;

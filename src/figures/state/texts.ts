@@ -12,14 +12,14 @@ export type FigureTexts = Sections & {
 
 let ofPage: FigureTexts | undefined;
 
-/** The texts that the page brings for its figures; `bringWords` adds those that few readers ever see. */
+/** The texts that the page brings for its figures; `loadWords` adds those that few readers ever see. */
 export function pageTexts(): FigureTexts {
   ofPage ??= JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}') as FigureTexts;
   return ofPage;
 }
 
 /** Loads the texts of what opens only when it is asked for, unless the page brings them. */
-export async function bringWords(): Promise<void> {
+export async function loadWords(): Promise<void> {
   const later = await words[document.documentElement.lang]?.();
   Object.assign(pageTexts(), later?.default);
 }

@@ -5,73 +5,27 @@ import {
   type ExperimentInput,
   type Notice,
 } from '../../core/experiment/experiment.ts';
-import { formulaSurface } from '../../core/expression/parse.ts';
-import { outcomeOf } from '../../core/runs/outcome.ts';
-import { prepareNow } from '../../core/runs/prepare.ts';
-import { computeRuns } from '../../core/runs/run.ts';
-import type { Surface } from '../../core/surfaces/surface.ts';
-import { type Contour, contourPaths } from '../../render/contours.ts';
-import { windowOn } from '../../render/window.ts';
-import { stepTakenApart } from '../inspector/step-at.ts';
-import { basinFigure } from '../kinds/basin/figure.ts';
-import { stillBasin } from '../kinds/basin/model.ts';
-import { type WorkbenchEvents, workbench } from '../kinds/descent/workbench.ts';
-import { gradientFigure } from '../kinds/gradient/figure.ts';
-import { phaseFigure } from '../kinds/phase/figure.ts';
-import { targetOf } from '../kinds/phase/model.ts';
-import { pointFigure } from '../kinds/point/figure.ts';
-import { scheduleFigure, stillSchedule } from '../kinds/schedule/figure.ts';
-import { surfaceFigure } from '../kinds/surface/figure.ts';
-import { stillCells, stillSurface } from '../kinds/surface/model.ts';
-import { sweepFigure } from '../kinds/sweep/figure.ts';
-import { stillSweep } from '../kinds/sweep/model.ts';
-import { tangentPlane } from '../kinds/tangent/tangent-plane.ts';
-import * as drawing from '../overlays/marks.ts';
+import { stepAt } from '../inspector/step-at.ts';
+import { kinds, type PageFigureKind } from '../kinds/index.ts';
+import { drawing } from '../overlays/drawing.ts';
 import * as underlay from '../overlays/underlay.ts';
-import * as opened from '../parts/panels.ts';
-import { playground, stillExtras } from '../play/playground.ts';
-import { closedShare } from '../share/live-share.ts';
-import * as data from '../stages/data-stage.ts';
-import * as curve from '../stages/slope-stage.ts';
-import { isStanding, type Model, type PageFigureKind, panelsAtRest } from '../state/model.ts';
+import { still as stillPlayground } from '../play/still.ts';
+import { isStanding, type Model } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillMarkup } from './markup.ts';
+import { stillModel } from './model.ts';
 
 /** An author may mean these. */
 const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
-/** Coarser than a live picture, as `stillCells`. */
-const stillDigits = 0;
+type Still = (model: Model) => TemplateResult;
+const files = import.meta.glob<Still>('../kinds/*/still.ts', { eager: true, import: 'still' });
 
-/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
-export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
-  const { view, ...setup } = experiment;
-  const prepared = prepareNow(experiment, formulaSurface);
-  const { surface } = prepared;
-  return {
-    texts,
-    prepared,
-    setup,
-    view,
-    runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
-    playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
-    playing: false,
-    speed: 1,
-    hovered: null,
-    notices: [],
-    panels: panelsAtRest,
-    landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
-    frame: null,
-    inspected: null,
-    opened,
-    overlays: null,
-    stages: { curve, data },
-    formulaEditor: null,
-    share: closedShare(texts),
-    labelMemory: new Map(),
-    actions: null,
-  };
-}
+/** How each kind stands before any script, from the `still.ts` in its folder. */
+const stills: ReadonlyMap<string, Still> = new Map([
+  ...Object.keys(kinds).map((id) => [id, files[`../kinds/${id}/still.ts`]] as const),
+  ['play', stillPlayground],
+]);
 
 /** A model with the overlays that its view asks for. */
 function overlaid(model: Model): Model {
@@ -83,57 +37,45 @@ function overlaid(model: Model): Model {
 
 /** A model with the inspector open. Rules are typeset elsewhere, so that the still picture has the step's vectors alone. */
 function takenApart(model: Model): Model {
-  const taken = stepTakenApart(model);
+  const taken = stepAt(model);
   return { ...model, panels: { ...model.panels, inspecting: true }, inspected: taken && { ...taken, lines: [] } };
 }
 
-/** The landscape of a still picture; none for a curve. */
-export function stillContours(surface: Surface): readonly Contour[] {
-  if (surface.dimension === 1) return [];
-  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells, stillDigits);
-}
-
-/** Events of a figure that listens to nothing. */
-export const nothingHappens: WorkbenchEvents = {
-  stage: {},
-  data: {},
-  setPanels: () => {},
-  chooseSurface: null,
-  dismissNotices: () => {},
-};
-
-/** A model of a kind of figure whose table stands beside what there is to share. */
-const tabled = (model: Model): Model => ({ ...model, share: closedShare(model.texts, true) });
-
-const stills: Readonly<Record<PageFigureKind, (model: Model) => TemplateResult>> = {
-  descent: (model) => workbench(model, nothingHappens),
-  phase: (model) => phaseFigure({ ...model, target: targetOf(model) }, {}),
-  point: (model) => pointFigure(model, nothingHappens),
-  gradient: (model) => gradientFigure(model, nothingHappens),
-  tangent: (model) => surfaceFigure(stillSurface(tabled(model), tangentPlane), {}, null),
-  surface: (model) => surfaceFigure(stillSurface(tabled(model)), {}, null),
-  sweep: (model) => sweepFigure(stillSweep(tabled(model)), {}),
-  schedule: (model) => scheduleFigure(stillSchedule(tabled(model)), {}),
-  basin: (model) => basinFigure(stillBasin(tabled(model)), {}),
-  play: (model) => playground(model, nothingHappens, stillExtras(surfaceFigure(stillSurface(model), {}, null))),
-};
-
-/**
- * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
- * `inspecting`: one step is taken apart, in the picture at once; its rule comes with the script. Throws if the experiment is not a valid
- * one as it stands.
- */
-export function stillFigure(
-  kind: PageFigureKind,
-  input: ExperimentInput,
-  texts: FigureTexts,
-  inspecting = false,
-): string {
+/** The complete experiment that an author's input stands for. Throws if it is not valid as it stands. */
+export function writtenExperiment(input: ExperimentInput): Experiment {
   const { experiment, notices } = completeExperiment(input);
   const faults = notices.filter(({ code }) => !remarks.has(code));
   if (faults.length > 0) throw new Error(`A figure's experiment is not valid: ${JSON.stringify(faults)}`);
+  return experiment;
+}
+
+/**
+ * A figure's markup as it stands before any script: the whole figure, picture and controls, drawn from the experiment at build time.
+ * `inspecting`: one step is taken apart, in the picture at once; its rule comes with the script. Throws if its formula cannot be read.
+ */
+export function stillExperiment(
+  kind: PageFigureKind,
+  experiment: Experiment,
+  texts: FigureTexts,
+  inspecting = false,
+): string {
   const model = stillModel(experiment, texts);
   const { unread } = model.prepared;
   if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
-  return stillMarkup(stills[kind](overlaid(inspecting ? takenApart(model) : model)));
+  return stillMarkup(stillOf(kind)(overlaid(inspecting ? takenApart(model) : model)));
+}
+
+/** The same from an author's input. */
+export const stillFigure = (
+  kind: PageFigureKind,
+  input: ExperimentInput,
+  texts: FigureTexts,
+  inspecting?: boolean,
+): string => stillExperiment(kind, writtenExperiment(input), texts, inspecting);
+
+function stillOf(kind: PageFigureKind): Still {
+  const still = stills.get(kind);
+  if (!still)
+    throw new Error(`src/figures/kinds/${kind}/still.ts is missing: it says how the kind stands before any script`);
+  return still;
 }

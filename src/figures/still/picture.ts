@@ -8,7 +8,7 @@ import { contourStage } from '../stages/contour-stage.ts';
 import { slopeStage } from '../stages/slope-stage.ts';
 import type { Model } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
-import { stillModel } from './figure.ts';
+import { stillModel } from './model.ts';
 
 /** A picture of an experiment that nobody handles: from above (`map`), or the landscape in space (`space`). */
 export interface StillPicture {

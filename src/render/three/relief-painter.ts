@@ -1,31 +1,12 @@
 import { Group, Scene, Camera as ThreeCamera, WebGLRenderer } from 'three';
 import type { Camera } from '../relief/camera.ts';
-import { contourPieces, type LiftedContour } from '../relief/lifted-contours.ts';
-import type { LiftedRun } from '../relief/lifted-run.ts';
+import { contourPieces } from '../relief/lifted-contours.ts';
 import type { Relief } from '../relief/relief.ts';
 import { type LineStage, type LineStyle, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
+import type { PaintedRun, ReliefPicture } from './relief-picture.ts';
 import { RunPainter } from './run-painter.ts';
-import { type CellImage, Terrain } from './terrain.ts';
-
-/** A run as the painter paints it. */
-export interface PaintedRun {
-  readonly way: LiftedRun;
-  readonly hue: number;
-  readonly faded: boolean;
-}
-
-/** All that a picture of a landscape shows. */
-export interface ReliefPicture {
-  readonly relief: Relief;
-  readonly contours: readonly LiftedContour[];
-  readonly runs: readonly PaintedRun[];
-  readonly playhead: number;
-  readonly camera: Camera;
-  readonly palette: Palette;
-  /** A map of the ground by which the landscape is coloured; null for the colours of its heights. */
-  readonly cells: CellImage | null;
-}
+import { Terrain } from './terrain.ts';
 
 const sharpest = 2;
 const linesFrom = 10;

@@ -2,7 +2,7 @@ import type { Object3D } from 'three';
 import { countUpTo } from '../relief/places.ts';
 import { type LineStage, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
-import type { PaintedRun } from './relief-painter.ts';
+import type { PaintedRun } from './relief-picture.ts';
 
 /** How far a run that is not looked at, and the way it has not gone yet, sink into the ground's colour. */
 const fading = 0.78;

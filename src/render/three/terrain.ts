@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry, DataTexture, DoubleSide, Mesh, ShaderM
 import { levelCount } from '../levels.ts';
 import type { Relief } from '../relief/relief.ts';
 import { isLight, mixed, type Palette } from './palette.ts';
+import type { CellImage } from './relief-picture.ts';
 
 /*
  * The light comes from the upper left of the picture, wherever one looks from, as on maps: so that hills never read as hollows.
@@ -43,13 +44,6 @@ void main() {
   vec3 color = lit < 0.0 ? mix(ground, shadow, -lit * strength.x) : mix(ground, shine, lit * strength.y);
   gl_FragColor = vec4(gl_FrontFacing ? color : mix(ground, shadow, 0.4), 1.0);
 }`;
-
-/** An image with a pixel of four bytes for every cell, the highest row first. */
-export interface CellImage {
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** How much of a map's colour the landscape takes: light and shadow are to be seen. */
 const coverage = 0.85;

@@ -7,7 +7,7 @@ import { noticeList } from '../../parts/notices.ts';
 import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
 import { criticalName } from '../../stages/contour-stage.ts';
-import type { StageEvents } from '../../stages/stage-events.ts';
+import type { StageEvents } from '../../state/events.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { colorOfKind } from './cell-paths.ts';
 import type { BasinModel } from './model.ts';

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../../core/grids/run-grid.ts';
-import { runOfMap, type ShownMap, shownMap } from '../../../render/shown-map.ts';
+import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
+import { runOfMap } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './map-at-once.ts';
 

@@ -1,7 +1,8 @@
 import type { Landscape } from '../../../render/contours.ts';
-import { runOfMap, type ShownMap, shownMap } from '../../../render/shown-map.ts';
+import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
 import { type Model, panelsAtRest } from '../../state/model.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
+import { runOfMap } from '../../state/snapshot.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './map-at-once.ts';
 
 /** Everything a map figure's template needs. */

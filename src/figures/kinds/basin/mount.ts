@@ -1,21 +1,12 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import { nothing, render } from 'lit-html';
-import { runOfMap } from '../../../render/shown-map.ts';
-import { fromPixel, windowOn } from '../../../render/window.ts';
-import { stageGestures } from '../../gestures/start-points.ts';
+import { computed, signal } from '@preact/signals-core';
+import { nothing } from 'lit-html';
+import { locateOnPlane } from '../../gestures/locate.ts';
+import { startPoints } from '../../gestures/start-points.ts';
+import { liveFigure } from '../../live/live-figure.ts';
 import { liveLandscape, stillLandscape } from '../../live/live-landscape.ts';
-import { attend } from '../../live/services.ts';
-import { takeStillOut } from '../../live/take-still-out.ts';
-import { watchChallenge } from '../../live/watch-challenge.ts';
-import { watchPrinting } from '../../live/watch-printing.ts';
-import { watchScreen } from '../../live/watch-screen.ts';
-import { watchSize } from '../../live/watch-size.ts';
-import { liveShare } from '../../share/live-share.ts';
-import { actionsOn } from '../../state/actions.ts';
-import type { Mount } from '../../state/context.ts';
+import { watchTheme } from '../../live/page-colors.ts';
 import { panelsAtRest } from '../../state/model.ts';
-import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
-import { watchTheme } from '../surface/theme.ts';
+import { noticesOf, runOfMap, snapshotOf } from '../../state/snapshot.ts';
 import { readCellPalette } from './cell-palette.ts';
 import { basinFigure } from './figure.ts';
 import { liveMap } from './live-map.ts';
@@ -28,21 +19,26 @@ const leastCells = 80;
 const mostCells = 160;
 
 /** Mounts the map of where each start ends. */
-export const mountBasin: Mount = (host, context) => {
+export const mountBasin = liveFigure((figure) => {
+  const { host, context, actions, labelMemory, onScreen, printing, onLeave } = figure;
   const { store, texts } = context;
-  const actions = actionsOn(store);
   const width = signal(widthOf(host) || panelsAtRest.stageWidth);
   const palette = signal(readCellPalette(host));
-  const printing = signal(false);
-  const seen = signal(true);
-  const labelMemory = new Map<string, number>();
-
   const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
   const fineCells = computed(() => Math.min(Math.max(Math.round(width.value / pixelsPerCell), leastCells), mostCells));
-  const { map, stop: stopMapping } = liveMap(store, fineCells, seen);
-  const { share, stop: stopSharing } = liveShare(host, context, {
-    kind: 'basin',
-    table: ({ runsTableBody }) => runsTableBody(snapshotOf(store, texts, actions)),
+  const { map, stop: stopMapping } = liveMap(store, fineCells, onScreen);
+  onLeave(stopDrawing);
+  onLeave(stopMapping);
+  onLeave(
+    watchTheme(() => {
+      palette.value = readCellPalette(host);
+    }),
+  );
+  const share = figure.share({
+    table: async () => {
+      const { runsTableBody } = await import('../../parts/runs-table.ts');
+      return () => runsTableBody(snapshotOf(store, texts, actions));
+    },
     csv: async () => {
       const { mapCsv } = await import('../../../core/grids/csv.ts');
       const experiment = store.experiment.peek();
@@ -69,50 +65,22 @@ export const mountBasin: Mount = (host, context) => {
       inPaths: printing.value,
     };
   });
-  const stage = stageGestures(store, actions, () => {
-    const window = windowOn(store.prepared.value.surface.domain, width.value);
-    return (px, py) => fromPixel(window, px, py);
-  });
+  const stage = startPoints(store, actions, () => locateOnPlane(store.prepared.value, width.value));
 
-  let painted: unknown[] = [];
-  const draw = () => {
-    const now = model.value;
-    render(now ? basinFigure(now, stage) : nothing, host);
-    const canvas = host.querySelector('canvas');
-    const wanted = [canvas, map.value, palette.value];
-    if (!now || !canvas || wanted.every((one, i) => one === painted[i])) return;
-    paintCells(canvas, now.map, palette.value);
-    painted = wanted;
+  let last: unknown[] = [];
+  return {
+    measure() {
+      width.value = widthOf(host) || width.peek();
+    },
+    template: () => (model.value ? basinFigure(model.value, stage) : nothing),
+    painted(root) {
+      const canvas = root.querySelector('canvas');
+      const wanted = [canvas, map.value, palette.value];
+      if (!map.value || !canvas || wanted.every((one, i) => one === last[i])) return;
+      paintCells(canvas, map.value, palette.value);
+      last = wanted;
+    },
   };
-
-  takeStillOut(host);
-  const stops = [
-    stopDrawing,
-    stopMapping,
-    stopSharing,
-    effect(() => {
-      if (seen.value) draw();
-    }),
-    attend(host, context, actions),
-    watchChallenge(context),
-    watchTheme(() => {
-      palette.value = readCellPalette(host);
-    }),
-    watchSize(host, () => {
-      width.value = widthOf(host) || width.value;
-    }),
-    watchScreen(host, (isSeen) => {
-      seen.value = isSeen;
-    }),
-    watchPrinting((state) => {
-      printing.value = state;
-      draw();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-    render(null, host);
-  };
-};
+});
 
 const widthOf = (host: HTMLElement): number => Math.round(host.querySelector('.basin')?.clientWidth ?? 0);

@@ -8,7 +8,7 @@ import { round, trackOf } from '../../../render/track.ts';
 import { toPixelX, toPixelY, windowOn } from '../../../render/window.ts';
 import { axisLetters } from '../../parts/start-fields.ts';
 import { criticalName, drawnRuns, handleLabel } from '../../stages/contour-stage.ts';
-import type { StageEvents } from '../../stages/stage-events.ts';
+import type { StageEvents } from '../../state/events.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { basinCells } from './cell-paths.ts';
 import type { BasinModel } from './model.ts';

@@ -1,6 +1,6 @@
-import { locateOnStage } from '../../gestures/locate-on-stage.ts';
-import { mountTemplate } from '../../live/mount-template.ts';
+import { locateOnStage } from '../../gestures/locate.ts';
+import { templateFigure } from '../../live/template-figure.ts';
 import { workbench } from './workbench.ts';
 
 /** Mounts a workbench. */
-export const mountWorkbench = mountTemplate({ kind: 'descent', template: workbench, locateOn: locateOnStage });
+export const mountDescent = templateFigure({ template: workbench, locateOn: locateOnStage });

@@ -11,11 +11,11 @@ import { runsPanel } from '../../parts/runs-panel.ts';
 import { startFields } from '../../parts/start-fields.ts';
 import { surfaceName } from '../../parts/surface-name.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
-import type { DataEvents, StageEvents } from '../../stages/stage-events.ts';
+import type { DataEvents, StageEvents } from '../../state/events.ts';
 import type { Model, Panels } from '../../state/model.ts';
 
 /** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
-export interface WorkbenchEvents {
+export interface FigureEvents {
   readonly stage: StageEvents;
   readonly data: DataEvents;
   readonly setPanels: (change: Partial<Panels>) => void;
@@ -29,7 +29,7 @@ const chartHeight = 240;
  * A whole figure: the stage, and around it what every figure has. The same template is written as markup at build time and rendered
  * live, so that nothing moves when the script arrives.
  */
-export function workbench(model: Model, events: WorkbenchEvents): TemplateResult {
+export function workbench(model: Model, events: FigureEvents): TemplateResult {
   const { texts, panels, setup, runs, playhead, hovered, prepared } = model;
   const { curve, data } = model.stages;
   const stage = prepared.surface.dimension === 1 ? curve!.slopeStage : contourStage;

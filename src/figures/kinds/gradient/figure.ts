@@ -7,7 +7,7 @@ import { startFields } from '../../parts/start-fields.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import { slopeStage } from '../../stages/slope-stage.ts';
 import type { Model } from '../../state/model.ts';
-import type { WorkbenchEvents } from '../descent/workbench.ts';
+import type { FigureEvents } from '../descent/workbench.ts';
 import { gradientFacts } from './facts.ts';
 import { gradientMarks } from './marks.ts';
 import { slopeFacts } from './slope-facts.ts';
@@ -16,7 +16,7 @@ import { slopeFacts } from './slope-facts.ts';
  * A point on contours with the gradient there: as arrows, and in numbers beside them; on a curve, with the tangent and its slope. Nothing
  * descends.
  */
-export function gradientFigure(model: Model, events: WorkbenchEvents): TemplateResult {
+export function gradientFigure(model: Model, events: FigureEvents): TemplateResult {
   const [picture, facts] = model.prepared.surface.dimension === 1 ? onCurve(model, events) : onPlane(model, events);
   return html`<div class="workbench workbench--point">
     ${noticeList(model, events.dismissNotices)}
@@ -30,7 +30,7 @@ export function gradientFigure(model: Model, events: WorkbenchEvents): TemplateR
   </div>`;
 }
 
-function onPlane(model: Model, events: WorkbenchEvents): [picture: TemplateResult, facts: TemplateResult] {
+function onPlane(model: Model, events: FigureEvents): [picture: TemplateResult, facts: TemplateResult] {
   const { prepared, setup, texts, panels } = model;
   const { surface } = prepared;
   const shape = localShape(surface, setup.starts[0]);
@@ -39,7 +39,7 @@ function onPlane(model: Model, events: WorkbenchEvents): [picture: TemplateResul
   return [contourStage(model, events.stage, marks), facts];
 }
 
-function onCurve(model: Model, events: WorkbenchEvents): [picture: TemplateResult, facts: TemplateResult] {
+function onCurve(model: Model, events: FigureEvents): [picture: TemplateResult, facts: TemplateResult] {
   const { prepared, setup, texts } = model;
   return [slopeStage(model, events.stage), slopeFacts(prepared.surface, setup.starts[0][0], texts)];
 }

@@ -1,12 +1,13 @@
+import { type LocateOn, locateOnPlane } from '../../gestures/locate.ts';
 import type { Locate } from '../../gestures/start-points.ts';
-import { type Drawing, locateOnPlane, mountTemplate } from '../../live/mount-template.ts';
+import { templateFigure } from '../../live/template-figure.ts';
 import { gradientFigure } from './figure.ts';
 
 /** A point that is dragged this near to a critical point, in pixels, comes to lie on it: no hand would find it. */
 const snapReach = 7;
 
 /** Coordinates of a pixel of the picture; those of a critical point near it. */
-const locateOn: NonNullable<Drawing['locateOn']> = (prepared, stageWidth) => {
+const locateOn: LocateOn = (prepared, stageWidth) => {
   const { surface } = prepared;
   const [[low, high]] = surface.domain;
   const reach = (snapReach * (high - low)) / stageWidth;
@@ -23,4 +24,4 @@ const locateOn: NonNullable<Drawing['locateOn']> = (prepared, stageWidth) => {
 };
 
 /** Mounts a point with its gradient. */
-export const mountGradient = mountTemplate({ kind: 'gradient', template: gradientFigure, locateOn });
+export const mountGradient = templateFigure({ template: gradientFigure, locateOn });

@@ -7,17 +7,8 @@ import { runTraces } from '../../../render/run-trace.ts';
 import { noticeList } from '../../parts/notices.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill, nameOf } from '../../state/texts.ts';
-import { type PhaseModel, type Probe, probes, type Target, traceAt } from './model.ts';
+import { type PhaseEvents, type PhaseModel, type Probe, probes, type Target, traceAt } from './model.ts';
 import { phaseStage } from './stage.ts';
-
-/** What a phase figure listens to. In a still picture nothing. */
-export interface PhaseEvents {
-  readonly grab?: (event: PointerEvent) => void;
-  readonly nudge?: (event: KeyboardEvent) => void;
-  readonly click?: (event: MouseEvent) => void;
-  readonly put?: (scaledRate: number, beta: number) => void;
-  readonly chooseMethod?: (method: MomentumMethod) => void;
-}
 
 const probeSteps = 24;
 const handleSteps = 40;

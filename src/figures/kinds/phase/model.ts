@@ -42,6 +42,15 @@ export interface PhaseModel extends Snapshot, Pick<Model, 'share' | 'notices'> {
   readonly target: Target | null;
 }
 
+/** What a phase figure listens to. In a still picture nothing. */
+export interface PhaseEvents {
+  readonly grab?: (event: PointerEvent) => void;
+  readonly nudge?: (event: KeyboardEvent) => void;
+  readonly click?: (event: MouseEvent) => void;
+  readonly put?: (scaledRate: number, beta: number) => void;
+  readonly chooseMethod?: (method: MomentumMethod) => void;
+}
+
 /** A place in the plane that stands for its region. */
 export interface Probe {
   readonly regime: Regime;

@@ -1,29 +1,23 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import { render } from 'lit-html';
+import { computed, signal } from '@preact/signals-core';
 import type { FormId } from '../../../core/optimizers/optimizer.ts';
 import type { MomentumMethod } from '../../../core/optimizers/theory/momentum-spectrum.ts';
 import { phaseWindow, planeReach } from '../../../render/phase-plane.ts';
 import { fromPixel } from '../../../render/window.ts';
-import { arrowOf, nudgeShare, pixelOf, takeHold } from '../../gestures/drag.ts';
-import { attend } from '../../live/services.ts';
-import { takeStillOut } from '../../live/take-still-out.ts';
-import { watchChallenge } from '../../live/watch-challenge.ts';
-import { liveShare } from '../../share/live-share.ts';
-import { actionsOn } from '../../state/actions.ts';
-import type { Mount } from '../../state/context.ts';
+import { nudgeShare } from '../../gestures/drag.ts';
+import { createHand, handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { liveFigure } from '../../live/live-figure.ts';
 import { partsArrive } from '../../state/loader.ts';
 import { panelsAtRest } from '../../state/model.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
-import { type PhaseEvents, phaseFigure } from './figure.ts';
-import { insidePlane, type PhaseModel, targetOf } from './model.ts';
+import { phaseFigure } from './figure.ts';
+import { insidePlane, type PhaseEvents, type PhaseModel, targetOf } from './model.ts';
 
 /** Mounts the plane of ηλ and β: its handle sets the learning rate and the momentum of a run in the store. */
-export const mountPhase: Mount = (host, context) => {
+export const mountPhase = liveFigure(({ host, context, actions, share: shareOf }) => {
   const { store, texts } = context;
-  const actions = actionsOn(store);
-  const sizes = signal(sizesIn(host, panelsAtRest));
-  const { share, stop: stopSharing } = liveShare(host, context, { kind: 'phase' });
+  const sizes = signal<PhaseModel['panels']>(panelsAtRest);
+  const share = shareOf({});
   const model = computed<PhaseModel>(() => {
     const snapshot = snapshotOf(store, texts, actions);
     return {
@@ -51,61 +45,36 @@ export const mountPhase: Mount = (host, context) => {
   };
   const putAt = (px: number, py: number) => put(...fromPixel(phaseWindow(sizes.peek().stageWidth), px, py));
 
-  let dragged = false;
-  const events: PhaseEvents = {
-    put,
-    grab(event) {
-      const move = (px: number, py: number) => {
-        dragged = true;
-        putAt(px, py);
-      };
-      const end = () => {
-        store.dragging.value = false;
-        // After the click that ends a drag by mouse; a drag by touch ends without one.
-        setTimeout(() => {
-          dragged = false;
-        });
-      };
-      if (takeHold(event, move, end)) store.dragging.value = true;
-    },
-    click(event) {
-      if (dragged || (event.target as Element).closest('[data-handle]')) return;
-      putAt(...pixelOf(event.currentTarget as SVGSVGElement, event));
-    },
-    nudge(event) {
+  const hand = createHand((now) => {
+    store.dragging.value = now;
+  });
+  const on = handleEvents(hand, {
+    to: putAt,
+    by(right, up) {
       const { target } = model.peek();
-      const arrow = arrowOf(event);
-      if (!arrow || !target) return;
+      if (!target) return;
       put(
-        target.directions[0].scaledRate + arrow[0] * nudgeShare * planeReach.scaledRate,
-        target.beta + arrow[1] * nudgeShare * planeReach.beta,
+        target.directions[0].scaledRate + right * nudgeShare * planeReach.scaledRate,
+        target.beta + up * nudgeShare * planeReach.beta,
       );
     },
+  });
+  const events: PhaseEvents = {
+    put,
+    grab: on.pointerdown!,
+    nudge: on.keydown!,
+    click: placeEvent(hand, putAt)!,
     chooseMethod: (method) => void changeMethod(store, targetOf(model.peek())?.spec ?? -1, method),
   };
-
-  takeStillOut(host);
-  const measure = () => {
-    const next = sizesIn(host, sizes.peek());
-    const { stageWidth, chartWidth } = sizes.peek();
-    if (next.stageWidth !== stageWidth || next.chartWidth !== chartWidth) sizes.value = next;
+  return {
+    measure() {
+      const now = sizes.peek();
+      const next = sizesIn(host, now);
+      if (next.stageWidth !== now.stageWidth || next.chartWidth !== now.chartWidth) sizes.value = next;
+    },
+    template: () => phaseFigure(model.value, events),
   };
-  const stops = [
-    stopSharing,
-    effect(() => {
-      render(phaseFigure(model.value, events), host);
-    }),
-    attend(host, context, actions),
-    watchChallenge(context),
-  ];
-  const observer = new ResizeObserver(measure);
-  observer.observe(host);
-  return () => {
-    observer.disconnect();
-    for (const stop of stops) stop();
-    render(null, host);
-  };
-};
+});
 
 function sizesIn(host: HTMLElement, known: PhaseModel['panels']): PhaseModel['panels'] {
   const width = (selector: string) => Math.round(host.querySelector(selector)?.clientWidth ?? 0);

@@ -7,8 +7,7 @@ import { phasePlane, phaseWindow, planeReach } from '../../../render/phase-plane
 import { round } from '../../../render/track.ts';
 import { toPixelX, toPixelY } from '../../../render/window.ts';
 import { fill, nameOf } from '../../state/texts.ts';
-import type { PhaseEvents } from './figure.ts';
-import { type PhaseModel, probes, type Target } from './model.ts';
+import { type PhaseEvents, type PhaseModel, probes, type Target } from './model.ts';
 
 /** β at which the names of the curves stand. */
 const nameHeights = { limit: 0.27, critical: 0.4 } as const;

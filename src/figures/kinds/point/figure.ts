@@ -5,10 +5,10 @@ import { standingPoint } from '../../parts/standing-point.ts';
 import { startFields } from '../../parts/start-fields.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import type { Model } from '../../state/model.ts';
-import type { WorkbenchEvents } from '../descent/workbench.ts';
+import type { FigureEvents } from '../descent/workbench.ts';
 
 /** A point on a landscape, and beside it the data if the landscape is a loss over data. Nothing descends. */
-export function pointFigure(model: Model, events: WorkbenchEvents): TemplateResult {
+export function pointFigure(model: Model, events: FigureEvents): TemplateResult {
   const { prepared, stages } = model;
   const { data } = stages;
   return html`<div class="workbench workbench--point">

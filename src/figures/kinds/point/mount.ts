@@ -1,5 +1,5 @@
-import { mountTemplate } from '../../live/mount-template.ts';
+import { templateFigure } from '../../live/template-figure.ts';
 import { pointFigure } from './figure.ts';
 
 /** Mounts a point on a landscape. */
-export const mountPoint = mountTemplate({ kind: 'point', template: pointFigure });
+export const mountPoint = templateFigure({ template: pointFigure });

@@ -7,7 +7,7 @@ import { nameOf } from '../../state/texts.ts';
 const mostRows = 20;
 
 /** Learning rates as a table: a row for a step, a column for a run. */
-export function ratesTableBody({ runs, setup, texts }: Pick<Snapshot, 'runs' | 'setup' | 'texts'>): TemplateResult {
+export function ratesTable({ runs, setup, texts }: Pick<Snapshot, 'runs' | 'setup' | 'texts'>): TemplateResult {
   const t = texts.figure;
   const every = Math.max(1, Math.ceil(setup.steps / mostRows));
   const steps = Array.from({ length: Math.ceil(setup.steps / every) }, (_, i) => i * every + 1);

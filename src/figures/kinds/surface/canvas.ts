@@ -1,4 +1,5 @@
-import type { ReliefPainter, ReliefPicture } from '../../../render/three/relief-painter.ts';
+import type { ReliefPainter } from '../../../render/three/relief-painter.ts';
+import type { ReliefPicture } from '../../../render/three/relief-picture.ts';
 
 /** What paints surfaces with WebGL; it throws where the browser gives it no context. */
 export type Painter = new (canvas: HTMLCanvasElement) => ReliefPainter;

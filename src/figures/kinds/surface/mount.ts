@@ -1,22 +1,16 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import { nothing, render } from 'lit-html';
+import { computed, signal } from '@preact/signals-core';
+import { nothing } from 'lit-html';
 import { inkOf } from '../../../render/ink.ts';
 import { cameraOn } from '../../../render/relief/camera.ts';
 import { liftContours } from '../../../render/relief/lifted-contours.ts';
 import { pointAtHeight, pointAtPixel } from '../../../render/relief/ray.ts';
 import { reliefOf, toScene } from '../../../render/relief/relief.ts';
-import { type Locate, stageGestures } from '../../gestures/start-points.ts';
-import { attend } from '../../live/services.ts';
-import { takeStillOut } from '../../live/take-still-out.ts';
-import { watchChallenge } from '../../live/watch-challenge.ts';
-import { watchPrinting } from '../../live/watch-printing.ts';
-import { watchScreen } from '../../live/watch-screen.ts';
-import { watchSize } from '../../live/watch-size.ts';
+import { type Locate, startPoints } from '../../gestures/start-points.ts';
+import type { Drawing } from '../../live/live-drawing.ts';
+import { type Figure, liveFigure } from '../../live/live-figure.ts';
+import { watchTheme } from '../../live/page-colors.ts';
 import { lazyOverlays } from '../../overlays/lazy-overlays.ts';
-import { liveShare } from '../../share/live-share.ts';
-import { actionsOn } from '../../state/actions.ts';
-import type { FigureContext } from '../../state/context.ts';
-import type { FigureKind } from '../../state/model.ts';
+import type { Mount } from '../../state/context.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { readCellPalette } from '../basin/cell-palette.ts';
 import { type CanvasState, createCanvas, type Painter, type SurfaceCanvas } from './canvas.ts';
@@ -24,37 +18,26 @@ import { surfaceFigure } from './figure.ts';
 import { liftRuns, type Overlay, type SurfaceModel, sizeAtRest } from './model.ts';
 import { orbit } from './orbit.ts';
 import type { SurfaceEvents } from './stage.ts';
-import { readPalette, watchTheme } from './theme.ts';
+import { readPalette } from './theme.ts';
 
 /** Cells along each side while a gesture changes the landscape. */
 const movingCells = 40;
 
-/** What sets one kind of these figures apart from another, and what paints them. */
-export interface SurfaceDrawing {
-  readonly kind: FigureKind;
-  /** What it draws of its own over the surface. */
-  readonly overlay: Overlay | null;
-  /** Left out where nothing that paints has arrived: the surface is then drawn as plates, as where there is no WebGL. */
-  readonly Painter?: Painter | undefined;
-}
+/**
+ * How to mount the experiment on its surface: painted where there is a `Painter`, drawn as plates where none has arrived or there is no
+ * WebGL. `overlay` is what a kind draws of its own over the surface.
+ */
+export const surfaceMount = (Painter: Painter | undefined, overlay: Overlay | null = null): Mount =>
+  liveFigure((figure) => drawingOf(figure, Painter, overlay));
 
-/** How to mount the experiment on its surface: painted with WebGL where there is such a thing, drawn as plates where there is not. */
-export const mountSurfaceWith =
-  (drawing: SurfaceDrawing) =>
-  (host: HTMLElement, context: FigureContext): (() => void) =>
-    mount(host, context, drawing);
-
-function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Painter }: SurfaceDrawing): () => void {
+function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overlay | null): Drawing {
+  const { host, context, actions, labelMemory, printing, onLeave } = figure;
   const { store, texts } = context;
-  const actions = actionsOn(store);
   const size = signal(sizeOf(host) ?? sizeAtRest);
   const zoom = signal(1);
   const palette = signal(readPalette(host));
   const cellPalette = signal(readCellPalette(host));
   const canvasState = signal<CanvasState>('ready');
-  const printing = signal(false);
-  const onScreen = signal(true);
-  const labelMemory = new Map<string, number>();
 
   const relief = computed(() => {
     const { surface } = store.prepared.value;
@@ -66,12 +49,14 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
     () => relief.value && cameraOn(relief.value, { ...store.view.value, zoom: zoom.value }, size.value),
   );
   const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => false);
-  const { share, stop: stopSharing } = liveShare(host, context, {
-    kind,
-    table: ({ runsTableBody }) => runsTableBody(snapshotOf(store, texts, actions)),
+  const share = figure.share({
+    table: async () => {
+      const { runsTableBody } = await import('../../parts/runs-table.ts');
+      return () => runsTableBody(snapshotOf(store, texts, actions));
+    },
     beneath: () => {
       // What a canvas with WebGL shows can be read in the same breath only in which it was painted.
-      draw();
+      figure.draw();
       return model.peek()?.plates ? null : (canvas?.element.toDataURL() ?? null);
     },
   });
@@ -103,86 +88,60 @@ function mount(host: HTMLElement, context: FigureContext, { kind, overlay, Paint
     return pointAtHeight(relief.value, camera.value, px, py, height);
   };
   const quarters = () => Math.round((store.view.value.azimuth - 22.5) / 90);
-  const stage = stageGestures(store, actions, () => locate, quarters);
+  const stage = startPoints(store, actions, () => locate, quarters);
   const turning = orbit(store, actions, zoom);
   const events: SurfaceEvents = {
     ...stage,
     ...turning.events,
     place(event) {
-      if (!turning.takeTurned()) stage.place?.(event);
+      if (!turning.takeTurned()) stage.place(event);
     },
     keydown(event) {
       turning.events.keydown(event);
-      if (!event.defaultPrevented) stage.keydown?.(event);
+      if (!event.defaultPrevented) stage.keydown(event);
     },
   };
 
   let canvas: SurfaceCanvas | null = null;
-  const draw = () => {
-    const now = model.value;
-    render(now ? surfaceFigure(now, events, turning.camera) : nothing, host);
-    const element = host.querySelector('canvas');
-    if (element !== (canvas?.element ?? null)) {
-      canvas?.dispose();
-      canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
-    }
-    if (!now || !contours.value || now.plates) return;
-    const mapped = now.view.overlays?.includes('basins') ? now.overlays?.underlay : null;
-    canvas?.paint({
-      relief: now.relief,
-      contours: contours.value,
-      runs: now.runs.map(({ spec }, i) => ({
-        way: now.ways[i],
-        hue: inkOf(now.setup.runs[spec].optimizer).hue,
-        faded: now.hovered !== null && now.hovered !== spec,
-      })),
-      playhead: now.playhead,
-      camera: now.camera,
-      cells: mapped?.drawing.mapPixels(mapped.map, cellPalette.value) ?? null,
-      palette: palette.value,
-    });
-  };
-
-  let frame = 0;
-  const drawSoon = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      draw();
-    });
-  };
-  takeStillOut(host);
-  draw();
-  const stops = [
-    stopSharing,
-    stopOverlays,
-    effect(() => {
-      if (!onScreen.value) return;
-      void [model.value, palette.value];
-      drawSoon();
-    }),
-    attend(host, context, actions),
-    watchChallenge(context),
+  onLeave(stopOverlays);
+  onLeave(() => canvas?.dispose());
+  onLeave(
     watchTheme(() => {
       palette.value = readPalette(host);
       cellPalette.value = readCellPalette(host);
     }),
-    watchSize(host, () => {
+  );
+  return {
+    measure() {
       const now = sizeOf(host);
-      if (now && (now.width !== size.value.width || now.height !== size.value.height)) size.value = now;
-    }),
-    watchScreen(host, (seen) => {
-      onScreen.value = seen;
-    }),
-    watchPrinting((state) => {
-      printing.value = state;
-      draw();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-    cancelAnimationFrame(frame);
-    canvas?.dispose();
-    render(null, host);
+      const { width, height } = size.peek();
+      if (now && (now.width !== width || now.height !== height)) size.value = now;
+    },
+    follow: () => void [model.value, palette.value],
+    template: () => (model.value ? surfaceFigure(model.value, events, turning.camera) : nothing),
+    painted(root) {
+      const now = model.value;
+      const element = root.querySelector('canvas');
+      if (element !== (canvas?.element ?? null)) {
+        canvas?.dispose();
+        canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
+      }
+      if (!now || !contours.value || now.plates) return;
+      const mapped = now.view.overlays?.includes('basins') ? now.overlays?.underlay : null;
+      canvas?.paint({
+        relief: now.relief,
+        contours: contours.value,
+        runs: now.runs.map(({ spec }, i) => ({
+          way: now.ways[i],
+          hue: inkOf(now.setup.runs[spec].optimizer).hue,
+          faded: now.hovered !== null && now.hovered !== spec,
+        })),
+        playhead: now.playhead,
+        camera: now.camera,
+        cells: mapped?.drawing.mapPixels(mapped.map, cellPalette.value) ?? null,
+        palette: palette.value,
+      });
+    },
   };
 }
 

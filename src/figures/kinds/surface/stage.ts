@@ -15,7 +15,7 @@ import { round } from '../../../render/track.ts';
 import { axisLetters } from '../../parts/start-fields.ts';
 import { surfaceName } from '../../parts/surface-name.ts';
 import { criticalName, drawnRuns, handleLabel } from '../../stages/contour-stage.ts';
-import type { StageEvents } from '../../stages/stage-events.ts';
+import type { StageEvents } from '../../state/events.ts';
 import { isStanding } from '../../state/model.ts';
 import { fill } from '../../state/texts.ts';
 import type { SurfaceModel } from './model.ts';

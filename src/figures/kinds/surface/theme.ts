@@ -11,15 +11,3 @@ export const readPalette = (host: HTMLElement): Palette =>
     rule: colorOf('control'),
     hues: Array.from({ length: hues }, (_, hue) => colorOf(`hue-${hue}`)),
   }));
-
-/** Tells when the page's colours may have changed. Returns how to stop listening. */
-export function watchTheme(changed: () => void): () => void {
-  const root = new MutationObserver(changed);
-  root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', changed);
-  return () => {
-    root.disconnect();
-    dark.removeEventListener('change', changed);
-  };
-}

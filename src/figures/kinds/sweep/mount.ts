@@ -1,13 +1,5 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import { render } from 'lit-html';
-import { attend } from '../../live/services.ts';
-import { takeStillOut } from '../../live/take-still-out.ts';
-import { watchChallenge } from '../../live/watch-challenge.ts';
-import { watchScreen } from '../../live/watch-screen.ts';
-import { watchSize } from '../../live/watch-size.ts';
-import { liveShare } from '../../share/live-share.ts';
-import { actionsOn } from '../../state/actions.ts';
-import type { Mount } from '../../state/context.ts';
+import { computed, signal } from '@preact/signals-core';
+import { liveFigure } from '../../live/live-figure.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { sweepFigure } from './figure.ts';
 import { liveSweeps } from './live-sweeps.ts';
@@ -16,22 +8,21 @@ import { rateGestures } from './rate-gestures.ts';
 import { rateRange } from './sweeps.ts';
 
 /** Mounts the loss after the last step as a curve over learning rates. */
-export const mountSweep: Mount = (host, context) => {
+export const mountSweep = liveFigure(({ host, context, actions, labelMemory, onScreen, share: shareOf, onLeave }) => {
   const { store, texts } = context;
-  const actions = actionsOn(store);
-  const widthNow = () => Math.round(host.querySelector('.plot')?.clientWidth || widthAtRest);
-  const width = signal(widthNow());
-  const onScreen = signal(true);
-  const labelMemory = new Map<string, number>();
+  const width = signal<number>(widthAtRest);
   const ends = computed(() => rateRange(store.first, store.setup.value).join());
   const range = computed(() => {
     const [low, high] = ends.value.split(',').map(Number);
     return [low, high] as const;
   });
-  const { sweeps, stop: stopSweeping } = liveSweeps(store, range, onScreen);
-  const { share, stop: stopSharing } = liveShare(host, context, {
-    kind: 'sweep',
-    table: ({ sweepTableBody }) => sweepTableBody({ sweeps: sweeps.value, setup: store.setup.value, texts }),
+  const { sweeps, stop } = liveSweeps(store, range, onScreen);
+  onLeave(stop);
+  const share = shareOf({
+    table: async () => {
+      const { sweepTable } = await import('./table.ts');
+      return () => sweepTable({ sweeps: sweeps.value, setup: store.setup.value, texts });
+    },
     csv: async () => (await import('../../../core/grids/csv.ts')).sweepCsv(sweeps.peek()),
   });
   const model = computed<SweepModel>(() => ({
@@ -44,25 +35,10 @@ export const mountSweep: Mount = (host, context) => {
     width: width.value,
   }));
   const events = rateGestures(store, actions, () => frameOf(model.value));
-
-  takeStillOut(host);
-  const stops = [
-    stopSweeping,
-    stopSharing,
-    effect(() => {
-      if (onScreen.value) render(sweepFigure(model.value, events), host);
-    }),
-    attend(host, context, actions),
-    watchChallenge(context),
-    watchSize(host, () => {
-      width.value = widthNow();
-    }),
-    watchScreen(host, (seen) => {
-      onScreen.value = seen;
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-    render(null, host);
+  return {
+    measure() {
+      width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.peek());
+    },
+    template: () => sweepFigure(model.value, events),
   };
-};
+});

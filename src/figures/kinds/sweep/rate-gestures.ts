@@ -1,6 +1,6 @@
-import type { SweepFrame } from '../../../render/sweep-plot.ts';
-import { rateAtPixel, rateToPixel } from '../../../render/sweep-plot.ts';
-import { arrowOf, pixelOf, takeHold } from '../../gestures/drag.ts';
+import { rateAtPixel, rateToPixel, type SweepFrame } from '../../../render/sweep-plot.ts';
+import { createHand, handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { nearest } from '../../gestures/points.ts';
 import type { Actions } from '../../state/actions.ts';
 import type { Store } from '../../state/store.ts';
 import type { SweepEvents } from './figure.ts';
@@ -10,53 +10,27 @@ const placesToTheDecade = 40;
 
 /** Dragging, placing and nudging learning rates on the picture of a sweep. */
 export function rateGestures(store: Store, actions: Actions, frame: () => SweepFrame): SweepEvents {
-  let dragged = false;
   const set = (run: number, rate: number) => actions.setSetting(run, 'learningRate', rate);
   const rateOf = (run: number) => store.setup.value.runs[run].settings.learningRate;
-
-  return {
-    grab(event) {
-      const index = Number((event.currentTarget as SVGGElement).dataset.index);
-      const move = (px: number) => {
-        dragged = true;
-        set(index, rateAtPixel(frame(), px));
-      };
-      const end = () => {
-        store.dragging.value = false;
-        // After the click that ends a drag by mouse; a drag by touch ends without one.
-        setTimeout(() => {
-          dragged = false;
-        });
-      };
-      if (!takeHold(event, move, end)) return;
-      dragged = false;
-      store.dragging.value = true;
-    },
-    place(event) {
-      // The click that ends a drag, or one on a handle, places nothing.
-      const onHandle = (event.target as Element).closest('[data-handle]') !== null;
-      if (dragged || onHandle) {
-        dragged = false;
-        return;
-      }
-      const [at] = pixelOf(event.currentTarget as SVGSVGElement, event);
-      const away = store.setup.value.runs.map((_, run) => Math.abs(rateToPixel(frame(), rateOf(run)) - at));
-      set(away.indexOf(Math.min(...away)), rateAtPixel(frame(), at));
-    },
-    nudge(event) {
-      const index = Number((event.currentTarget as SVGGElement).dataset.index);
+  const hand = createHand((now) => {
+    store.dragging.value = now;
+  });
+  const on = handleEvents(hand, {
+    to: (px, _, run) => set(run, rateAtPixel(frame(), px)),
+    by(right, up, run) {
       const { low, high } = frame();
-      const ends: Readonly<Record<string, number>> = { Home: low, End: high };
-      const end = event.altKey || event.ctrlKey || event.metaKey ? undefined : ends[event.key];
-      if (end !== undefined) {
-        event.preventDefault();
-        return set(index, end);
-      }
-      const arrow = arrowOf(event);
-      if (!arrow) return;
-      const now = Math.min(Math.max(rateOf(index), low), high);
-      const next = now * 10 ** ((arrow[0] + arrow[1]) / placesToTheDecade);
-      set(index, Number(Math.min(Math.max(next, low), high).toPrecision(3)));
+      const now = Math.min(Math.max(rateOf(run), low), high);
+      const next = now * 10 ** ((right + up) / placesToTheDecade);
+      set(run, Number(Math.min(Math.max(next, low), high).toPrecision(3)));
     },
+    toEnd: (highest, run) => set(run, highest ? frame().high : frame().low),
+  });
+  return {
+    grab: on.pointerdown!,
+    nudge: on.keydown!,
+    place: placeEvent(hand, (px) => {
+      const places = store.setup.value.runs.map((_, run) => [rateToPixel(frame(), rateOf(run))]);
+      set(nearest(places, [px]), rateAtPixel(frame(), px));
+    })!,
   };
 }

@@ -9,11 +9,7 @@ import type { Sweep } from './sweeps.ts';
 const mostRows = 24;
 
 /** Sweeps as a table: a row for a learning rate, a column for the loss of each run from each start. */
-export function sweepTableBody({
-  sweeps,
-  setup,
-  texts,
-}: Pick<SweepModel, 'sweeps' | 'setup' | 'texts'>): TemplateResult {
+export function sweepTable({ sweeps, setup, texts }: Pick<SweepModel, 'sweeps' | 'setup' | 'texts'>): TemplateResult {
   const t = texts.figure;
   const rates = sweeps[0]?.setup.axes[0].values ?? [];
   const every = Math.max(1, Math.ceil(rates.length / mostRows));

@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import type { FormulaFault } from '../../../core/expression/fault.ts';
-import { type DomainFault, domainFault, type Formula } from '../../../core/grounds/formula/formula.ts';
+import { domainFault, type Formula } from '../../../core/grounds/formula/formula.ts';
 import type { Interval } from '../../../core/surfaces/surface.ts';
 import { formulaReader } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
 import type { FigureTexts } from '../../state/texts.ts';
 import { typedNumber } from '../typed-number.ts';
 import { formulaActionsOn } from './actions.ts';
-import { formulaEditor } from './editor.ts';
+import { type BoundsFault, formulaEditor } from './editor.ts';
 
 /** What stands in the fields, which may be no formula and no numbers yet. */
 interface Draft {
@@ -18,9 +18,6 @@ interface Draft {
   /** x from and to, y from and to. */
   readonly bounds: readonly string[];
 }
-
-/** What is wrong with bounds as typed. */
-export type BoundsFault = DomainFault | 'bounds-number';
 
 /** Faults are told of once typing has paused for so long: half a formula is always wrong. */
 const restMilliseconds = 600;

@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
-import { lazily } from '../../state/lazy.ts';
+import { lazy } from '../../state/lazy.ts';
 import type { Store } from '../../state/store.ts';
-import { bringWords, type FigureTexts } from '../../state/texts.ts';
+import { type FigureTexts, loadWords } from '../../state/texts.ts';
 
 /** The editor of a store's formula, which is loaded with the first formula; null where there is none, or not yet. */
 export function lazyFormulaEditor(store: Store, texts: FigureTexts): ReadonlySignal<TemplateResult | null> {
-  const load = lazily(async () => {
-    const [{ formulaEditing }] = await Promise.all([import('./editing.ts'), bringWords()]);
+  const load = lazy(async () => {
+    const [{ formulaEditing }] = await Promise.all([import('./editing.ts'), loadWords()]);
     return formulaEditing(store, texts);
-  });
+  }, store.failures);
   return computed(() => (store.setup.value.formula ? (load()?.value ?? null) : null));
 }

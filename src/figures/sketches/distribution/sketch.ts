@@ -6,7 +6,7 @@ import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
 import { handleEvents, placeEvent } from '../../gestures/handle.ts';
 import { fill } from '../../state/texts.ts';
-import type { SketchContext, SketchKind } from '../sketch.ts';
+import type { Sketch, SketchContext } from '../sketch.ts';
 
 /*
  * A distribution P of what happens and a distribution Q of what is expected, over four cases. Below them the cross-entropy as an area: every
@@ -107,7 +107,7 @@ function pair(state: State, context: Context, i: number, middle: number): Templa
         // All through a drag the others keep the proportions that they had when it began.
         to: (_, y) => move(context, state, which, i, shareAt(y)),
         by: (right, up) => move(context, state, which, i, share + (right + up) / 100),
-        end: (highest) => move(context, state, which, i, highest ? 1 : 0),
+        toEnd: (highest) => move(context, state, which, i, highest ? 1 : 0),
       }),
     );
     return svg`<rect class="sketch-bar sketch-bar--${which}" x=${round(x - half + 3)} width=${2 * half - 6}
@@ -162,7 +162,7 @@ function controls(state: State, { words }: Context): TemplateResult {
 }
 
 /** Two draggable distributions with entropy, cross-entropy and Kullback–Leibler divergence. */
-export const distribution: SketchKind<typeof fields, Words> = {
+export const distribution: Sketch<typeof fields, Words> = {
   fields,
   measures,
   summary,

@@ -6,10 +6,11 @@ import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
-import { handleEvents, placeEvent, tidy } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
-import type { SketchContext, SketchKind } from '../sketch.ts';
-import { logitsTable } from './table.ts';
+import type { Sketch, SketchContext } from '../sketch.ts';
+import { type LogitsResult, logitsTable } from './table.ts';
 
 /*
  * Three logits, the probabilities that softmax makes of them and the cross-entropy of the true class: as the formulas stand, and in the
@@ -25,16 +26,6 @@ const fields = {
 type State = SketchState<typeof fields>;
 type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
-
-/** What both forms compute of a state. */
-export interface LogitsResult {
-  readonly powers: readonly number[];
-  readonly naive: Float64Array;
-  readonly stable: Float64Array;
-  readonly gradient: Float64Array;
-  readonly naiveLoss: number;
-  readonly stableLoss: number;
-}
 
 function resultOf({ logits, truth }: State): LogitsResult {
   const target = fields.truth.options.map((option) => (option === truth ? 1 : 0));
@@ -98,7 +89,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   const levelOf = (z: number) => low - ((Math.min(reach, Math.max(-reach, z)) + reach) / (2 * reach)) * (low - high);
   const step = reach / 100;
   const set = (i: number, z: number, by: number) =>
-    hands?.set({ logits: logits.map((old, j) => (j === i ? tidy(z, fields.logits.range, by) : old)) });
+    hands?.set({ logits: logits.map((old, j) => (j === i ? stepped(z, fields.logits.range, by) : old)) });
   const drag = (i: number, y: number) => {
     const z = ((low - y) / (low - high)) * 2 * reach - reach;
     set(i, Math.min(reach, Math.max(-reach, z)), step);
@@ -115,7 +106,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       handleEvents(hands, {
         to: (_, y) => drag(i, y),
         by: (right, up) => set(i, z + (right + up) * step, step / 10),
-        end: (highest) => set(i, highest ? reach : -reach, step),
+        toEnd: (highest) => set(i, highest ? reach : -reach, step),
       }),
     );
     return svg`<line class="sketch-stem" x1=${round(x)} x2=${round(x)} y1=${round(levelOf(0))} y2=${round(levelOf(z))}></line>
@@ -182,7 +173,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
 }
 
 /** Three draggable logits, softmax and cross-entropy, naive beside stable. */
-export const logits: SketchKind<typeof fields, Words> = {
+export const logits: Sketch<typeof fields, Words> = {
   fields,
   measures,
   summary,

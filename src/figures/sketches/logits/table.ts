@@ -1,6 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { formatComputed } from '../../../render/numbers.ts';
-import type { LogitsResult } from './sketch.ts';
+
+/** What both forms compute of a state. */
+export interface LogitsResult {
+  readonly powers: readonly number[];
+  readonly naive: Float64Array;
+  readonly stable: Float64Array;
+  readonly gradient: Float64Array;
+  readonly naiveLoss: number;
+  readonly stableLoss: number;
+}
 
 /** The computation of both forms, class by class: powers, their sum, probabilities, and the slopes of the loss. */
 export function logitsTable(

@@ -5,9 +5,10 @@ import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
-import { handleEvents, placeEvent, tidy } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { stepped } from '../../gestures/points.ts';
 import { fill, nameOf } from '../../state/texts.ts';
-import type { SketchContext, SketchKind } from '../sketch.ts';
+import type { Sketch, SketchContext } from '../sketch.ts';
 
 /*
  * Five predictions ŷ of a label y, each with its binary cross-entropy −(y ln(ŷ + ε) + (1 − y) ln(1 − ŷ + ε)), and the mean of these.
@@ -59,7 +60,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   const most = highest(losses);
   const barHeight = (loss: number) => (Number.isFinite(loss) ? (Math.max(0, loss) / most) * (base - top) : base - top);
   const set = (i: number, p: number) =>
-    hands?.set({ prediction: prediction.map((old, j) => (j === i ? tidy(p, [0, 1], step / 10) : old)) });
+    hands?.set({ prediction: prediction.map((old, j) => (j === i ? stepped(p, [0, 1], step / 10) : old)) });
 
   const axis = [0, 0.5, 1].map(
     (p) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${levelOf(p)} y2=${levelOf(p)}></line>
@@ -77,7 +78,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       handleEvents(hands, {
         to: (_, y) => set(i, Math.round((zero - y) / (zero - one) / step) * step),
         by: (right, up) => set(i, p + (right + up) * step),
-        end: (highest) => set(i, highest ? 1 : 0),
+        toEnd: (highest) => set(i, highest ? 1 : 0),
       }),
     );
     return svg`<text class="sketch-value" x=${round(x)} y="16" text-anchor="middle">y = ${formatNumber(label[i])}</text>
@@ -132,7 +133,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
 }
 
 /** Five draggable predictions, their losses and the mean. */
-export const predictions: SketchKind<typeof fields, Words> = {
+export const predictions: Sketch<typeof fields, Words> = {
   fields,
   measures,
   summary,

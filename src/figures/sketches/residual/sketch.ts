@@ -4,9 +4,10 @@ import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
-import { handleEvents, placeEvent, tidy } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
-import type { SketchContext, SketchKind } from '../sketch.ts';
+import type { Sketch, SketchContext } from '../sketch.ts';
 
 /*
  * The losses of one residual r = ŷ − y as curves: squared, absolute, Huber, log-cosh. What they are worth at r, and how steep they are there.
@@ -62,7 +63,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   const across = (width - left - right) / (2 * reach);
   const placeOf = (r: number) => left + (r + reach) * across;
   const levelOf = (loss: number) => base - (Math.min(loss, 1.2 * most) / most) * (base - top);
-  const set = (r: number) => hands?.set({ residual: tidy(r, [-reach, reach], step / 5) });
+  const set = (r: number) => hands?.set({ residual: stepped(r, [-reach, reach], step / 5) });
   const residualAt = (x: number) => Math.round(((x - left) / across - reach) / step) * step;
 
   const ticks = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map(
@@ -100,7 +101,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     handleEvents(hands, {
       to: (x) => set(residualAt(x)),
       by: (rightwards, up) => set(residual + (rightwards + up) * step),
-      end: (highest) => set(highest ? reach : -reach),
+      toEnd: (highest) => set(highest ? reach : -reach),
     }),
   );
   return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
@@ -127,12 +128,12 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
     </table>
     <label class="field setup">${words.delta}<input type="range" min="0.1" max="3" step="0.1" .value=${String(delta)}
       aria-valuetext=${formatNumber(delta, 2)}
-      @input=${(event: Event) => hands?.set({ delta: tidy((event.target as HTMLInputElement).valueAsNumber, [0.1, 3], 0.01) })} />
+      @input=${(event: Event) => hands?.set({ delta: stepped((event.target as HTMLInputElement).valueAsNumber, [0.1, 3], 0.01) })} />
       <output>${formatNumber(delta, 2)}</output></label>`;
 }
 
 /** Four losses over a draggable residual. */
-export const residual: SketchKind<typeof fields, Words> = {
+export const residual: Sketch<typeof fields, Words> = {
   fields,
   measures,
   summary,

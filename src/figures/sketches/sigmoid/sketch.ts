@@ -6,9 +6,10 @@ import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
-import { handleEvents, placeEvent, tidy } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
-import type { SketchContext, SketchKind } from '../sketch.ts';
+import type { Sketch, SketchContext } from '../sketch.ts';
 
 /*
  * One logit z, the probability ŷ = σ(z) that a sigmoid makes of it, and two losses for a label y as functions of z: binary cross-entropy
@@ -73,7 +74,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
       `${round(xOf(state.logit + side * reach))},${round(lossLevel(value + side * reach * slope))}`;
     return `M${end(-1)}L${end(1)}`;
   };
-  const set = (z: number, by: number) => hands?.set({ logit: tidy(z, [low, high], by) });
+  const set = (z: number, by: number) => hands?.set({ logit: stepped(z, [low, high], by) });
   const toPixel = (x: number) => set(low + (x - left) / across, step);
   const x = xOf(state.logit);
   const handle = valueHandle(
@@ -88,7 +89,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     handleEvents(hands, {
       to: toPixel,
       by: (right, up) => set(state.logit + (right + up) * step, step / 10),
-      end: (highest) => set(highest ? high : low, step),
+      toEnd: (highest) => set(highest ? high : low, step),
     }),
   );
   const row = (values: readonly number[], level: (value: number) => number) =>
@@ -131,7 +132,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
 }
 
 /** A draggable logit, the sigmoid, and the slopes of cross-entropy and squared error. */
-export const sigmoid: SketchKind<typeof fields, Words> = {
+export const sigmoid: Sketch<typeof fields, Words> = {
   fields,
   measures,
   summary,

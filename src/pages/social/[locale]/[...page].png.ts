@@ -3,9 +3,9 @@ import { opening } from '../../../../content/landing.ts';
 import { socialPicture } from '../../../build/social-picture.ts';
 import { sharedPartsOf, writtenLessons } from '../../../components/course.ts';
 import { figureTextsIn } from '../../../components/figure-texts.ts';
-import { isFamily, isSketch, type LessonFigure } from '../../../components/lesson.ts';
 import type { ExperimentInput } from '../../../core/experiment/experiment.ts';
 import { type Locale, locales, textsOf } from '../../../i18n/texts.ts';
+import { isFamily, isSketch, type LessonFigure } from '../../../lessons/figures.ts';
 
 interface Props {
   title: string;

@@ -1,6 +1,6 @@
+import type { FigureKind } from '../figures/kinds/index.ts';
 import type { SketchId } from '../figures/sketches/index.ts';
-import type { FigureKind } from '../figures/state/model.ts';
-import type { ExperimentFigure, FamilyFigure, LessonFigure, SketchFigure } from './lesson.ts';
+import type { ExperimentFigure, FamilyFigure, LessonFigure, SketchFigure } from './figures.ts';
 
 /** Every kind of figure that a lesson can ask for. */
 export type Kind = LessonFigure['kind'];

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { lazily } from '../../src/figures/state/lazy.ts';
+import { createFailures } from '../../src/figures/state/failures.ts';
+import { lazy } from '../../src/figures/state/lazy.ts';
 
 const arrival = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -11,7 +12,8 @@ afterEach(() => {
 describe('what is loaded lazily', () => {
   test('is asked for once, and brings what asked up to date', async () => {
     const load = vi.fn(async () => 'module');
-    const ask = lazily(load);
+    const failures = createFailures();
+    const ask = lazy(load, failures);
     const shown: (string | null)[] = [];
     effect(() => {
       shown.push(ask());
@@ -22,10 +24,11 @@ describe('what is loaded lazily', () => {
     expect(load).toHaveBeenCalledOnce();
   });
 
-  test('is asked for again next time if it does not arrive, and complains only in the console', async () => {
+  test('is asked for again next time if it does not arrive, and is a failure of the figure', async () => {
     const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('module');
-    const ask = lazily(load);
+    const failures = createFailures();
+    const ask = lazy(load, failures);
     const open = signal(true);
     const shown = computed(() => (open.value ? ask() : null));
     effect(() => void shown.value);
@@ -33,10 +36,30 @@ describe('what is loaded lazily', () => {
     expect(shown.peek()).toBeNull();
     expect(load).toHaveBeenCalledOnce();
     expect(complain).toHaveBeenCalledOnce();
+    expect(failures.retry.peek()).not.toBeNull();
     open.value = false;
     open.value = true;
     await arrival();
     expect(shown.peek()).toBe('module');
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('is asked for again when the reader asks, together with all else that failed', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const failing = () =>
+      vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('module');
+    const failures = createFailures();
+    const loads = [failing(), failing()];
+    const asks = loads.map((load) => lazy(load, failures));
+    effect(() => {
+      for (const ask of asks) ask();
+    });
+    await arrival();
+    failures.retry.peek()!();
+    expect(failures.retry.peek()).toBeNull();
+    await arrival();
+    expect(asks.map((ask) => ask())).toEqual(['module', 'module']);
+    for (const load of loads) expect(load).toHaveBeenCalledTimes(2);
+    expect(failures.retry.peek()).toBeNull();
   });
 });

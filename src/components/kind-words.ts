@@ -1,0 +1,11 @@
+import { type Locale, textsOf } from '../i18n/texts.ts';
+import type { Kind } from '../lessons/gallery.ts';
+
+/** What a kind of figure is called, and what it is for. */
+export interface KindWords {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** These words for every kind of figure. A kind that the UI texts say nothing of under `gallery.kinds` does not pass the types. */
+export const kindWords = (locale: Locale): Readonly<Record<Kind, KindWords>> => textsOf(locale).gallery.kinds;

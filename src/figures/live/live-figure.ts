@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
+import { liveShare } from '../share/live-share.ts';
+import type { Actions } from '../state/actions.ts';
+import type { FigureContext, Mount, Shareable } from '../state/context.ts';
+import { createActions } from '../state/create-actions.ts';
+import { type Canvas, type Drawing, liveDrawing } from './live-drawing.ts';
+import { startServices } from './services.ts';
+import { watchChallenge } from './watch-challenge.ts';
+
+/** What a kind of figure that shows an experiment is given to come alive with. */
+export interface Figure extends Canvas {
+  readonly host: HTMLElement;
+  readonly context: FigureContext;
+  readonly actions: Actions;
+  /** Where labels stood last time. */
+  readonly labelMemory: Map<string, number>;
+  /** The share panel, and before it the table if the figure has one. */
+  readonly share: (what: Shareable) => ReadonlySignal<TemplateResult>;
+  /** Runs something when the figure leaves. */
+  readonly onLeave: (stop: () => void) => void;
+}
+
+/** How to mount a kind of figure: the life of a drawing, on the store of an experiment, with all that every such figure has. */
+export const liveFigure =
+  (make: (figure: Figure) => Drawing): Mount =>
+  async (host, context) => {
+    const { store } = context;
+    const actions = createActions(store);
+    const stops: (() => void)[] = [];
+    const onLeave = (stop: () => void) => void stops.push(stop);
+    const share = (what: Shareable) => {
+      const live = liveShare(host, context, what);
+      onLeave(live.stop);
+      return live.share;
+    };
+    const stopDrawing = await liveDrawing(host, store.failures, (canvas) => ({
+      ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
+      compute: () => void store.runs.value,
+      services: [() => startServices(host, context, actions), () => watchChallenge(context)],
+    }));
+    return () => {
+      for (const stop of stops) stop();
+      stopDrawing();
+    };
+  };

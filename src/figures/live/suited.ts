@@ -1,0 +1,12 @@
+import type { Completed, Experiment } from '../../core/experiment/experiment.ts';
+import { notice } from '../../core/reading/notice.ts';
+
+/**
+ * What a link or a file says, for figures of which one is `planar`, so that it needs a surface of two parameters: where it cannot show it,
+ * what they show already, with a word on it.
+ */
+export function suited(planar: boolean, opened: Completed, shown: Experiment): Completed {
+  const { surface, starts } = opened.experiment;
+  if (!planar || starts[0].length > 1) return opened;
+  return { experiment: shown, notices: [notice('one-parameter', 'surface', surface, shown.surface)] };
+}

@@ -1,0 +1,11 @@
+import type { EmbedHeights } from '../state/embed-heights.ts';
+import type { Sketch } from './sketch.ts';
+
+/**
+ * What a kind of sketch says of itself: a small figure with a state of its own. Its folder holds, beside this in `kind.ts`, the sketch
+ * itself in `sketch.ts`; index.ts lists it. Its words stand in the UI texts under `sketches`, its name under `gallery.kinds`.
+ */
+export interface KindOfSketch {
+  readonly heights: EmbedHeights;
+  readonly load: () => Promise<Sketch>;
+}

@@ -1,0 +1,66 @@
+import type { Experiment } from '../../core/experiment/experiment.ts';
+import { formulaSurface } from '../../core/expression/parse.ts';
+import { outcomeOf } from '../../core/runs/outcome.ts';
+import { prepareNow } from '../../core/runs/prepare.ts';
+import { computeRuns } from '../../core/runs/run.ts';
+import type { Surface } from '../../core/surfaces/surface.ts';
+import { type Contour, contourPaths } from '../../render/contours.ts';
+import { windowOn } from '../../render/window.ts';
+import { stillCells } from '../kinds/surface/model.ts';
+import * as opened from '../parts/panels.ts';
+import { closedShare } from '../share/live-share.ts';
+import * as data from '../stages/data-stage.ts';
+import * as curve from '../stages/slope-stage.ts';
+import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
+import type { FigureTexts } from '../state/texts.ts';
+
+/** Coarser than a live picture, as `stillCells`. */
+const stillDigits = 0;
+
+/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
+export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
+  const { view, ...setup } = experiment;
+  const prepared = prepareNow(experiment, formulaSurface);
+  const { surface } = prepared;
+  return {
+    texts,
+    prepared,
+    setup,
+    view,
+    runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
+    playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
+    playing: false,
+    speed: 1,
+    hovered: null,
+    notices: [],
+    panels: panelsAtRest,
+    landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
+    frame: null,
+    inspected: null,
+    opened,
+    overlays: null,
+    stages: { curve, data },
+    formulaEditor: null,
+    share: closedShare(texts),
+    labelMemory: new Map(),
+    actions: null,
+  };
+}
+
+/** The landscape of a still picture; none for a curve. */
+export function stillContours(surface: Surface): readonly Contour[] {
+  if (surface.dimension === 1) return [];
+  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells, stillDigits);
+}
+
+/** Events of a figure that listens to nothing. */
+export const nothingHappens: FigureEvents = {
+  stage: {},
+  data: {},
+  setPanels: () => {},
+  chooseSurface: null,
+  dismissNotices: () => {},
+};
+
+/** A model of a kind of figure whose table stands beside what there is to share. */
+export const withTable = (model: Model): Model => ({ ...model, share: closedShare(model.texts, true) });

@@ -1,0 +1,45 @@
+import type { ExperimentInput } from '../core/experiment/experiment.ts';
+import type { Challenge } from '../core/runs/challenge.ts';
+import type { SketchChallenge } from '../core/sketch/goal.ts';
+import type { SketchValue } from '../core/sketch/sketch.ts';
+import type { FigureKind } from '../figures/kinds/index.ts';
+import { isSketchId, type SketchId } from '../figures/sketches/index.ts';
+
+/** A figure of a lesson that shows an experiment. */
+export interface ExperimentFigure {
+  readonly kind: FigureKind;
+  readonly experiment?: ExperimentInput;
+  /** Id of another figure of the page whose state this one shares. */
+  readonly follows?: string;
+  /** Opens with one step taken apart: the update rule with its numbers, and its vectors in the picture. */
+  readonly inspecting?: boolean;
+  /** What the figure asks the reader to bring about. */
+  readonly challenge?: Challenge;
+}
+
+/** What is set of a sketch's state, by the names of its kind's fields; the rest has their defaults. */
+export type SketchInput = Readonly<Record<string, SketchValue>>;
+
+/** A figure of a lesson that is a sketch: a small figure with a state of its own. */
+export interface SketchFigure {
+  readonly kind: SketchId;
+  readonly state?: SketchInput;
+  /** What the figure asks the reader to bring about. */
+  readonly challenge?: SketchChallenge;
+}
+
+/** The tree of optimizers, made from the registry. */
+export interface FamilyFigure {
+  readonly kind: 'family';
+  /** It asks nothing of the reader. */
+  readonly challenge?: never;
+}
+
+/** A figure of a lesson, the same in both languages. */
+export type LessonFigure = ExperimentFigure | SketchFigure | FamilyFigure;
+
+/** Whether a figure is a sketch. */
+export const isSketch = (figure: LessonFigure): figure is SketchFigure => isSketchId(figure.kind);
+
+/** Whether a figure is the tree of optimizers. */
+export const isFamily = (figure: LessonFigure): figure is FamilyFigure => figure.kind === 'family';
