@@ -7,6 +7,8 @@ export const levelCount = 16;
 const floorShare = 0.003;
 /** … but lies at most this many powers of ten below the highest. */
 const mostDecades = 7;
+/** Ranges smaller than this are measured in units of it: divided further, they would be lost to underflow. */
+const smallestRange = 1e-290;
 /** More values than these say no more about where the floor is. */
 const sampled = 4000;
 
@@ -20,6 +22,12 @@ export function contourLevels(values: ArrayLike<number>, spacing: 'linear' | 'lo
   const min = sorted[0];
   const max = sorted[sorted.length - 1];
   if (!(max > min) || !Number.isFinite(max - min)) return [];
+  if (max - min < smallestRange) {
+    const enlarged = sorted.map((value) => value / smallestRange);
+    return contourLevels(enlarged, spacing, count)
+      .map((level) => level * smallestRange)
+      .filter((level) => level > min && level < max);
+  }
   if (spacing === 'linear') return ticks(min, max, count).filter((level) => level > min && level < max);
   const range = max - min;
   const floor = Math.max(sorted[Math.ceil(floorShare * sorted.length)] - min, range * 10 ** -mostDecades);

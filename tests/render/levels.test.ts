@@ -21,6 +21,16 @@ describe('contourLevels', () => {
     expect(contourLevels([], 'linear')).toEqual([]);
   });
 
+  it.each(['linear', 'log'] as const)('are some on a %s landscape of the smallest numbers there are', (spacing) => {
+    const values = Float64Array.from({ length: 1001 }, (_, i) => 1e-310 * i);
+    const levels = contourLevels(values, spacing);
+    expect(levels.length).toBeGreaterThan(4);
+    for (const level of levels) {
+      expect(level).toBeGreaterThan(0);
+      expect(level).toBeLessThan(1e-307);
+    }
+  });
+
   it.each(
     surfaces.filter(({ dimension }) => dimension === 2).map((surface) => [surface.id, surface] as const),
   )('lie inside the landscape of %s, and near its floor too', (_, surface) => {

@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openFigure, wake } from './gallery/open.ts';
+
+/*
+ * Figures of which something throws or does not arrive: the picture stays, a sentence above it says what happened, and a button tries again.
+ */
+
+test.use({ expectedComplaints: [/Failed to load resource|Failed to fetch dynamically imported module|on purpose/] });
+
+const trouble = (page: Page) => page.locator('.figure-trouble');
+const tryAgain = (page: Page, name = 'Try again') => trouble(page).getByRole('button', { name }).click();
+
+/** Lets no script arrive from now on that the page has not loaded yet, until told otherwise. */
+async function cutOff(page: Page): Promise<() => Promise<void>> {
+  const scripts = /_astro\/[^/]+\.js/;
+  await page.route(scripts, (route) => route.abort());
+  return () => page.unroute(scripts);
+}
+
+async function openPlay(page: Page, locale: string): Promise<Locator> {
+  await page.goto(`${locale}/play/`);
+  return wake(page.locator('downhill-figure'));
+}
+
+for (const { kind, locale, sentence, again } of [
+  { kind: 'descent', locale: 'en', sentence: 'could not be brought to life', again: 'Try again' },
+  { kind: 'logits', locale: 'ko', sentence: '처음 그림 그대로입니다', again: '다시 시도하기' },
+])
+  test(`a ${kind} that cannot wake keeps its picture, says so, and wakes when asked`, { tag: '@mouse' }, async ({
+    page,
+  }) => {
+    await page.route(/_astro\/[^/]+\.js/, (route) =>
+      /index|load|preload/.test(route.request().url()) ? route.continue() : route.abort(),
+    );
+    await page.goto(`${locale}/gallery/${kind}/`);
+    const figure = page.locator('downhill-figure').first();
+    await expect(trouble(page).first()).toContainText(sentence);
+    await expect(figure).not.toHaveAttribute('data-live');
+    await expect(figure.locator('svg.plot').first()).toBeVisible();
+    await page.unroute(/_astro\/[^/]+\.js/);
+    await trouble(page).first().getByRole('button', { name: again }).click();
+    await expect(figure).toHaveAttribute('data-live', '');
+    await expect(figure.locator('xpath=preceding-sibling::*[contains(@class, "figure-trouble")]')).toHaveCount(0);
+  });
+
+test('a panel whose script does not arrive says so, and fills when asked', { tag: '@mouse' }, async ({ page }) => {
+  const figure = await openFigure(page, 'descent', 'plane', 'en');
+  const reconnect = await cutOff(page);
+  for (const name of ['share', 'runs-table', 'overlays', 'inspector']) {
+    await figure.locator(`.panel.${name} summary`).click();
+    await expect(trouble(page)).toContainText('did not arrive');
+  }
+  await reconnect();
+  await tryAgain(page);
+  await expect(figure.locator('.share input').first()).toHaveValue(/#/);
+  await expect(figure.locator('.runs-table tbody tr')).toHaveCount(3);
+  await expect(figure.locator('.overlay-fields input')).toHaveCount(3);
+  await expect(figure.locator('.inspector-body')).toBeVisible();
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('parts of the playground that do not arrive say so, and come when asked', { tag: '@mouse' }, async ({ page }) => {
+  const play = await openPlay(page, 'en');
+  const surface = play.getByLabel('Surface', { exact: true });
+  const reconnect = await cutOff(page);
+  await surface.selectOption('rastrigin');
+  await expect(trouble(page)).toContainText('did not arrive');
+  // The menu says what the picture shows.
+  await expect(surface).toHaveValue('beale');
+  await play.locator('.panel.tuning summary').click();
+  await play.getByRole('button', { name: /Keys|Keyboard|shortcuts/i }).click();
+  await page.keyboard.press('Escape');
+  await reconnect();
+  await tryAgain(page);
+  await expect(surface).toHaveValue('rastrigin');
+  await expect(play.locator('.tuning-plan')).toBeVisible();
+  await expect(play.locator('.key-groups section')).not.toHaveCount(0);
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('what cannot be drawn leaves the picture, says so, and is drawn when it can be', { tag: '@mouse' }, async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // What the levels of a landscape are found with.
+    const { sort } = Float64Array.prototype;
+    Float64Array.prototype.sort = function (...given) {
+      if (document.documentElement.dataset.broken) throw new RangeError('broken on purpose');
+      return sort.apply(this, given);
+    };
+  });
+  const figure = await openFigure(page, 'descent', 'formula', 'en');
+  const contours = () => figure.locator('.contour').evaluateAll((all) => all.map((path) => path.getAttribute('d')).join());
+  const before = await contours();
+  const setBroken = (broken: boolean) =>
+    page.evaluate((now) => document.documentElement.toggleAttribute('data-broken', now), broken);
+  await page.evaluate(() => {
+    document.documentElement.dataset.broken = 'yes';
+  });
+  await figure.locator('.formula-text').fill('x^4 + y^2');
+  await expect(trouble(page)).toContainText('cannot be drawn');
+  expect(await contours()).toBe(before);
+  await setBroken(false);
+  await figure.locator('.formula-text').fill('x^4 + 2y^2');
+  await expect(trouble(page)).toHaveCount(0);
+  expect(await contours()).not.toBe(before);
+});
+
+test('a formula of the smallest numbers there are is drawn, embedded too', { tag: '@mouse' }, async ({ page }) => {
+  await page.goto('en/embed/#v1&surface=formula&formula=1e-310_2Ax');
+  await expect(page.locator('svg.plot')).toHaveAttribute('aria-label', /1e-310\*x/);
+  await expect(page.locator('.contour')).not.toHaveCount(0);
+  await expect(trouble(page)).toHaveCount(0);
+});
