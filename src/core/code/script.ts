@@ -1,6 +1,7 @@
 import { spreadOf } from '../data/least-squares.ts';
 import { problemPoints } from '../data/problem.ts';
 import type { Experiment as Whole } from '../experiment/experiment.ts';
+import { problemOf } from '../grounds/data/data-ground.ts';
 import { computeRuns, type Prepared, type Run } from '../runs/run.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { chooseCall } from './choose-call.ts';
@@ -33,7 +34,7 @@ export interface ScriptOptions {
   readonly print?: Plan['print'];
 }
 
-/** Writes an experiment, whose parts are at hand, as a script. See `exportCode`. */
+/** Writes an experiment that has been prepared as a script. See `exportCode`. */
 export function writeScript(
   experiment: Experiment,
   prepared: Prepared,
@@ -45,9 +46,8 @@ export function writeScript(
     code: null,
     reasons: [{ code, run: null }],
   });
-  const { surface, objective } = prepared;
-  if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
-    return whole('batches');
+  const { surface, batches } = prepared;
+  if (batches) return whole('batches');
   // What stands in for a text that is no formula is nothing to write down.
   const formula = surface.data ? undefined : prepared.unread ? null : formulaOf(surface);
   if (formula === null) return whole('no-formula');
@@ -110,7 +110,8 @@ function formulaOf({ expression, tex }: Surface): Term | null {
   }
 }
 
-function groundOfData({ data }: Experiment, { data: points, dataKind }: Surface): Ground {
+function groundOfData({ ground }: Experiment, { data: points, dataKind }: Surface): Ground {
+  const data = problemOf(ground);
   const loss = data?.loss ?? (dataKind === 'logistic' ? 'bce' : 'mse');
   const delta = data?.delta ?? 1;
   if (!data?.standardized) return dataGround({ loss, delta, standardized: false }, points!);

@@ -7,9 +7,9 @@ export const planarKinds: readonly FigureKind[] = ['basin', 'point', 'surface', 
 
 /** What a link or a file says, for figures of these kinds: where one of them cannot show it, what they show already, with a word on it. */
 export function suited(kinds: readonly string[], opened: Completed, shown: Experiment): Completed {
-  const { surface, starts } = opened.experiment;
+  const { ground, starts } = opened.experiment;
   if (starts[0].length > 1 || !planarKinds.some((kind) => kinds.includes(kind))) return opened;
-  return { experiment: shown, notices: [notice('one-parameter', 'surface', surface, shown.surface)] };
+  return { experiment: shown, notices: [notice('one-parameter', 'surface', ground.surface, shown.ground.surface)] };
 }
 
 /** The same for the figures of the page that share the state under an id; null where the page is the figure. */

@@ -1,5 +1,6 @@
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import { fromPixel, windowOn } from '../../render/window.ts';
 import { type Locate, stageGestures } from '../gestures/start-points.ts';
@@ -141,9 +142,9 @@ const turn = () => new Promise((done) => setTimeout(done));
 function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>): () => void {
   return effect(() => {
     const { surface } = store.prepared.value;
-    const { data } = store.setup.value;
+    const data = problemOf(store.setup.value.ground);
     if (store.reshaping.value) return;
-    const shown = data === store.first.data ? null : frame.peek();
+    const shown = data === problemOf(store.first.ground) ? null : frame.peek();
     const stage = stagesAtHand().data;
     frame.value = surface.data && stage ? stage.nextFrame(shown, surface.data, stage.isDraggable(data, surface)) : null;
   });

@@ -1,3 +1,5 @@
+import type { Outline } from '../../core/grounds/ground.ts';
+
 /** The pictures of a workbench beside the contours, which most lessons do without. */
 export interface Stages {
   /** The curve of a loss with one parameter. */
@@ -9,13 +11,7 @@ export interface Stages {
 let stages: Stages = {};
 
 /** Loads the pictures that a surface needs. */
-export async function bringStages({
-  dimension,
-  data,
-}: {
-  readonly dimension: number;
-  readonly data?: unknown;
-}): Promise<void> {
+export async function loadStages({ dimension, data }: Outline): Promise<void> {
   const [curve, plot] = await Promise.all([
     dimension === 1 ? import('./slope-stage.ts') : undefined,
     data ? import('./data-stage.ts') : undefined,
@@ -23,5 +19,5 @@ export async function bringStages({
   stages = { ...stages, ...(curve && { curve }), ...(plot && { data: plot }) };
 }
 
-/** Those that have been brought so far. */
+/** Those that have been loaded so far. */
 export const stagesAtHand = (): Stages => stages;

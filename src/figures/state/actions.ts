@@ -5,7 +5,7 @@ import { limits, mostSteps } from '../../core/reading/limits.ts';
 import { keptIn } from '../../core/surfaces/shape/clamp.ts';
 import { stagesAtHand } from '../stages/lazy-stages.ts';
 import { addable } from './addable-optimizers.ts';
-import { partsArrive } from './loader.ts';
+import { partsLoaded } from './loader.ts';
 import type { Store } from './store.ts';
 
 /** What a reader can do to an experiment. Every action leaves a valid experiment behind. */
@@ -15,7 +15,7 @@ export interface Actions {
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  /** Resolves once the optimizer has arrived and runs, or has not arrived. */
+  /** Resolves once the optimizer has been loaded and runs, or cannot be loaded. */
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
@@ -34,7 +34,7 @@ export interface Actions {
   readonly setLoss: (loss: Problem['loss']) => void;
   /** Where Huber's loss turns straight. */
   readonly setDelta: (delta: number) => void;
-  /** Looks for a window that shows the lowest point, if the one at hand does not. */
+  /** Looks for a window that shows the lowest point, if the one shown does not. */
   readonly settleWindow: () => void;
   readonly dismissNotices: () => void;
   /** Back to the experiment the figure began with. */
@@ -87,7 +87,7 @@ export function actionsOn(store: Store): Actions {
       });
     },
     async addRun(id) {
-      if (!(await partsArrive({ ...setup.value, runs: [{ optimizer: id }] }))) return;
+      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addable(setup.value.runs).includes(id)) return;
@@ -103,10 +103,6 @@ export function actionsOn(store: Store): Actions {
     },
     setSteps(steps) {
       if (Number.isFinite(steps)) setSetup({ steps: Math.max(1, Math.round(steps)) });
-    },
-    setBatch(batch) {
-      const { data } = setup.value;
-      if (data && Number.isInteger(batch) && batch >= 0) setup.value = { ...setup.value, data: { ...data, batch } };
     },
     reshuffle() {
       setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
@@ -126,7 +122,8 @@ export function actionsOn(store: Store): Actions {
     setSpeed(speed) {
       store.speed.value = speed;
     },
-    // What is done to data comes with their picture.
+    // What is done to data is loaded with their picture.
+    setBatch: (size) => onData()?.setBatch(size),
     setExample: (index, point) => onData()?.setExample(index, point),
     setLoss: (loss) => onData()?.setLoss(loss),
     setDelta: (delta) => onData()?.setDelta(delta),

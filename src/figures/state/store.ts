@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Experiment, Notice, View } from '../../core/experiment/experiment.ts';
 import { type Outcome, outcomeOf } from '../../core/runs/outcome.ts';
+import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns, type Prepared, type Run } from '../../core/runs/run.ts';
-
-import { bringParts, partsArrive, prepareAtHand } from './loader.ts';
+import { loadedParts, loadParts, partsLoaded } from './loader.ts';
 
 /** A run and how it ended. */
 export interface FinishedRun extends Run {
@@ -19,11 +19,11 @@ export type Setup = Omit<Experiment, 'view'>;
 export interface Store {
   /** What the figures began with. */
   readonly first: Experiment;
-  /** Parts it names must have been prepared (`open` does that). */
+  /** What it names must have been loaded (`open` does that). */
   readonly setup: Signal<Setup>;
   readonly view: Signal<View>;
   readonly notices: Signal<readonly Notice[]>;
-  /** What the setup names, at hand. */
+  /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
   readonly runs: ReadonlySignal<readonly FinishedRun[]>;
   /** The step shown: the view's, or the last one. */
@@ -38,27 +38,26 @@ export interface Store {
   /** Index into the experiment's `runs` of the one pointed at; null for none. */
   readonly hovered: Signal<number | null>;
   readonly experiment: ReadonlySignal<Experiment>;
-  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first; what does not arrive is not opened. */
+  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts are loaded first; what cannot be loaded is not opened. */
   readonly open: (experiment: Experiment, notices?: readonly Notice[]) => Promise<void>;
 }
 
 /** Makes the state for an experiment that has been completed. */
 export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
-  await bringParts(experiment);
+  await loadParts(experiment);
   const setup = signal<Setup>(firstSetup);
-  const surface = computed(() => setup.value.surface);
-  const data = computed(() => setup.value.data);
+  const ground = computed(() => setup.value.ground);
   const seed = computed(() => setup.value.seed);
-  const formula = computed(() => setup.value.formula);
   const prepared = computed(() => {
-    const [problem, typed] = [data.value, formula.value];
-    return prepareAtHand({
-      surface: surface.value,
-      ...(problem && { data: problem }),
-      ...(typed && { formula: typed }),
-      seed: seed.value,
-    });
+    const source = {
+      ground: ground.value,
+      // Read, and so followed, only where there is something random.
+      get seed() {
+        return seed.value;
+      },
+    };
+    return prepare(source, loadedParts);
   });
   const view = signal(firstView);
   const told = signal(notices);
@@ -96,7 +95,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
       const turn = ++opened;
-      if (!(await partsArrive(next)) || turn !== opened) return;
+      if (!(await partsLoaded(next)) || turn !== opened) return;
       batch(() => {
         setup.value = nextSetup;
         view.value = nextView;

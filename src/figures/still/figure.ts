@@ -6,8 +6,9 @@ import {
   type Notice,
 } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
+import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
-import { prepareNow } from '../../core/runs/prepare.ts';
+import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
@@ -40,13 +41,16 @@ import { stillMarkup } from './markup.ts';
 /** An author may mean these. */
 const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
+/** Everything, with what reads formulas: a still picture is drawn at once. */
+const parts = partsWith(formulaSurface);
+
 /** Coarser than a live picture, as `stillCells`. */
 const stillDigits = 0;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
   const { view, ...setup } = experiment;
-  const prepared = prepareNow(experiment, formulaSurface);
+  const prepared = prepare(experiment, parts);
   const { surface } = prepared;
   return {
     texts,

@@ -11,7 +11,7 @@ import { watchChallenge } from '../../live/watch-challenge.ts';
 import { liveShare } from '../../share/live-share.ts';
 import { actionsOn } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
-import { partsArrive } from '../../state/loader.ts';
+import { partsLoaded } from '../../state/loader.ts';
 import { panelsAtRest } from '../../state/model.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
@@ -117,7 +117,7 @@ function sizesIn(host: HTMLElement, known: PhaseModel['panels']): PhaseModel['pa
 
 /** Gives a run the other optimizer, with the same learning rate and β; the form stays where there is one. */
 async function changeMethod(store: Store, spec: number, method: MomentumMethod): Promise<void> {
-  if (!(await partsArrive({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
+  if (!(await partsLoaded({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
   const { setup } = store;
   const optimizer = store.prepared.peek().findOptimizer(method);
   const run = setup.peek().runs[spec];

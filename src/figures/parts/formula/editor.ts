@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FormulaFault } from '../../../core/expression/fault.ts';
-import { domainLimits, type Formula } from '../../../core/grounds/formula/formula.ts';
+import { type DomainFault, domainLimits, type Formula } from '../../../core/grounds/formula/formula.ts';
 import { type FigureTexts, fill } from '../../state/texts.ts';
 import { faultText } from '../fault-text.ts';
-import type { BoundsFault } from './editing.ts';
 import { examples } from './examples.ts';
+
+/** What is wrong with bounds as typed. */
+export type BoundsFault = DomainFault | 'bounds-number';
 
 /** What stands in the editor's fields, and what is to be said of it. */
 export interface FormulaFields {
