@@ -1,7 +1,7 @@
 import type { Points } from '../data/index.ts';
 import type { Problem } from '../data/problem.ts';
-import { type Ground, inBody, unpack } from './ground.ts';
 import { list, statement } from './lines.ts';
+import { inBody, type LossCode, unpack } from './loss-code.ts';
 import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
 
 /** What a problem asks of its points. */
@@ -66,7 +66,7 @@ const standardize = (dialect: Dialect): string =>
   `xs = (xs - xs.mean()) / xs.std(${dialect === torch ? 'unbiased=False' : ''})`;
 
 /** The mean loss of a line over some points, as a surface over (w, b). `delta` is Huber's; points that are to be standardized come as they are. */
-export function dataGround({ loss, delta, standardized }: Readings, { xs, ys }: Points): Ground {
+export function dataCode({ loss, delta, standardized }: Readings, { xs, ys }: Points): LossCode {
   const code = codes(float(delta))[loss];
   const opening = inBody([...unpack(['w', 'b']), 'z = w * xs + b']);
   return {
