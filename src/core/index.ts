@@ -6,7 +6,6 @@
  */
 
 export * from './code/export-code.ts';
-export { completeProblem } from './data/complete-problem.ts';
 export { type CsvData, type CsvNotice, csvCodes, parseCsv } from './data/csv.ts';
 export * from './data/data-objective.ts';
 export { dataObjective, dataSurface, fitKindOf } from './data/data-surface.ts';
@@ -20,8 +19,13 @@ export * from './grids/convergence-map.ts';
 export * from './grids/grid-job.ts';
 export * from './grids/run-grid.ts';
 export * from './grids/sweep.ts';
+export { completeProblem } from './grounds/data/complete.ts';
+export type { DataGround } from './grounds/data/data-ground.ts';
 export * from './grounds/formula/formula.ts';
-export type { ReadFormula } from './grounds/formula/prepare.ts';
+export type { Formula, FormulaGround } from './grounds/formula/formula-ground.ts';
+export type * from './grounds/ground.ts';
+export type { Ground, GroundInput } from './grounds/index.ts';
+export type { SurfaceGround } from './grounds/surface/surface-ground.ts';
 export * from './losses/index.ts';
 export * from './losses/information.ts';
 export * from './losses/mean.ts';
@@ -34,9 +38,10 @@ export type * from './optimizers/optimizer.ts';
 export * from './random.ts';
 export * from './reading/limits.ts';
 export { noticeCodes } from './reading/notice.ts';
+export { allParts, partsWith, prepareAny as prepare } from './runs/all-parts.ts';
 export * from './runs/challenge.ts';
 export * from './runs/outcome.ts';
-export * from './runs/prepare.ts';
+export { type Parts, prepare as prepareWith, type Source } from './runs/prepare.ts';
 export * from './runs/run.ts';
 export { scheduleEquations } from './schedules/equations.ts';
 export { findSchedule, parametersOf, schedules } from './schedules/index.ts';

@@ -1,5 +1,5 @@
 import { completeExperiment, type Experiment } from '../core/experiment/experiment.ts';
-import type { ReadFormula } from '../core/grounds/formula/prepare.ts';
+import type { ReadFormula } from '../core/grounds/ground.ts';
 import type { Notice } from '../core/reading/notice.ts';
 import { defaultsOf } from '../core/sketch/sketch.ts';
 import { type FigureKind, kinds } from './kinds/index.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exportCode, isWritten, type ScriptRequest, type WrittenScript } from '../core/code/export-code.ts';
 import { completeExperiment } from '../core/experiment/experiment.ts';
-import { prepare } from '../core/runs/prepare.ts';
+import { prepareAny } from '../core/runs/all-parts.ts';
 import { type File, mapChildren, type Node } from './tree.ts';
 
 /** What stands on a tab. */
@@ -63,7 +63,7 @@ async function blockOf(script: Script, file: File): Promise<Node> {
 async function exported({ target, experiment: input, print }: ScriptRequest, file: File): Promise<string> {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) file.fail(`${target}: ${JSON.stringify(notices)}`);
-  const { code, reasons } = await exportCode(experiment, await prepare(experiment), target, print ? { print } : {});
+  const { code, reasons } = await exportCode(experiment, await prepareAny(experiment), target, print ? { print } : {});
   if (code === null || reasons.length > 0) file.fail(`${target}: ${JSON.stringify(reasons)}`);
   return code;
 }

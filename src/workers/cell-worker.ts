@@ -1,5 +1,5 @@
 import { batchesOf } from '../core/grids/grid-job.ts';
-import { prepare } from '../core/runs/prepare.ts';
+import { prepareJob } from './job-parts.ts';
 import type { Reply, Request } from './messages.ts';
 
 /*
@@ -16,7 +16,7 @@ const scope = self as unknown as Scope;
 
 scope.onmessage = async ({ data: { job, share } }) => {
   try {
-    for (const batch of batchesOf(await prepare(job.experiment), job, share)) {
+    for (const batch of batchesOf(await prepareJob(job), job, share)) {
       const { cells, ends, steps, losses } = batch;
       scope.postMessage({ type: 'batch', batch }, [cells.buffer, ends.buffer, steps.buffer, losses.buffer]);
     }

@@ -1,9 +1,9 @@
 import { batchesOf, type CellJob } from '../core/grids/grid-job.ts';
 import type { CellBatch, CellPicture } from '../core/grids/run-grid.ts';
-import { prepare } from '../core/runs/prepare.ts';
+import type { Prepared } from '../core/runs/run.ts';
 import { beginPicture } from './compute-here.ts';
+import type { ComputeOptions } from './compute-options.ts';
 import type { Reply, Request } from './messages.ts';
-import type { ComputeOptions } from './options.ts';
 import { takeInSlices } from './slices.ts';
 
 /** One worker with the program that this module's bundle has for it. */
@@ -44,13 +44,18 @@ async function compute(
 ): Promise<void> {
   // One at first: where it is refused, so are the others.
   const first = await hire(startWorker, team);
-  if (!first) return takeInSlices(batchesOf(prepared ?? (await prepare(job.experiment)), job), onBatch, signal);
+  if (!first) return takeInSlices(batchesOf(prepared ?? (await prepareHere(job)), job), onBatch, signal);
   const others = await Promise.all(Array.from({ length: workers - 1 }, () => hire(startWorker, team)));
   const hired = [first, ...others.filter((worker) => worker !== null)];
-  // Called off while they were coming: they have been sent home, or have come too late for that.
+  // Cancelled while they were starting: they have been terminated, or have started too late for that.
   if (signal?.aborted) for (const worker of hired) worker.terminate();
   else
     await Promise.all(hired.map((worker, part) => work(worker, { job, share: { part, of: hired.length } }, onBatch)));
+}
+
+/** Prepares a job on the page's own thread; what that takes is loaded only then. */
+async function prepareHere(job: CellJob): Promise<Prepared> {
+  return (await import('./job-parts.ts')).prepareJob(job);
 }
 
 /** Starts a worker and waits until it says that it runs; null if it is refused. */

@@ -1,7 +1,7 @@
 import { batchesOf, blankPictureOf, type CellJob } from '../core/grids/grid-job.ts';
 import { type CellBatch, type CellPicture, paintBatch } from '../core/grids/run-grid.ts';
 import type { Prepared } from '../core/runs/run.ts';
-import type { ComputeOptions } from './options.ts';
+import type { ComputeOptions } from './compute-options.ts';
 import { takeInSlices } from './slices.ts';
 
 /** The picture of a job before its first batch, and what paints a batch into it and tells how far it is. */

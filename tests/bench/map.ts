@@ -1,8 +1,9 @@
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { type MapSetup, mapBatches } from '../../src/core/grids/convergence-map.ts';
 import { blankPicture, paintBatch } from '../../src/core/grids/run-grid.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 /*
@@ -30,7 +31,7 @@ export function benchMap(surfaces: readonly string[] = ['beale', 'himmelblau', '
     const run = { optimizer: 'adam', settings: { learningRate: 0.05 } };
     const { experiment } = completeExperiment({ surface, runs: [run], steps });
     const setup: MapSetup = { kind: 'map', experiment, run: 0, columns: side, rows: side };
-    return { surface, setup, prepared: prepareNow(experiment), map: [] as number[], single: [] as number[] };
+    return { surface, setup, prepared: prepare(experiment, allParts), map: [] as number[], single: [] as number[] };
   });
   for (let round = 0; round < rounds; round++) {
     for (const { setup, prepared, map, single } of jobs) {
@@ -50,7 +51,7 @@ export function benchMap(surfaces: readonly string[] = ['beale', 'himmelblau', '
   });
 }
 
-type Prepared = ReturnType<typeof prepareNow>;
+type Prepared = ReturnType<typeof prepare>;
 
 function wholeMap(prepared: Prepared, setup: MapSetup): void {
   const picture = blankPicture(setup.columns, setup.rows);

@@ -4,7 +4,8 @@ import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
 import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
 import { paintBatch } from '../../src/core/grids/run-grid.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { policy } from '../../src/layouts/policy.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -75,7 +76,7 @@ const ask = (page: Page): Promise<Answer> => page.evaluate(`computeCells(${JSON.
 /** What Node computes. */
 function expected() {
   const picture = blankPictureOf(job);
-  for (const batch of batchesOf(prepareNow(experiment), job)) paintBatch(picture, batch);
+  for (const batch of batchesOf(prepare(experiment, allParts), job)) paintBatch(picture, batch);
   const { ends, steps, losses, computed } = picture;
   return { ends: [...ends], steps: [...steps], losses: [...losses], computed };
 }

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../content/presets.ts';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 
 /** The runs of an experiment by optimizer, with how they ended. */
 function runsOf(input: ExperimentInput) {
   const { experiment } = completeExperiment(input);
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const runs = computeRuns(prepared, experiment).map(({ spec, trajectory }) => {
     const { losses, path } = trajectory;
     const outcome = outcomeOf(trajectory, prepared.surface);
@@ -38,8 +39,8 @@ describe('every preset', () => {
 
 describe('what the presets show', () => {
   const lowest = (loss: 'mse' | 'mae') =>
-    prepareNow(completeExperiment({ ...presets.outlier, data: { ...presets.outlier.data, loss } }).experiment).surface
-      .criticalPoints[0].at;
+    prepare(completeExperiment({ ...presets.outlier, data: { ...presets.outlier.data, loss } }).experiment, allParts)
+      .surface.criticalPoints[0].at;
 
   test('outlier: one point turns the best line under the squared error, and much less under the absolute one', () => {
     const { data } = runsOf(presets.outlier).surface;
@@ -47,9 +48,10 @@ describe('what the presets show', () => {
     const out = residuals.indexOf(Math.max(...residuals));
     const points = data!.xs.flatMap((x, i) => (i === out ? [] : [[x, data!.ys[i]] as const]));
     const without = (loss: 'mse' | 'mae') =>
-      prepareNow(
+      prepare(
         completeExperiment({ ...presets.outlier, data: { set: 'own', points, loss } as ExperimentInput['data'] })
           .experiment,
+        allParts,
       ).surface.criticalPoints[0].at;
     const turn = (loss: 'mse' | 'mae') => Math.abs(lowest(loss)[0] - without(loss)[0]);
     expect(turn('mse')).toBeGreaterThan(3 * turn('mae'));

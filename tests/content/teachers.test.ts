@@ -5,14 +5,15 @@ import { citationBibtex, citationText, parseCitation } from '../../src/component
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { fromJson } from '../../src/core/experiment/json.ts';
 import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
+import { problemOf } from '../../src/core/grounds/data/data-ground.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 /** How the runs of an experiment end. */
 async function outcomesOf(input: ExperimentInput) {
   const { experiment } = completeExperiment(input);
-  const prepared = await prepare(experiment);
+  const prepared = await prepareAny(experiment);
   return computeRuns(prepared, experiment).map(({ trajectory }) => outcomeOf(trajectory, prepared.surface));
 }
 
@@ -39,10 +40,13 @@ describe('the page for teachers', () => {
     const points = Array.from({ length: 500 }, (_, i) => [i / 8, 2 + i / 4]);
     const { experiment, notices } = fromJson(JSON.stringify({ downhill: 1, ...ownData, data: { set: 'own', points } }));
     expect(notices).toEqual([]);
-    expect(experiment.data?.points).toHaveLength(500);
+    expect(problemOf(experiment.ground)?.points).toHaveLength(500);
     const numbers = ownData.data.points.flat().join('/');
     const link = `v1&surface=linear-regression&data=own,points:${numbers}&run=sgd,learningRate:0.1`;
-    expect(decodeFragment(link)).toMatchObject({ experiment: { data: { points: ownData.data.points } }, notices: [] });
+    expect(decodeFragment(link)).toMatchObject({
+      experiment: { ground: { data: { points: ownData.data.points } } },
+      notices: [],
+    });
     const many = completeExperiment({ ...ownData, data: { set: 'own', points: points.slice(0, 150) } });
     expect(encodeExperiment(many.experiment)).not.toBeNull();
   });

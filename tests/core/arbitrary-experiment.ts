@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dataSurface, fitKindOf } from '../../src/core/data/data-surface.ts';
-import type { Problem } from '../../src/core/data/problem.ts';
 import {
   completeExperiment,
   type Experiment,
   type Notice,
   type RunSpec,
+  toInput,
 } from '../../src/core/experiment/experiment.ts';
 import { overlayIds } from '../../src/core/experiment/overlays.ts';
-import type { Formula } from '../../src/core/grounds/formula/formula.ts';
+import type { Ground } from '../../src/core/grounds/index.ts';
+import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
 import { limits } from '../../src/core/reading/limits.ts';
@@ -78,25 +79,23 @@ const methodOf = (optimizer: AnyOptimizer, number: fc.Arbitrary<number>) =>
     ),
   });
 
-/** What decides on a surface. */
-interface Ground {
-  readonly surface: Surface;
-  readonly data?: Problem;
-  readonly formula?: Formula;
-}
+/** A ground, and the surface that starts are put on. */
+type Placed = readonly [ground: Ground, surface: Surface];
 
-/** A surface, with data of any kind if it is one of a data loss, and with any formula if it is a formula's. */
-function groundOn(surface: Surface): fc.Arbitrary<Ground> {
+/** The ground of a surface: with data of any kind if it is one of a data loss, with any formula if it is a formula's. */
+function groundOn(surface: Surface): fc.Arbitrary<Placed> {
   if (surface.id === 'formula')
-    return anyFormula.map((formula) => ({
-      surface: { ...surface, domain: formula.domain, criticalPoints: [] },
-      formula,
-    }));
+    return anyFormula.map(
+      (formula): Placed => [
+        { kind: 'formula', surface: 'formula', formula },
+        { ...surface, domain: formula.domain, criticalPoints: [] },
+      ],
+    );
   const kind = fitKindOf(surface.id);
-  if (!kind) return fc.constant({ surface });
+  if (!kind) return fc.constant<Placed>([onSurface(surface.id), surface]);
   return anyProblem
     .filter((one) => one.kind === kind)
-    .map(({ problem }) => ({ surface: dataSurface(problem), data: problem }));
+    .map(({ problem }): Placed => [{ kind: 'data', surface: surface.id, data: problem }, dataSurface(problem)]);
 }
 
 /** Complete experiments over everything that is registered. `number` makes the settings. */
@@ -114,17 +113,15 @@ export function experiments({
   const run = fc.constantFrom(...optimizers).chain((optimizer) => runOf(optimizer, number));
   return fc
     .record({
-      ground: fc.constantFrom(...surfaces).chain(groundOn),
+      placed: fc.constantFrom(...surfaces).chain(groundOn),
       runs: fc.array(run, { minLength: 1, maxLength: runs }),
       startCount: fc.integer({ min: 1, max: starts }),
     })
-    .chain(({ ground: { surface, data, formula }, runs, startCount }) => {
+    .chain(({ placed: [ground, surface], runs, startCount }) => {
       const most = Math.min(steps, Math.floor(limits.totalSteps / (runs.length * startCount)));
       return fc.integer({ min: 0, max: most }).chain((stepCount) =>
         fc.record<Experiment>({
-          surface: fc.constant(surface.id),
-          ...(data && { data: fc.constant(data) }),
-          ...(formula && { formula: fc.constant(formula) }),
+          ground: fc.constant(ground),
           starts: fc.array(startOn(surface), { minLength: startCount, maxLength: startCount }),
           runs: fc.constant(runs),
           steps: fc.constant(stepCount),
@@ -149,12 +146,13 @@ export const isRemark = ({ code }: Notice) => code === 'learning-rate-zero' || c
 
 /** Checks by hand, not by the schema, that an experiment may be run as it stands. */
 export function expectRunnable(experiment: Experiment): void {
-  const named = findSurface(experiment.surface)!;
+  const { ground } = experiment;
+  const named = findSurface(ground.surface)!;
   expect(named).toBeDefined();
-  expect(experiment.data !== undefined).toBe(fitKindOf(named.id) !== undefined);
-  expect(experiment.formula !== undefined).toBe(named.id === 'formula');
-  const { domain = named.domain } = experiment.formula ?? {};
-  const surface = experiment.data ? dataSurface(experiment.data) : { ...named, domain };
+  expect(ground.kind === 'data').toBe(fitKindOf(named.id) !== undefined);
+  expect(ground.kind === 'formula').toBe(named.id === 'formula');
+  const { domain } = ground.kind === 'formula' ? ground.formula : named;
+  const surface = ground.kind === 'data' ? dataSurface(ground.data) : { ...named, domain };
   const { starts, runs, steps, seed, view } = experiment;
   const numbers = [
     ...starts.flat(),
@@ -200,7 +198,7 @@ export function expectRunnable(experiment: Experiment): void {
   expect(view.overlays ?? ['field']).toEqual(overlayIds.filter((id) => (view.overlays ?? ['field']).includes(id)));
   expect(view.overlays).not.toEqual([]);
 
-  const again = completeExperiment(experiment);
+  const again = completeExperiment(toInput(experiment));
   expect(again.experiment).toEqual(experiment);
   expect(again.notices.filter((one) => !isRemark(one))).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { completeProblem } from '../../src/core/data/complete-problem.ts';
 import { type FitKind, fitSets } from '../../src/core/data/index.ts';
+import { completeProblem } from '../../src/core/grounds/data/complete.ts';
 import { regressionLosses } from '../../src/core/losses/index.ts';
 import type { Notice } from '../../src/core/reading/notice.ts';
 

@@ -5,7 +5,8 @@ import { mapCsv, sweepCsv } from '../../src/core/grids/csv.ts';
 import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
 import { paintBatch } from '../../src/core/grids/run-grid.ts';
 import { axisValues, type SweepSetup } from '../../src/core/grids/sweep.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const { experiment } = completeExperiment({
@@ -13,7 +14,7 @@ const { experiment } = completeExperiment({
   steps: 60,
   runs: [{ optimizer: 'sgd', settings: { learningRate: 0.2 } }],
 });
-const prepared = prepareNow(experiment);
+const prepared = prepare(experiment, allParts);
 
 const computed = <Job extends MapSetup | SweepSetup>(job: Job) => {
   const picture = blankPictureOf(job);

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
+import { problemOf } from '../../src/core/grounds/data/data-ground.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { type Challenge, isSolved } from '../../src/core/runs/challenge.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 function solves(input: ExperimentInput, goal: Challenge['goal']): boolean {
   const { experiment } = completeExperiment(input);
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const runs = computeRuns(prepared, experiment).map((run) => ({
     ...run,
     outcome: outcomeOf(run.trajectory, prepared.surface),
   }));
-  return isSolved({ goal }, runs, { surface: prepared.surface, loss: experiment.data?.loss });
+  return isSolved({ goal }, runs, { surface: prepared.surface, loss: problemOf(experiment.ground)?.loss });
 }
 
 const parabola = (learningRate: number): ExperimentInput => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FitKind } from '../../src/core/data/index.ts';
 import { defaultProblem, problemPoints } from '../../src/core/data/problem.ts';
-import { problemText, readProblemText } from '../../src/core/grounds/data/url.ts';
+import { problemText, readProblemText } from '../../src/core/grounds/data/link.ts';
 import { dataLimits } from '../../src/core/reading/limits.ts';
 import { runs as tries } from '../tier.ts';
 import { anyProblem, complete } from './arbitrary-problem.ts';

@@ -3,7 +3,9 @@ import { dataSurface } from '../../src/core/data/data-surface.ts';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { problemOf } from '../../src/core/grounds/data/data-ground.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const sgd = { optimizer: 'sgd', settings: { learningRate: 0.05 } };
@@ -21,14 +23,14 @@ const complete = (input: ExperimentInput) => {
 
 const pathOf = (input: ExperimentInput) => {
   const experiment = complete(input);
-  return computeRuns(prepareNow(experiment), experiment)[0].trajectory;
+  return computeRuns(prepare(experiment, allParts), experiment)[0].trajectory;
 };
 
 describe('an experiment on data', () => {
   test('starts where its data say, and an experiment without data has none', () => {
-    const { data, starts } = complete({ data: { set: 'hubble', loss: 'mae' } });
-    expect(starts).toEqual([dataSurface(data!).start]);
-    expect(completeExperiment({ surface: 'beale' }).experiment).not.toHaveProperty('data');
+    const { ground, starts } = complete({ data: { set: 'hubble', loss: 'mae' } });
+    expect(starts).toEqual([dataSurface(problemOf(ground)!).start]);
+    expect(completeExperiment({ surface: 'beale' }).experiment.ground).toEqual({ kind: 'surface', surface: 'beale' });
     const { notices } = completeExperiment({ surface: 'beale', data: {} });
     expect(notices.map(({ code, field }) => `${code} ${field}`)).toEqual(['unknown-field data']);
   });
@@ -36,7 +38,7 @@ describe('an experiment on data', () => {
   test('descends batches, and records the loss over all examples', () => {
     const [full, noisy] = [{}, { batch: 2 }].map((data) => pathOf({ data }));
     expect(noisy.path).not.toEqual(full.path);
-    const { value } = dataSurface(complete({}).data!);
+    const { value } = dataSurface(problemOf(complete({}).ground)!);
     for (const { path, losses } of [full, noisy])
       expect([...losses]).toEqual(Array.from(losses, (_, k) => value(path.slice(2 * k, 2 * k + 2), 0)));
     // Descent over all examples never rises at this rate; with two at a time it does.
@@ -54,7 +56,7 @@ describe('an experiment on data', () => {
   test('gives every optimizer the same batches, whoever runs beside it', () => {
     const data = { batch: 3 };
     const experiment = complete({ data, runs: [{ optimizer: 'adam' }, sgd] });
-    const [, beside] = computeRuns(prepareNow(experiment), experiment);
+    const [, beside] = computeRuns(prepare(experiment, allParts), experiment);
     expect(beside.trajectory).toEqual(pathOf({ data }));
   });
 
@@ -72,7 +74,7 @@ describe('an experiment on data', () => {
   test('of a field that comes twice in a link keeps the first, and tells', () => {
     const twice = 'line,noise:1,noise:2,set:hubble,colour:1,colour:2';
     const { experiment, notices } = decodeFragment(`v1&surface=linear-regression&data=${twice}&run=sgd`);
-    expect(experiment.data).toMatchObject({ set: 'line', noise: 1 });
+    expect(problemOf(experiment.ground)).toMatchObject({ set: 'line', noise: 1 });
     expect(notices.map(({ code, field, given, used }) => `${code} ${field}: ${given} → ${used}`)).toEqual([
       'duplicate data.noise: 2 → 1',
       'duplicate data.set: hubble → line',

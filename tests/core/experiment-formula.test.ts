@@ -5,13 +5,16 @@ import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from '../../src/core/experiment/url.ts';
 import { formulaSurface } from '../../src/core/expression/parse.ts';
 import { defaultFormula, domainFault, type Formula, startIn } from '../../src/core/grounds/formula/formula.ts';
-import { prepare, prepareNow } from '../../src/core/runs/prepare.ts';
+import { formulaOf, isFormula } from '../../src/core/grounds/formula/formula-ground.ts';
+import { partsWith, prepareAny } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { ownFormula } from '../../src/core/surfaces/formula.ts';
 import { runs as tries } from '../tier.ts';
 import { expectRunnable } from './arbitrary-experiment.ts';
 import { anyFormula, oddFormulas } from './arbitrary-formula.ts';
 
+const parts = partsWith(formulaSurface);
 const withFormula = (formula: unknown) => completeExperiment({ surface: 'formula', formula });
 const told = ({ notices }: ReturnType<typeof completeExperiment>) =>
   notices.map(({ code, field, given, used }) => `${code} ${field}: ${given} → ${used}`);
@@ -24,16 +27,16 @@ describe('an experiment with a formula', () => {
   test('has the one to begin from if it names none, and others have none', () => {
     const { experiment, notices } = completeExperiment({ surface: 'formula' });
     expect(notices).toEqual([]);
-    expect(experiment.formula).toEqual(defaultFormula);
+    expect(formulaOf(experiment.ground)).toEqual(defaultFormula);
     expect(experiment.starts).toEqual([ownFormula.start]);
     expect(startIn(ownFormula.domain)).toEqual(ownFormula.start);
-    expect(completeExperiment({ surface: 'beale' }).experiment).not.toHaveProperty('formula');
+    expect(completeExperiment({ surface: 'beale' }).experiment.ground).not.toHaveProperty('formula');
     expect(told(completeExperiment({ surface: 'beale', formula: {} }))).toEqual(['unknown-field formula: {} → ']);
   });
 
   test('is of the same function, read or by hand', async () => {
     const { experiment } = completeExperiment({ surface: 'formula' });
-    const { surface: read } = await prepare(experiment);
+    const { surface: read } = await prepareAny(experiment);
     const values = (surface: typeof read, at: Float64Array) => {
       const [gradient, hessian] = [new Float64Array(2), new Float64Array(4)];
       surface.gradient(at, gradient, 0);
@@ -121,18 +124,18 @@ describe('an experiment with a formula', () => {
 describe('preparing a formula', () => {
   test('says what is wrong with it, and has something to show on the same domain', async () => {
     const { experiment } = withFormula({ text: '2 sin(x', domain: square(1, 2) });
-    const { surface, objective, unread } = await prepare(experiment);
+    const { surface, objective, unread } = await prepareAny(experiment);
     expect(unread).toMatchObject({ fault: { code: 'unclosed', start: 5, end: 6 }, shown: 'x^2 + 3y^2' });
     expect([surface.id, surface.domain, surface.criticalPoints]).toEqual(['formula', square(1, 2), []]);
     expect(objective).toBe(surface);
-    const good = await prepare(withFormula({ text: '2 sin(x)' }).experiment);
+    const good = await prepareAny(withFormula({ text: '2 sin(x)' }).experiment);
     expect(good).not.toHaveProperty('unread');
     expect(good.surface.tex).toBe('2 \\sin\\left(x\\right)');
   });
 
   test('needs its reader', () => {
     const { experiment } = completeExperiment({ surface: 'formula' });
-    expect(() => prepareNow(experiment)).toThrow('reader');
+    expect(() => prepare(experiment, partsWith())).toThrow('not been loaded');
   });
 
   test('gives runs, whatever was typed', () => {
@@ -140,8 +143,8 @@ describe('preparing a formula', () => {
       fc.property(anyFormula, (formula) => {
         const { experiment, notices } = completeExperiment({ surface: 'formula', formula, steps: 5 });
         expect(notices).toEqual([]);
-        const prepared = prepareNow(experiment, formulaSurface);
-        expect(prepared.surface.domain).toBe(experiment.formula!.domain);
+        const prepared = prepare(experiment, parts);
+        expect(prepared.surface.domain).toBe(formulaOf(experiment.ground)!.domain);
         const [{ trajectory }] = computeRuns(prepared, experiment);
         expect(trajectory.losses).toHaveLength(6);
       }),
@@ -157,7 +160,7 @@ describe('a formula in a link or a file', () => {
     fc.assert(
       fc.property(anyFormula, (formula) => {
         const experiment = experimentOn(formula);
-        expect(experiment.formula).toEqual(formula);
+        expect(formulaOf(experiment.ground)).toEqual(formula);
         expect(fromJson(toJson(experiment))).toEqual({ experiment, notices: [] });
         const link = encodeExperiment(experiment, 'figure')!;
         expect(link.length).toBeLessThanOrEqual(fragmentLimit);
@@ -181,7 +184,7 @@ describe('a formula in a link or a file', () => {
   test('may be typed into the address by hand', () => {
     const { experiment, notices } = decodeFragment('v1&surface=formula&formula=x^2%20%2B%20max(x,y)&domain=-1,1,0,2');
     expect(notices).toEqual([]);
-    expect(experiment.formula).toEqual({
+    expect(formulaOf(experiment.ground)).toEqual({
       text: 'x^2 + max(x,y)',
       domain: [
         [-1, 1],
@@ -215,7 +218,7 @@ describe('a formula in a link or a file', () => {
         for (const one of [formula, odd + formula]) {
           const { experiment } = decodeFragment(`v1&surface=formula&formula=${one}&domain=${domain}`);
           expectRunnable(experiment);
-          if (experiment.formula) prepareNow(experiment, formulaSurface);
+          if (isFormula(experiment.ground)) prepare(experiment, parts);
         }
       }),
       { numRuns: tries(1000, 50_000) },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeExperiment, type Notice } from '../../src/core/experiment/experiment.ts';
+import { completeExperiment, type Notice, toInput } from '../../src/core/experiment/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { limits } from '../../src/core/reading/limits.ts';
@@ -41,7 +41,7 @@ describe('completing', () => {
   test('keeps an experiment that is complete', () => {
     fc.assert(
       fc.property(experiments(), (experiment) => {
-        const completed = completeExperiment(experiment);
+        const completed = completeExperiment(toInput(experiment));
         expect(completed.experiment).toEqual(experiment);
         expect(completed.notices.filter((one) => !isRemark(one))).toEqual([]);
         expectRunnable(experiment);

@@ -4,7 +4,7 @@ import { writeScript } from '../../src/core/code/script.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { faultCodes } from '../../src/core/expression/fault.ts';
 import { formulaSurface, parseFormula } from '../../src/core/expression/parse.ts';
-import { prepare } from '../../src/core/runs/prepare.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { runs } from '../tier.ts';
 import { inTime } from '../time-limit.ts';
 import { domain } from './formula-surface.ts';
@@ -164,7 +164,7 @@ describe.each(swelling)('as code, %s', (text) => {
       steps: 5000,
     });
     expect(notices).toEqual([]);
-    const prepared = await prepare(experiment);
+    const prepared = await prepareAny(experiment);
     expect(prepared.unread).toBeUndefined();
     const { code, reasons } = inTime(2000, () => writeScript(experiment, prepared, target));
     if (code === null) expect(reasons).toHaveLength(1);
@@ -175,7 +175,7 @@ describe.each(swelling)('as code, %s', (text) => {
 test('a script leaves out only the run whose derivatives are too long for it', async () => {
   const made = { surface: 'formula', formula: { text: swelling[0] }, starts: [[0.7, 0.4]], steps: 5 };
   const { experiment } = completeExperiment({ ...made, runs: [{ optimizer: 'sgd' }, { optimizer: 'newton' }] });
-  const { code, reasons } = writeScript(experiment, await prepare(experiment), 'numpy');
+  const { code, reasons } = writeScript(experiment, await prepareAny(experiment), 'numpy');
   expect(code).toContain('def gradient(p):');
   expect(code).not.toContain('hessian');
   expect(reasons).toEqual([{ run: 1, code: 'too-long', optimizer: 'newton' }]);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { effectiveStepSizes, gradientNorms, stepLengths } from '../../src/core/runs/measures.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const measuresOf = (input: unknown) => {
   const { experiment } = completeExperiment(input);
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const [{ trajectory }] = computeRuns(prepared, experiment);
   const norms = gradientNorms(prepared.measured, trajectory);
   const lengths = stepLengths(trajectory);

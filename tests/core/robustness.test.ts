@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeExperiment, type Experiment } from '../../src/core/experiment/experiment.ts';
 import { formulaSurface } from '../../src/core/expression/parse.ts';
+import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { descend, stepAnatomy, type Trajectory } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
+import { partsWith, prepareAny } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepare, prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { runs as tries } from '../tier.ts';
@@ -27,9 +29,11 @@ function lastFinite({ path, losses, dimension, steps }: Trajectory): number {
   return bad < 0 ? steps : bad - 1;
 }
 
+const parts = partsWith(formulaSurface);
+
 /** Runs the experiment as a figure does, and takes some of its steps apart. */
 function exercise(experiment: Experiment): void {
-  const prepared = prepareNow(experiment, formulaSurface);
+  const prepared = prepare(experiment, parts);
   const { surface } = prepared;
   const { steps, starts } = experiment;
   const runs = computeRuns(prepared, experiment);
@@ -93,7 +97,7 @@ describe('running', () => {
       const runs = [{ ...method, settings: { learningRate: 0 } }];
       const { experiment } = completeExperiment({ surface, runs, steps: 50 });
       exercise(experiment);
-      const [{ trajectory }] = computeRuns(prepareNow(experiment, formulaSurface), experiment);
+      const [{ trajectory }] = computeRuns(prepare(experiment, parts), experiment);
       const { path, dimension, steps } = trajectory;
       expect([...path.subarray(steps * dimension)], JSON.stringify(method)).toEqual(experiment.starts[0]);
     }
@@ -120,5 +124,5 @@ test.each(furtherOptimizers)('$id, which no experiment can name, bears any setti
 });
 
 test('preparing fails as a promise, not at once', async () => {
-  await expect(prepare({ surface: 'everest' })).rejects.toThrow('everest');
+  await expect(prepareAny({ ground: onSurface('everest') })).rejects.toThrow('everest');
 });

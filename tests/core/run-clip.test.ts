@@ -5,13 +5,14 @@ import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { clipEquations } from '../../src/core/objective/clip.ts';
 import { stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const runs = (...inputs: RunInput[]) => {
   const { experiment, notices } = completeExperiment({ surface: 'beale', runs: inputs, steps: 20 });
   expect(notices).toEqual([]);
-  return { experiment, runs: computeRuns(prepareNow(experiment), experiment) };
+  return { experiment, runs: computeRuns(prepare(experiment, allParts), experiment) };
 };
 
 const sgd = { optimizer: 'sgd', settings: { learningRate: 0.05 } };

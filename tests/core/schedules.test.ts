@@ -1,7 +1,8 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { completeExperiment, type RunInput } from '../../src/core/experiment/experiment.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { scheduleEquations } from '../../src/core/schedules/equations.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
@@ -13,7 +14,7 @@ const steps = 120;
 
 const run = (input: Omit<RunInput, 'optimizer'> & { optimizer?: string }) => {
   const { experiment } = completeExperiment({ surface: 'beale', steps, runs: [{ optimizer: 'adam', ...input }] });
-  return computeRuns(prepareNow(experiment), experiment)[0];
+  return computeRuns(prepare(experiment, allParts), experiment)[0];
 };
 
 const ratesWith = (id: string, settings: Record<string, ScheduleValue> = {}, learningRate = 0.1) =>

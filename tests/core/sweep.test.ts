@@ -3,8 +3,9 @@ import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
 import { cellEnds, paintBatch } from '../../src/core/grids/run-grid.ts';
 import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/grids/sweep.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const { experiment } = completeExperiment({
@@ -16,7 +17,7 @@ const { experiment } = completeExperiment({
   runs: [{ optimizer: 'sgd' }, { optimizer: 'momentum' }],
   steps: 100,
 });
-const prepared = prepareNow(experiment);
+const prepared = prepare(experiment, allParts);
 const learningRate = { setting: 'learningRate', values: axisValues(1e-4, 1, 13, 'log') };
 const momentum = { setting: 'momentum', values: axisValues(0, 0.95, 20, 'linear') };
 

@@ -5,15 +5,16 @@ import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
 import { paintBatch } from '../../src/core/grids/run-grid.ts';
 import { sweepBatches } from '../../src/core/grids/sweep.ts';
 import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/grids/tune.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
 const rates = ratesOf({ low: 1e-5, high: 10, count: 25 });
 
 function tuned(input: unknown) {
   const { experiment } = completeExperiment(input);
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const found = experiment.runs.map((_, run) => {
     const pictures = tuningSweeps(experiment, run, rates).map((sweep) => {
       const picture = blankPictureOf(sweep);

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { completeExperiment, type ExperimentInput, type RunInput } from '../../src/core/experiment/experiment.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { facts } from '../../src/figures/parts/facts.ts';
 import { textsOf } from '../../src/i18n/texts.ts';
 
 function factsFrom(locale: 'ko' | 'en', input: ExperimentInput): string {
   const { experiment } = completeExperiment(input);
-  return facts({ setup: experiment, texts: textsOf(locale), prepared: prepareNow(experiment) });
+  return facts({ setup: experiment, texts: textsOf(locale), prepared: prepare(experiment, allParts) });
 }
 
 const factsOf = (locale: 'ko' | 'en', ...runs: RunInput[]) => factsFrom(locale, { runs });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
-import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { completeExperiment, toInput } from '../../src/core/experiment/experiment.ts';
 import { formulaSurface } from '../../src/core/expression/parse.ts';
 import { domainFault } from '../../src/core/grounds/formula/formula.ts';
+import { formulaOf } from '../../src/core/grounds/formula/formula-ground.ts';
 import { formulaActionsOn } from '../../src/figures/parts/formula/actions.ts';
 import { formulaEditor } from '../../src/figures/parts/formula/editor.ts';
 import { examples } from '../../src/figures/parts/formula/examples.ts';
@@ -45,19 +46,20 @@ describe('the actions of the editor', () => {
     const store = await storeOn({ text: 'x^2 + y^2' });
     const { setFormula, setDomain } = formulaActionsOn(store);
     setFormula('x^2\t+ y^4');
-    expect(store.setup.value.formula?.text).toBe('x^2 + y^4');
+    expect(formulaOf(store.setup.value.ground)?.text).toBe('x^2 + y^4');
     setDomain([
       [-1, 1],
       [0, 1],
     ]);
     expect(store.setup.value.starts).toEqual([[1, 1]]);
-    expect(completeExperiment(store.experiment.value)).toEqual({ experiment: store.experiment.value, notices: [] });
+    const experiment = store.experiment.value;
+    expect(completeExperiment(toInput(experiment))).toEqual({ experiment, notices: [] });
   });
 
   test('do nothing where there is no formula', async () => {
     const store = await createStore(completeExperiment({ surface: 'bowl' }).experiment);
     formulaActionsOn(store).setFormula('x');
-    expect(store.setup.value).not.toHaveProperty('formula');
+    expect(store.setup.value.ground).toEqual({ kind: 'surface', surface: 'bowl' });
   });
 
   test.each(examples)('begin with $text', async (example) => {
@@ -65,7 +67,7 @@ describe('the actions of the editor', () => {
     formulaActionsOn(store).beginWith(example);
     const { prepared, setup, runs } = store;
     expect(domainFault(example.domain)).toBeUndefined();
-    expect([setup.value.formula, prepared.value.unread]).toEqual([example, undefined]);
+    expect([formulaOf(setup.value.ground), prepared.value.unread]).toEqual([example, undefined]);
     expect(setup.value.starts).toEqual([prepared.value.surface.start]);
     expect(Number.isFinite(runs.value[0].trajectory.losses[0])).toBe(true);
   });

@@ -45,7 +45,7 @@ describe('overlays drawn as markup', () => {
   it('have no attribute without a number, whatever the experiment', () => {
     fc.assert(
       fc.property(experiments({ runs: 3, starts: 2, steps: 20 }), (experiment) => {
-        const plain = stillModel(experiment, ko, contours.get(experiment.surface) ?? []);
+        const plain = stillModel(experiment, ko, contours.get(experiment.ground.surface) ?? []);
         if (plain.prepared.surface.dimension === 1) return;
         const overlays = { drawing, underlay: null };
         const model = { ...plain, view: { ...plain.view, overlays: ['field', 'curvature'] as const }, overlays };

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { rateAt, regimeAt } from '../../src/core/optimizers/theory/momentum-spectrum.ts';
-import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { phaseFigure } from '../../src/figures/kinds/phase/figure.ts';
 import { curvaturesOf, probes, targetOf, traceAt } from '../../src/figures/kinds/phase/model.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
@@ -16,7 +18,7 @@ const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=
 const methods = ['momentum', 'nag'] as const;
 
 describe.each(methods)('the probes of %s', (method) => {
-  const prepared = prepareNow({ surface: 'parabola' });
+  const prepared = prepare({ ground: onSurface('parabola') }, allParts);
 
   it('each stand in the region they name, from left to right', () => {
     for (const { scaledRate, beta, regime } of probes[method]) expect(regimeAt(method, scaledRate, beta)).toBe(regime);
@@ -49,7 +51,7 @@ describe('the directions of a landscape', () => {
     ['ellipse-k100-rot30', [100, 1]],
     ['saddle', [2]],
   ] as const)('of %s', (surface, expected) => {
-    const found = curvaturesOf(prepareNow({ surface }));
+    const found = curvaturesOf(prepare({ ground: onSurface(surface) }, allParts));
     expect(found).toHaveLength(expected.length);
     for (const [i, curvature] of found.entries()) expect(curvature).toBeCloseTo(expected[i], 6);
   });
@@ -87,7 +89,7 @@ describe('a phase figure drawn as markup', () => {
       const settings = { learningRate: extreme, momentum: extreme };
       const model = stillModel(
         {
-          surface: 'ellipse-k100',
+          ground: onSurface('ellipse-k100'),
           starts: [[1, 1]],
           steps: 5,
           seed: 1,

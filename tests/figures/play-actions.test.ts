@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { problemOf } from '../../src/core/grounds/data/data-ground.ts';
 import { type PlayActions, playActionsOn } from '../../src/figures/play/play-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
@@ -22,7 +23,7 @@ describe('fitting to other data', () => {
   test('keeps the starts where the same data are made or taken in another way', () => {
     for (const change of [{ noise: 0.6 }, { count: 30 }, { outliers: 2 }, { seed: 9 }]) {
       actions.setProblem(change);
-      expect(store.setup.peek().data).toMatchObject(change);
+      expect(problemOf(store.setup.peek().ground)).toMatchObject(change);
       expect(store.setup.peek().starts).toEqual(starts);
     }
   });

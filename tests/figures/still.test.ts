@@ -27,7 +27,7 @@ describe('a figure drawn as markup', () => {
   it('has no attribute without a number, whatever the experiment', () => {
     fc.assert(
       fc.property(experiments({ runs: 4, starts: 2, steps: 40 }), (experiment) => {
-        const model = stillModel(experiment, ko, contours.get(experiment.surface) ?? []);
+        const model = stillModel(experiment, ko, contours.get(experiment.ground.surface) ?? []);
         const markup = toMarkup(workbench(model, nothingHappens));
         const found = badAttribute.exec(markup);
         expect(found?.[0]).toBeUndefined();

@@ -10,6 +10,19 @@ const on = (...optimizers: string[]) =>
     steps: 20,
   }).experiment;
 
+test('a store prepares the ground anew for another seed only where there are mini-batches', async () => {
+  const reseeded = async (surface: string, batch: number) => {
+    const data = surface === 'bowl' ? {} : { data: { batch } };
+    const { setup, prepared } = await createStore(completeExperiment({ surface, ...data }).experiment);
+    const before = prepared.value;
+    setup.value = { ...setup.value, seed: 7, steps: 3 };
+    return prepared.value !== before;
+  };
+  expect(await reseeded('bowl', 0)).toBe(false);
+  expect(await reseeded('linear-regression', 0)).toBe(false);
+  expect(await reseeded('linear-regression', 4)).toBe(true);
+});
+
 describe('a store that opens another experiment', () => {
   test('runs optimizers that had not been loaded before, as soon as they have arrived', async () => {
     const store = await createStore(on('sgd'));
@@ -19,7 +32,7 @@ describe('a store that opens another experiment', () => {
 
   test('shows what was asked for last, though what came before takes longer to arrive', async () => {
     const store = await createStore(on('sgd'));
-    // What `sgd` needs is at hand; the others have to be fetched.
+    // What `sgd` needs has been loaded; the others have to be.
     const opened = [store.open(on('lion', 'nadam')), store.open(on('sgd', 'sgd'))];
     await Promise.all(opened);
     expect(store.setup.value.runs.map(({ optimizer }) => optimizer)).toEqual(['sgd', 'sgd']);

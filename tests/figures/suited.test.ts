@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
-import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { completeExperiment, toInput } from '../../src/core/experiment/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { type FigureKind, kinds } from '../../src/figures/kinds/index.ts';
 import { suited } from '../../src/figures/live/suited.ts';
@@ -23,10 +23,10 @@ describe('what a link or a file opens', () => {
       }
       // A picture of every curve; of the surfaces one is enough, which every kind has to show.
       if (dimension === 2) expect(isOpened).toBe(true);
-      else if (isOpened) expect(() => stillFigure(kind, experiment, en)).not.toThrow();
-      else expect(() => stillFigure(kind, opened.experiment, en)).toThrow();
+      else if (isOpened) expect(() => stillFigure(kind, toInput(experiment), en)).not.toThrow();
+      else expect(() => stillFigure(kind, toInput(opened.experiment), en)).toThrow();
     }
-    expect(() => stillFigure(kind, shown, en)).not.toThrow();
+    expect(() => stillFigure(kind, toInput(shown), en)).not.toThrow();
   });
 
   test('is not opened where one of several figures cannot show it', () => {

@@ -31,7 +31,7 @@ describe('a surface figure drawn as markup', () => {
   it('has no attribute without a number, whatever the experiment', () => {
     fc.assert(
       fc.property(experiments({ runs: 4, starts: 2, steps: 40 }), (experiment) => {
-        if (findSurface(experiment.surface)!.dimension !== 2) return;
+        if (findSurface(experiment.ground.surface)!.dimension !== 2) return;
         const model = stillSurface(stillModel(experiment, ko, []));
         expect(badAttribute.exec(toMarkup(surfaceFigure(model, {}, null)))?.[0]).toBeUndefined();
       }),

@@ -66,7 +66,7 @@ describe('sweeps and schedules drawn as markup', () => {
   it('have no attribute without a number, whatever the experiment', () => {
     fc.assert(
       fc.property(experiments({ runs: 3, starts: 2, steps: 20 }), (experiment) => {
-        const contours = findSurface(experiment.surface) ? [] : undefined;
+        const contours = findSurface(experiment.ground.surface) ? [] : undefined;
         const model = stillModel(experiment, ko, contours);
         expect(badAttribute.exec(toMarkup(sweepFigure(stillSweep(model), {})))?.[0]).toBeUndefined();
         expect(badAttribute.exec(toMarkup(scheduleFigure(stillSchedule(model), {})))?.[0]).toBeUndefined();

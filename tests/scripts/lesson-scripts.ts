@@ -10,7 +10,7 @@ import {
   type WrittenScript,
 } from '../../src/core/code/export-code.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { prepare } from '../../src/core/runs/prepare.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { computeRuns, type Run } from '../../src/core/runs/run.ts';
 
 /** What a script of a lesson printed, once: with what, and from which text (SHA-256). */
@@ -68,7 +68,7 @@ export async function lessonScripts(): Promise<LessonScript[]> {
 async function exported(request: ScriptRequest) {
   const { experiment, notices } = completeExperiment(request.experiment);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = await prepare(experiment);
+  const prepared = await prepareAny(experiment);
   const { print } = request;
   const exported = await exportCode(experiment, prepared, request.target, print ? { print } : {});
   return { ...request, ...exported, runs: computeRuns(prepared, experiment) };

@@ -4,12 +4,12 @@ import { type Exported, exportCode } from '../../src/core/code/export-code.ts';
 import type { CodeTarget } from '../../src/core/code/reason.ts';
 import { completeExperiment, type Experiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import { prepare } from '../../src/core/runs/prepare.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { computeRuns, type Prepared, type Run } from '../../src/core/runs/run.ts';
 
 /** An experiment whose optimizers may be any, those that no experiment can name included. */
 export const preparedFor = async (experiment: Experiment): Promise<Prepared> => ({
-  ...(await prepare(experiment)),
+  ...(await prepareAny(experiment)),
   findOptimizer: (id) => [...optimizers, ...furtherOptimizers].find((one) => one.id === id),
 });
 

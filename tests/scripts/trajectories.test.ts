@@ -59,7 +59,7 @@ describe.each(targets)('%s prints the same', (target) => {
 
   test('on every surface', async () => {
     const named = surfaces.map(({ id }) => experimentOf({ surface: id, runs: [sgd({ learningRate: 1e-4 })], steps }));
-    check(await Promise.all(named.map((experiment) => jobOf(experiment.surface, experiment, target))));
+    check(await Promise.all(named.map((experiment) => jobOf(experiment.ground.surface, experiment, target))));
   });
 
   test.each([

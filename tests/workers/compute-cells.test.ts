@@ -3,7 +3,8 @@ import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
 import { batchesOf } from '../../src/core/grids/grid-job.ts';
 import type { CellPicture } from '../../src/core/grids/run-grid.ts';
-import { prepare } from '../../src/core/runs/prepare.ts';
+import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { computeCells } from '../../src/workers/compute-cells.ts';
 import type { Request } from '../../src/workers/messages.ts';
 
@@ -41,7 +42,7 @@ class StandIn {
     if (!this.speaks) throw new Error('nobody there');
     const { job, share } = structuredClone(request);
     try {
-      for (const batch of batchesOf(await prepare(job.experiment), job, share)) this.say({ type: 'batch', batch });
+      for (const batch of batchesOf(await prepareAny(job.experiment), job, share)) this.say({ type: 'batch', batch });
       this.say({ type: 'done' });
     } catch (error) {
       this.say({ type: 'failed', reason: String(error) });
@@ -139,7 +140,7 @@ describe('computing cells', () => {
     ['with workers', startWith('works')],
     ['without', refuse],
   ])('says why it cannot, %s', async (_, startWorker) => {
-    const wrong = { ...job, experiment: { ...experiment, surface: 'everest' } };
+    const wrong = { ...job, experiment: { ...experiment, ground: onSurface('everest') } };
     await expect(computeCells(wrong, { startWorker, workers: 2 })).rejects.toThrow('everest');
     expect(working).toBe(0);
   });

@@ -1,7 +1,8 @@
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures } from './figures.ts';
 
@@ -9,7 +10,7 @@ import { figures } from './figures.ts';
 function runOf(input: ExperimentInput) {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const { surface } = prepared;
   const [{ trajectory }] = computeRuns(prepared, experiment);
   const at = (k: number) => trajectory.path.slice(k * surface.dimension, (k + 1) * surface.dimension);
@@ -23,7 +24,7 @@ function runOf(input: ExperimentInput) {
   };
 }
 
-function gradientOf(surface: ReturnType<typeof prepareNow>['surface'], x: Float64Array): Float64Array {
+function gradientOf(surface: ReturnType<typeof prepare>['surface'], x: Float64Array): Float64Array {
   const out = new Float64Array(x.length);
   surface.gradient(x, out, 0);
   return out;

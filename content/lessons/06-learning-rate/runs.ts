@@ -1,6 +1,7 @@
 import { completeExperiment, type ExperimentInput, type RunInput } from '../../../src/core/experiment/experiment.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { figures } from './figures.ts';
@@ -9,7 +10,7 @@ import { figures } from './figures.ts';
 export function runOf(input: ExperimentInput) {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const { surface } = prepared;
   const [{ trajectory, rates }] = computeRuns(prepared, experiment);
   return {

@@ -2,14 +2,15 @@ import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
 import { type MapSetup, mapBatches } from '../../../src/core/grids/convergence-map.ts';
 import { blankPicture, cellEnds, paintBatch } from '../../../src/core/grids/run-grid.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures, sgd } from './figures.ts';
 
 const cells = 100;
 const { experiment: shown } = completeExperiment(figures.minima.experiment);
-const prepared = prepareNow(shown);
+const prepared = prepare(shown, allParts);
 const { surface } = prepared;
 const outcome = outcomeOf(computeRuns(prepared, shown)[0].trajectory, surface);
 

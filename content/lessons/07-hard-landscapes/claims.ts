@@ -1,7 +1,8 @@
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
@@ -11,7 +12,7 @@ import { figures, inParsecs, lightYears, momentum, sgd, standardized } from './f
 function runOf(input: ExperimentInput) {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const { surface } = prepared;
   const [{ trajectory }] = computeRuns(prepared, experiment);
   const outcome = outcomeOf(trajectory, surface);

@@ -1,6 +1,7 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures, inBatchesOf, points, sgd } from './figures.ts';
 
@@ -8,7 +9,7 @@ import { figures, inBatchesOf, points, sgd } from './figures.ts';
 function prepared(input: ExperimentInput) {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  return { experiment, parts: prepareNow(experiment) };
+  return { experiment, parts: prepare(experiment, allParts) };
 }
 
 /** The only run of an experiment. */

@@ -1,7 +1,8 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { type Method, type StepAnatomy, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { figures } from './figures.ts';
 
@@ -22,7 +23,7 @@ export interface LessonRun {
 export function runsOf(input: ExperimentInput): LessonRun[] {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const { surface } = prepared;
   return computeRuns(prepared, experiment).map(({ trajectory, method, objective, start, rates }) => ({
     at: (k) => trajectory.path.slice(k * surface.dimension, (k + 1) * surface.dimension),

@@ -3,15 +3,16 @@ import type { Objective } from '../../../src/core/objective/objective.ts';
 import { descend, type Method, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import type { FormId, Settings } from '../../../src/core/optimizers/optimizer.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 
 /** Every run of an experiment: where it is after k steps, its loss there, its gradient, its state after update k, and how it ends. */
 export function runsOf(input: ExperimentInput) {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const { surface } = prepared;
   const n = surface.dimension;
   return computeRuns(prepared, experiment).map(({ trajectory, method, objective, spec, start }) => ({

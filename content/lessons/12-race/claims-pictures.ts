@@ -1,4 +1,6 @@
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { onSurface } from '../../../src/core/grounds/surface/surface-ground.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { saddle } from '../../../src/core/surfaces/saddle.ts';
 import { runsOf } from '../10-adaptive/runs.ts';
 import { type CheckedClaim, equal } from './claim.ts';
@@ -12,7 +14,7 @@ const filmOrder = ['adam', 'adagrad', 'rmsprop', 'nag', 'momentum', 'sgd'];
 
 const byHand = finishesAt(ratesByHand);
 const slope = new Float64Array(2);
-prepareNow(beale).surface.gradient(Float64Array.from(bealeStart), slope, 0);
+prepare({ ground: onSurface(beale.surface) }, allParts).surface.gradient(Float64Array.from(bealeStart), slope, 0);
 
 const [seventh] = runsOf({ ...beale, runs: [adadelta] });
 const toTheStar = (k: number) => Math.hypot(seventh.at(k)[0] - 3, seventh.at(k)[1] - 0.5);

@@ -1,5 +1,7 @@
+import { onSurface } from '../../../src/core/grounds/surface/surface-ground.ts';
 import { descend } from '../../../src/core/optimizers/descend.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { type CheckedClaim, equal } from './claim.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { pictureClaims } from './claims-pictures.ts';
@@ -29,7 +31,9 @@ const lastLoss = (racer: Racer) => best(bealeSweeps[racer]).loss;
 const lossRatio = lastLoss('nag') / lastLoss('adam');
 const endOf = (racer: Racer) => {
   const method = methodOf(entry(racer, rowOf(ownBestRows, racer).rate));
-  return descend(prepareNow(beale).surface, method, bealeStart, beale.steps).path[2 * beale.steps];
+  return descend(prepare({ ground: onSurface(beale.surface) }, allParts).surface, method, bealeStart, beale.steps).path[
+    2 * beale.steps
+  ];
 };
 const powersOfTen = grid.filter((rate) => Number.isInteger(Math.log10(rate)));
 const coarse = powersOfTen.map((rate) => finishesAt(oneRate(rate)));
@@ -67,7 +71,7 @@ function turningChangesNothing(racer: Racer): boolean {
   const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
   const method = methodOf(entry(racer, placeOf('ellipse-k100').bests[racer].rate));
   const lossesFrom = (surface: string, start: Point) =>
-    descend(prepareNow({ surface }).surface, method, start, 60).losses;
+    descend(prepare({ ground: onSurface(surface) }, allParts).surface, method, start, 60).losses;
   const turned = lossesFrom('ellipse-k100-rot30', [3 * c - s, 3 * s + c]);
   return lossesFrom('ellipse-k100', [3, 1]).every((loss, k) => Math.abs(loss - turned[k]) < 1e-9 * (1 + loss));
 }

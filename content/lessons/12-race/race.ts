@@ -1,9 +1,11 @@
 import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
+import { onSurface } from '../../../src/core/grounds/surface/surface-ground.ts';
 import type { Objective } from '../../../src/core/objective/objective.ts';
 import { descend, type Method } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
+import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { methodsOf } from '../../../src/core/runs/run.ts';
 
 /** The six optimizers of the race, in teaching order. */
@@ -63,7 +65,7 @@ export interface Course {
 /** How a method ends on a course, start by start, and on which loss. */
 export function finishes(course: Course, method: Method) {
   const { starts, steps } = course;
-  const { surface } = prepareNow(course);
+  const { surface } = prepare({ ground: onSurface(course.surface) }, allParts);
   return starts.map((start) => {
     const trajectory = descend(surface, method, start, steps);
     return { outcome: outcomeOf(trajectory, surface), loss: trajectory.losses[steps] };

@@ -1,6 +1,11 @@
 import { places, rates } from '../../../content/reference/pictures.ts';
 import { argumentIn, formIn } from '../../core/code/framework-defaults.ts';
-import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
+import {
+  completeExperiment,
+  type Experiment,
+  type ExperimentInput,
+  toInput,
+} from '../../core/experiment/experiment.ts';
 import { encodeExperiment } from '../../core/experiment/url.ts';
 import type { AnyOptimizer, FormId, Framework } from '../../core/optimizers/optimizer.ts';
 import { rateByMeanLoss } from '../../core/runs/rate-by-mean-loss.ts';
@@ -16,7 +21,7 @@ export function placeExperiments({ id }: AnyOptimizer): readonly ExperimentInput
     const at = (settings: Readonly<Record<string, number>>) =>
       complete({ surface, starts: [start], steps, runs: [{ optimizer: id, settings }] });
     const learningRate = rateByMeanLoss(at({}), rates);
-    return at({ learningRate });
+    return toInput(at({ learningRate }));
   });
 }
 

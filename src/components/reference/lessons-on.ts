@@ -13,7 +13,7 @@ export async function lessonsOn(surface: string, locale: Locale) {
           !isSketch(figure) &&
           !isFamily(figure) &&
           figure.experiment !== undefined &&
-          completeExperiment(figure.experiment).experiment.surface === surface,
+          completeExperiment(figure.experiment).experiment.ground.surface === surface,
       ),
     ),
   );

@@ -8,8 +8,8 @@ import { float } from './python.ts';
 /** The script of an experiment in a framework: its own optimizers, its own gradients. Every run has a call. */
 export function frameworkScript(plan: Plan, framework: Framework): string {
   const style = styles[framework];
-  const { ground, runs } = plan;
-  const code: (readonly string[])[] = [ground.data(style.dialect), ground.value(style.dialect)];
+  const { loss, runs } = plan;
+  const code: (readonly string[])[] = [loss.data(style.dialect), loss.value(style.dialect)];
   const isPlain = runs.every(({ clip, rate }) => !clip && !rate);
   if (runs.length > 1 && isPlain)
     code.push(style.before({ searches: runs.some(searches) }), ...together(plan, style, framework));

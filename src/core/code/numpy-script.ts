@@ -16,20 +16,20 @@ const clipped = (gradient: string, clip: Clip | undefined): string => {
 export const ruleOf = ({ method, clip, rate }: Omit<PlannedRun, 'name'>, dimension: number): NumpyRule | undefined =>
   numpyRule(method, dimension, (gradient) => clipped(gradient, clip), rate !== undefined);
 
-/** The script of an experiment in NumPy: the update rules in the letters of their formulas. What these need of the ground is there. */
+/** The script of an experiment in NumPy: the update rules in the letters of their formulas. What these need of the loss is there. */
 export function numpyScript(plan: Plan): string {
-  const { ground, runs, steps, print } = plan;
-  const rules = runs.map((run) => ({ ...run, ...ruleOf(run, ground.dimension)! }));
+  const { loss, runs, steps, print } = plan;
+  const rules = runs.map((run) => ({ ...run, ...ruleOf(run, loss.dimension)! }));
   const shown = '*x, f(x)';
   const blocks: (readonly string[])[] = [
     [
       ...(rules.some(({ rate }) => rate?.some((line) => line.includes('math.'))) ? ['import math', ''] : []),
       'import numpy as np',
     ],
-    ground.data(numpy),
-    ground.value(numpy),
-    ground.gradient!,
-    rules.some(({ usesHessian }) => usesHessian) ? ground.hessian! : [],
+    loss.data(numpy),
+    loss.value(numpy),
+    loss.gradient!,
+    rules.some(({ usesHessian }) => usesHessian) ? loss.hessian! : [],
     runs.some(({ clip }) => clip?.by === 'norm') ? clipFunction : [],
   ];
   const point = (start: readonly number[]) => `[${start.map(float).join(', ')}]`;

@@ -1,8 +1,8 @@
 import type { Clip } from '../objective/clip.ts';
 import type { Method } from '../optimizers/descend.ts';
 import type { Call } from './calls.ts';
-import type { Ground } from './ground.ts';
 import { indent } from './lines.ts';
+import type { LossCode } from './loss-code.ts';
 
 /** A run that a script makes. */
 export interface PlannedRun {
@@ -18,7 +18,7 @@ export interface PlannedRun {
 
 /** Everything a script is written from. */
 export interface Plan {
-  readonly ground: Ground;
+  readonly loss: LossCode;
   readonly starts: readonly (readonly number[])[];
   readonly runs: readonly PlannedRun[];
   readonly steps: number;

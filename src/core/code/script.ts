@@ -1,14 +1,15 @@
 import { spreadOf } from '../data/least-squares.ts';
 import { problemPoints } from '../data/problem.ts';
 import type { Experiment as Whole } from '../experiment/experiment.ts';
+import { problemOf } from '../grounds/data/data-ground.ts';
 import { computeRuns, type Prepared, type Run } from '../runs/run.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { chooseCall } from './choose-call.ts';
-import { dataGround } from './data-ground.ts';
+import { dataCode } from './data-code.ts';
 import { derivative } from './derivative.ts';
 import { evaluator } from './evaluate.ts';
 import { frameworkScript } from './framework-script.ts';
-import { formulaGround, type Ground } from './ground.ts';
+import { formulaCode, type LossCode } from './loss-code.ts';
 import { numpyScript, ruleOf } from './numpy-script.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 import type { CodeTarget, Reason } from './reason.ts';
@@ -33,7 +34,7 @@ export interface ScriptOptions {
   readonly print?: Plan['print'];
 }
 
-/** Writes an experiment, whose parts are at hand, as a script. See `exportCode`. */
+/** Writes an experiment that has been prepared as a script. See `exportCode`. */
 export function writeScript(
   experiment: Experiment,
   prepared: Prepared,
@@ -45,14 +46,13 @@ export function writeScript(
     code: null,
     reasons: [{ code, run: null }],
   });
-  const { surface, objective } = prepared;
-  if (objective !== surface && experiment.data && experiment.data.batch < surface.data!.xs.length)
-    return whole('batches');
+  const { surface, batches } = prepared;
+  if (batches) return whole('batches');
   // What stands in for a text that is no formula is nothing to write down.
   const formula = surface.data ? undefined : prepared.unread ? null : formulaOf(surface);
   if (formula === null) return whole('no-formula');
-  const ground = formula ? formulaGround(formula, surface.dimension) : groundOfData(experiment, surface);
-  if (target === 'numpy' && !ground.gradient) return whole('long-derivatives');
+  const loss = formula ? formulaCode(formula, surface.dimension) : codeOfData(experiment, surface);
+  if (target === 'numpy' && !loss.gradient) return whole('long-derivatives');
 
   const computed = computeRuns(prepared, experiment);
   const hasSlopes = formula ? slopesCheck(formula, surface) : () => true;
@@ -60,7 +60,7 @@ export function writeScript(
   const planned: PlannedRun[] = [];
   for (const [i, spec] of experiment.runs.entries()) {
     const own = computed.filter((run) => run.spec === i);
-    const outcome = planRun(own, spec, ground, target);
+    const outcome = planRun(own, spec, loss, target);
     if ('why' in outcome) reasons.push({ run: i, ...outcome.why });
     else if (!own.every(hasSlopes)) reasons.push({ run: i, code: 'undefined-slope', optimizer: spec.optimizer });
     else {
@@ -69,7 +69,7 @@ export function writeScript(
     }
   }
   if (planned.length === 0) return { code: null, reasons };
-  const plan: Plan = { ground, starts, runs: planned, steps, print };
+  const plan: Plan = { loss, starts, runs: planned, steps, print };
   return { code: target === 'numpy' ? numpyScript(plan) : frameworkScript(plan, target), reasons };
 }
 
@@ -79,7 +79,7 @@ type Planned = { readonly run: Omit<PlannedRun, 'name'> } | { readonly why: Omit
 function planRun(
   [first, ...others]: readonly Run[],
   spec: Experiment['runs'][number],
-  ground: Ground,
+  loss: LossCode,
   target: CodeTarget,
 ): Planned {
   const { method, rates } = first;
@@ -88,8 +88,8 @@ function planRun(
   if (schedule && !rate) return { why: { code: 'schedule', optimizer: spec.optimizer } };
   const run = { method, ...(clip && { clip }), ...(rate && { rate }) };
   if (target === 'numpy') {
-    const rule = ruleOf(run, ground.dimension);
-    const fits = rule && (ground.hessian || !rule.usesHessian);
+    const rule = ruleOf(run, loss.dimension);
+    const fits = rule && (loss.hessian || !rule.usesHessian);
     return fits ? { run } : { why: { code: 'too-long', optimizer: spec.optimizer } };
   }
   const isSteady = [first, ...others].every((one) =>
@@ -110,13 +110,14 @@ function formulaOf({ expression, tex }: Surface): Term | null {
   }
 }
 
-function groundOfData({ data }: Experiment, { data: points, dataKind }: Surface): Ground {
+function codeOfData({ ground }: Experiment, { data: points, dataKind }: Surface): LossCode {
+  const data = problemOf(ground);
   const loss = data?.loss ?? (dataKind === 'logistic' ? 'bce' : 'mse');
   const delta = data?.delta ?? 1;
-  if (!data?.standardized) return dataGround({ loss, delta, standardized: false }, points!);
+  if (!data?.standardized) return dataCode({ loss, delta, standardized: false }, points!);
   const given = problemPoints({ ...data, standardized: 0 });
   // What has no spread cannot be stretched, and is left as it is.
-  return dataGround({ loss, delta, standardized: spreadOf(given.xs).deviation > 0 }, given);
+  return dataCode({ loss, delta, standardized: spreadOf(given.xs).deviation > 0 }, given);
 }
 
 /** Tells whether the formula's own slopes are the surface's everywhere on a path: not at a kink or a hole that the surface has a word for. */

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { completeProblem } from '../data/complete-problem.ts';
-import { dataSurface, fitKindOf } from '../data/data-surface.ts';
-import type { Problem } from '../data/problem.ts';
-import { completeFormula, type Formula, startIn } from '../grounds/formula/formula.ts';
+import type { CompletedGround } from '../grounds/ground.ts';
+import { type Ground, type GroundInput, typeNamed } from '../grounds/index.ts';
 import type { Clip } from '../objective/clip.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import type { FormId, Settings } from '../optimizers/optimizer.ts';
@@ -13,10 +11,7 @@ import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
 import { noWarmUp } from '../schedules/warm-up.ts';
-import { ownFormula } from '../surfaces/formula.ts';
-import { findSurface } from '../surfaces/index.ts';
 import { keptIn } from '../surfaces/shape/clamp.ts';
-import type { Surface } from '../surfaces/surface.ts';
 import { type OverlayId, readOverlays } from './overlays.ts';
 
 export type { Notice } from '../reading/notice.ts';
@@ -56,13 +51,10 @@ export interface View {
   readonly overlays?: readonly OverlayId[] | undefined;
 }
 
-/** Everything a figure shows. The same object is a figure's props, a link, a file and a test's input. */
+/** Everything a figure shows, complete. Written down (as a figure's props, a link, a file, a test's input) it is an `ExperimentInput`. */
 export interface Experiment {
-  readonly surface: string;
-  /** On the surface of a data loss, and only there: the data and the loss. */
-  readonly data?: Problem;
-  /** On the surface of a typed formula, and only there: what was typed. */
-  readonly formula?: Formula;
+  /** What is descended. */
+  readonly ground: Ground;
   /** Start points, each of the surface's dimension. */
   readonly starts: readonly (readonly number[])[];
   readonly runs: readonly RunSpec[];
@@ -72,10 +64,12 @@ export interface Experiment {
   readonly view: View;
 }
 
-/** An experiment as an author or a file writes it: what is left out takes its default. */
-export interface ExperimentInput extends Partial<Omit<Experiment, 'data' | 'formula' | 'runs' | 'view'>> {
-  readonly data?: Partial<Problem>;
-  readonly formula?: Partial<Formula>;
+/**
+ * An experiment as an author or a file writes it: what is left out takes its default. The ground's fields stand beside the others, and
+ * `surface` says of which kind it is.
+ */
+export interface ExperimentInput extends GroundInput, Partial<Omit<Experiment, 'ground' | 'runs' | 'view'>> {
+  readonly ground?: never;
   readonly runs?: readonly RunInput[];
   readonly view?: Partial<View>;
 }
@@ -99,7 +93,7 @@ const idOf = (find: (id: string) => unknown) =>
     v.string(),
     v.check((id) => find(id) !== undefined),
   );
-const surfaceId = idOf(findSurface);
+const surfaceId = idOf(typeNamed);
 const optimizerId = idOf(findOptimizer);
 const scheduleId = idOf(findSchedule);
 const aboveZero = v.pipe(finite, v.gtValue(0));
@@ -112,14 +106,11 @@ const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.li
 export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
-  const named = findSurface(reader.take('surface', surfaceId, defaultSurface, 'unknown-value'))!;
-  const kind = fitKindOf(named.id);
-  const data = kind && completeProblem(reader.raw('data'), kind, notices);
-  const formula = named.id === ownFormula.id ? completeFormula(reader.raw('formula'), notices) : undefined;
-  const surface = data ? dataSurface(data) : formula ? blankOn(formula) : named;
+  const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
+  const { ground, bounds } = typeNamed(surface)!.complete(surface, reader);
   const starts = reader
-    .takeList('starts', [surface.start], limits.starts)
-    .map((given, i) => readStart(given, surface, i, notices));
+    .takeList('starts', [bounds.start], limits.starts)
+    .map((given, i) => readStart(given, bounds, i, notices));
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
     .map((given, i) => readRun(given, i, notices));
@@ -128,15 +119,21 @@ export function completeExperiment(input: unknown): Completed {
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);
   reader.rejectUnknown();
-  const parts = { ...(data && { data }), ...(formula && { formula }) };
-  const experiment = { surface: surface.id, ...parts, starts, runs, steps, seed, view };
+  const experiment = { ground, starts, runs, steps, seed, view };
   return { experiment, notices: notices.slice(0, limits.notices) };
 }
 
-/** What a formula's surface is known to be before it is read. */
-const blankOn = ({ domain }: Formula): Surface => ({ ...ownFormula, domain, start: startIn(domain) });
+/** The experiment as it is written down, everything in full. */
+export function toInput({ ground: { kind: _, ...fields }, ...others }: Experiment): ExperimentInput {
+  return { ...fields, ...others };
+}
 
-function readStart(given: unknown, { dimension, start, domain }: Surface, index: number, notices: Notice[]): number[] {
+function readStart(
+  given: unknown,
+  { dimension, start, domain }: CompletedGround<Ground>['bounds'],
+  index: number,
+  notices: Notice[],
+): number[] {
   const field = `starts.${index}`;
   const asked = accept(notices, field, given, point(dimension), [...start]);
   const inside = keptIn(domain, asked);

@@ -1,6 +1,6 @@
 import { limits } from '../reading/limits.ts';
 import { type Notice, notice } from '../reading/notice.ts';
-import { type Completed, completeExperiment, type Experiment } from './experiment.ts';
+import { type Completed, completeExperiment, type Experiment, toInput } from './experiment.ts';
 
 /** The version of files; under this key, so that a file can be told from any other JSON. */
 const key = 'downhill';
@@ -11,7 +11,7 @@ export const readLimit = 1_000_000;
 
 /** The experiment as a file: JSON, indented, with everything written out. */
 export function toJson(experiment: Experiment): string {
-  return `${JSON.stringify({ [key]: version, ...experiment }, null, 2)}\n`;
+  return `${JSON.stringify({ [key]: version, ...toInput(experiment) }, null, 2)}\n`;
 }
 
 /** What a file's text stands for, as far as it can be made out. Never throws. */

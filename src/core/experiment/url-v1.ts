@@ -5,13 +5,14 @@ import type { View } from './experiment.ts';
  * What a link of version 1 means by what it leaves out. FROZEN: a number here never changes, whatever becomes of the core's own
  * defaults, since links that leave it out are out in the world. It may differ from the core's; links are then just a little longer.
  *
+ * What it froze for each kind of ground stands in that ground's `link.ts`.
+ *
  * Nothing has to be added when an optimizer, a surface or a hyperparameter joins: links write out in full what is not here. (A
  * hyperparameter that joins an optimizer of old must be off by default: older links know nothing of it.) Only a new field of the
  * experiment or its view gets a line, and its value must be what older links showed.
  */
 export const v1: {
   readonly surface: string;
-  readonly starts: Readonly<Record<string, readonly number[]>>;
   readonly optimizer: string;
   readonly optimizers: Readonly<Record<string, FrozenOptimizer>>;
   readonly steps: number;
@@ -19,38 +20,6 @@ export const v1: {
   readonly view: View;
 } = {
   surface: 'beale',
-  starts: {
-    parabola: [3],
-    'flat-quartic': [1.8],
-    'tilted-double-well': [1.7],
-    wavy: [4.5],
-    bowl: [3, -2],
-    'ellipse-k100': [3, 1],
-    'ellipse-k100-rot30': [3, 1],
-    booth: [-8, 6],
-    matyas: [9, 1],
-    'long-valley': [-6, 1.5],
-    rosenbrock: [-1.2, 1],
-    plateau: [-5, 3],
-    saddle: [1.5, 0.001],
-    'monkey-saddle': [1.2, 0.01],
-    'two-basins': [3.5, 2.5],
-    himmelblau: [0.5, -0.5],
-    'styblinski-tang': [0.5, -0.3],
-    beale: [1, 1.5],
-    'three-hump-camel': [-2.6, 2.2],
-    'six-hump-camel': [-1.9, -0.9],
-    branin: [0.5, 12],
-    mccormick: [3, 3],
-    'goldstein-price': [-0.7, 0.2],
-    'goldstein-price-log': [0.9, -0.3],
-    rastrigin: [-3.3, 2.4],
-    ackley: [-3.4, 2.6],
-    levi13: [-0.5, 2.2],
-    easom: [1.7, 4.4],
-    'line-fit': [0, 0],
-    'logistic-fit': [0, 0],
-  },
   optimizer: 'adam',
   optimizers: {
     sgd: {

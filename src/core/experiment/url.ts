@@ -1,6 +1,4 @@
-import { fitKindOf } from '../data/data-surface.ts';
-import { problemText, readProblemText } from '../grounds/data/url.ts';
-import { formulaFields, formulaTexts, readFormulaTexts } from '../grounds/formula/url.ts';
+import { groundTypes, typeNamed, typeOf } from '../grounds/index.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import type { Settings } from '../optimizers/optimizer.ts';
 import { limits } from '../reading/limits.ts';
@@ -8,7 +6,6 @@ import { type Notice, notice } from '../reading/notice.ts';
 import { cut, fragmentLimit, numberOrText, numberText, setOnce, splitFields, version } from '../reading/url-syntax.ts';
 import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
-import { ownFormula } from '../surfaces/formula.ts';
 import { type Completed, completeExperiment, type Experiment, type RunSpec } from './experiment.ts';
 import { v1 } from './url-v1.ts';
 
@@ -21,8 +18,7 @@ export { fragmentLimit, parsePageFragment } from '../reading/url-syntax.ts';
  *
  *   fragment = "v1" *( "&" field )             see url-syntax.ts
  *   field    = "surface=" id
- *            / "data=" text                                           of a data loss; see problem-text.ts
- *            / "formula=" text / "domain=" bounds                     of a typed formula; see formula-text.ts
+ *            / name "=" text                                          of the ground; see the link.ts of its kind
  *            / "start=" number *( "," number )                       once for each start
  *            / "run=" id [ "." form ] *( "," part )                  once for each run
  *            / ( "steps" / "seed" / a name of the view ) "=" number
@@ -32,29 +28,27 @@ export { fragmentLimit, parsePageFragment } from '../reading/url-syntax.ts';
  *            / "schedule:" id *( "/" name ":" number )               a name that takes a list comes once for each item
  *
  * Numbers are the shortest that read back the same. Every character may stand in a fragment as it is. What is left out has the value that
- * `v1` in experiment-url-v1.ts froze for it, so that a short link never changes its meaning; clipping and a schedule that are left out are
- * none.
+ * `v1` in url-v1.ts and the ground's link.ts froze for it, so that a short link never changes its meaning; clipping and a schedule that are
+ * left out are none.
  */
 
 const scalars = ['steps', 'seed'] as const;
 const viewFields = Object.keys(v1.view) as Exclude<keyof Experiment['view'], 'overlays'>[];
 const numbers = new Set<string>([...scalars, ...viewFields]);
-const texts = new Set<string>(['surface', 'data', 'overlays', ...formulaFields]);
+const texts = new Set<string>(['surface', 'overlays']);
 const frozenRun = (id: string) => own(v1.optimizers, id);
 
 /** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
 export function encodeExperiment(experiment: Experiment, figure: string | null = null): string | null {
-  const { surface, data, formula, starts, runs, view } = experiment;
+  const { ground, starts, runs, view } = experiment;
   const parts = figure === null ? [version] : [figure, version];
   const write = (name: string, value: string) => parts.push(`${name}=${value}`);
 
-  const kind = fitKindOf(surface);
-  const problem = kind && data ? problemText(data, kind) : '';
-  write('surface', surface);
-  if (problem) write('data', problem);
-  for (const [name, value] of formula ? formulaTexts(formula) : []) write(name, value);
+  const { link } = typeOf(ground);
+  write('surface', ground.surface);
+  for (const [name, value] of link.write(ground)) write(name, value);
   const points = starts.map((start) => start.map(numberText).join());
-  if (points.join('&') !== own(v1.starts, surface)?.join()) for (const point of points) write('start', point);
+  if (points.join('&') !== link.startOn?.(ground.surface)?.join()) for (const point of points) write('start', point);
   for (const run of runs) write('run', runText(run));
   for (const name of scalars) if (experiment[name] !== v1[name]) write(name, numberText(experiment[name]));
   for (const name of viewFields) {
@@ -100,25 +94,23 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   const starts: unknown[] = [];
   const runs: unknown[] = [];
   const single = new Map<string, unknown>();
+  const ofGrounds = new Set(groundTypes.flatMap(({ link }) => link.fields));
   for (const [name, value] of splitFields(fragment, notices)) {
     if (name === 'start') starts.push(value.split(',').map(numberOrText));
     else if (name === 'run') runs.push(readRun(value, runs.length, notices));
-    else if (texts.has(name)) setOnce(single, name, value, '', notices);
+    else if (texts.has(name) || ofGrounds.has(name)) setOnce(single, name, value, '', notices);
     else if (numbers.has(name)) setOnce(single, name, numberOrText(value), '', notices);
     else notices.push(notice('unknown-field', name, value, undefined));
   }
 
-  const surface = single.get('surface') ?? v1.surface;
-  const kind = fitKindOf(String(surface));
-  const data = single.get('data');
+  const surface = String(single.get('surface') ?? v1.surface);
   const overlays = single.get('overlays');
-  const start = own(v1.starts, String(surface));
+  const start = typeNamed(surface)?.link.startOn?.(surface);
   if (starts.length === 0 && start) starts.push(start);
   if (runs.length === 0) runs.push(readRun(v1.optimizer, 0, notices));
   return {
     surface,
-    ...(kind ? { data: readProblemText(String(data ?? ''), kind, notices) } : data !== undefined && { data }),
-    ...readFormula(String(surface), single),
+    ...readGround(surface, single, notices),
     ...(starts.length > 0 && { starts }),
     runs,
     ...Object.fromEntries(scalars.map((name) => [name, single.get(name) ?? v1[name]])),
@@ -129,11 +121,15 @@ function readFields(fragment: string, notices: Notice[]): Record<string, unknown
   };
 }
 
-/** The formula's fields, or, where there is no use for them, what was given, for the notice to show. */
-function readFormula(surface: string, given: ReadonlyMap<string, unknown>): Record<string, unknown> {
-  const [text, bounds] = formulaFields.map((name) => given.get(name));
-  if (surface === ownFormula.id) return { formula: readFormulaTexts(text, bounds) };
-  return { ...(text !== undefined && { formula: text }), ...(bounds !== undefined && { domain: bounds }) };
+/** The fields of the surface's ground; of those of other kinds, for which there is no use, what was given, for the notice to show. */
+function readGround(surface: string, given: ReadonlyMap<string, unknown>, notices: Notice[]): Record<string, unknown> {
+  const named = typeNamed(surface);
+  const parts = groundTypes.map((type) => {
+    const { fields, read } = type.link;
+    if (type === named) return read(surface, given, notices);
+    return Object.fromEntries(fields.filter((name) => given.has(name)).map((name) => [name, given.get(name)]));
+  });
+  return Object.assign({}, ...parts);
 }
 
 function readRun(text: string, index: number, notices: Notice[]): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { placeAt } from '../grounds/formula/formula.ts';
+import { placeAt } from '../surfaces/shape/place-at.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 /** Points looked at along each side of the domain. */

@@ -1,14 +1,27 @@
-import { prepareNow, type Source } from './prepare-now.ts';
+import type { AnyGround, GroundParts, GroundSource, Preparer } from '../grounds/ground.ts';
+import type { Ground } from '../grounds/index.ts';
 import type { Prepared } from './run.ts';
 
-export { prepareNow, type Source };
+/** What of an experiment decides on its surface and objective. */
+export type Source = GroundSource<Ground>;
+
+/** What has been loaded of all that experiments can name, and how more is. `allParts` has everything; a page, what it shows. */
+export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'scheduledRates'> {
+  /** What prepares grounds of that kind. Throws where it has not been loaded. */
+  readonly preparerOf: (ground: AnyGround) => Preparer<Ground>;
+}
 
 /**
- * Fetches what an experiment needs before it can run: the parser, if it has a typed formula. A text that is no formula is no error: see
- * `unread` in what is prepared. Rejects for a surface that does not exist.
+ * Prepares an experiment to be run. A text that is no formula is no error: see `unread` in what is prepared. The seed is read only where
+ * there are mini-batches. Throws for a surface that does not exist, and for what has not been loaded.
  */
-export async function prepare(experiment: Source): Promise<Prepared> {
-  if (!experiment.formula) return prepareNow(experiment);
-  const { formulaSurface } = await import('../expression/parse.ts');
-  return prepareNow(experiment, formulaSurface);
+export function prepare(source: Source, parts: Parts): Prepared {
+  const { findOptimizer, scheduledRates } = parts;
+  return { ...parts.preparerOf(source.ground).prepare(source, parts), findOptimizer, scheduledRates };
+}
+
+/** `prepare` once what the ground needs has been loaded. Rejects if that cannot be had, and where `prepare` throws. */
+export async function loadAndPrepare(source: Source, parts: Parts): Promise<Prepared> {
+  await parts.preparerOf(source.ground).load?.(source.ground, parts);
+  return prepare(source, parts);
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { prepareNow } from './prepare-now.ts';
+import { allParts } from './all-parts.ts';
+import { prepare } from './prepare.ts';
 import { computeRuns } from './run.ts';
 
 /**
@@ -8,7 +9,7 @@ import { computeRuns } from './run.ts';
  * overflows.
  */
 export function rateByMeanLoss(experiment: Experiment, rates: readonly number[]): number {
-  const prepared = prepareNow(experiment);
+  const prepared = prepare(experiment, allParts);
   const [run] = experiment.runs;
   const starts = experiment.starts.slice(0, 1);
   let best = Number.NaN;
@@ -21,6 +22,7 @@ export function rateByMeanLoss(experiment: Experiment, rates: readonly number[])
     lowest = mean;
     best = learningRate;
   }
-  if (Number.isNaN(best)) throw new RangeError(`${run.optimizer} overflows on ${experiment.surface} at every rate`);
+  if (Number.isNaN(best))
+    throw new RangeError(`${run.optimizer} overflows on ${experiment.ground.surface} at every rate`);
   return best;
 }

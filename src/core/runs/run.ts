@@ -1,28 +1,17 @@
-import type { Batches } from '../data/batches.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { FormulaFault } from '../expression/fault.ts';
+import type { PreparedGround } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
 import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
 import type { scheduledRates } from '../schedules/rates.ts';
-import type { Surface } from '../surfaces/surface.ts';
 
-/** An experiment whose parts are at hand, so that runs can be computed at once. */
-export interface Prepared {
-  readonly surface: Surface;
-  /** What the optimizers descend: of a data loss with mini-batches, the loss over the batch of step k. */
-  readonly objective: Objective;
-  /** What is recorded and drawn: the loss over all examples. The surface itself. */
-  readonly measured: Objective;
-  /** Which examples each update sees, where it does not see all of them. */
-  readonly batches?: Batches;
-  /** The optimizers that are at hand, by id. */
+/** An experiment whose parts have been loaded, so that runs can be computed at once. */
+export interface Prepared extends PreparedGround {
+  /** The optimizers that have been loaded, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
   readonly scheduledRates: typeof scheduledRates;
-  /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */
-  readonly unread?: { readonly fault: FormulaFault; readonly shown: string };
 }
 
 /** Finds an optimizer by id, where there is one. */
@@ -41,15 +30,7 @@ export interface Run {
   readonly trajectory: Trajectory;
 }
 
-/** What runs need of a surface that is descended as it is. */
-export const preparedOn = (surface: Surface, parts: Pick<Prepared, 'findOptimizer' | 'scheduledRates'>): Prepared => ({
-  surface,
-  objective: surface,
-  measured: surface,
-  ...parts,
-});
-
-/** The methods of an experiment, in its order. Throws for an optimizer that is not at hand. */
+/** The methods of an experiment, in its order. Throws for an optimizer that has not been loaded. */
 export function methodsOf(
   { findOptimizer }: Pick<Prepared, 'findOptimizer'>,
   experiment: Pick<Experiment, 'runs'>,
@@ -61,7 +42,7 @@ export function methodsOf(
   });
 }
 
-/** Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that is not at hand. */
+/** Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that has not been loaded. */
 export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { landscapeOf } from '../../core/grounds/ground.ts';
 import { contourPaths, type Landscape } from '../../render/contours.ts';
 import { windowOn } from '../../render/window.ts';
 import type { Setup, Store } from '../state/store.ts';
@@ -31,7 +32,7 @@ export function liveLandscape(
     const { surface } = store.prepared.value;
     const wanted = width.value;
     const moving = store.reshaping.value;
-    const present = groundOf(store.setup.peek());
+    const present = landscapeOf(store.setup.peek().ground);
     cancel();
     const draw = () => {
       shown = present;
@@ -61,15 +62,12 @@ export function liveLandscape(
   };
 }
 
-/** What of an experiment decides on its landscape, as text; so that two of one surface with other data or formulas differ. */
-const groundOf = ({ surface, data, formula }: Partial<Setup>) => JSON.stringify([surface, data, formula]);
-
 /** A landscape that came with the page, and what it is one of; nothing, where there is none. */
 type StillLandscape = Landscape & { readonly of: string };
 
 /** The landscape in a figure's markup as it came with the page, drawn for the experiment that the markup names. */
 export function stillLandscape(host: HTMLElement): StillLandscape {
-  const written = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
+  const { ground } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
   const paths = host.querySelectorAll('svg.plot :is(.contour, .gap)');
   const contours = Array.from(paths, (path) => ({
@@ -77,7 +75,11 @@ export function stillLandscape(host: HTMLElement): StillLandscape {
     d: path.getAttribute('d') ?? '',
     ...(path.classList.contains('gap') && { gap: true as const }),
   }));
-  return { contours, width: svg?.viewBox.baseVal.width ?? 0, of: contours.length > 0 ? groundOf(written) : '' };
+  return {
+    contours,
+    width: svg?.viewBox.baseVal.width ?? 0,
+    of: contours.length > 0 && ground ? landscapeOf(ground) : '',
+  };
 }
 
 /** Runs something when the page has nothing better to do, soon in any case. Returns how to cancel it. */

@@ -6,7 +6,7 @@ import { notice } from '../../core/reading/notice.ts';
  * what they show already, with a word on it.
  */
 export function suited(planar: boolean, opened: Completed, shown: Experiment): Completed {
-  const { surface, starts } = opened.experiment;
+  const { ground, starts } = opened.experiment;
   if (!planar || starts[0].length > 1) return opened;
-  return { experiment: shown, notices: [notice('one-parameter', 'surface', surface, shown.surface)] };
+  return { experiment: shown, notices: [notice('one-parameter', 'surface', ground.surface, shown.ground.surface)] };
 }

@@ -1,5 +1,6 @@
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import { type LocateOn, locateOnPlane } from '../gestures/locate.ts';
 import { startPoints } from '../gestures/start-points.ts';
 import { lazyOverlays } from '../overlays/lazy-overlays.ts';
@@ -117,9 +118,9 @@ async function openSurface(store: FigureContext['store'], surface: string): Prom
 function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>): () => void {
   return effect(() => {
     const { surface } = store.prepared.value;
-    const { data } = store.setup.value;
+    const data = problemOf(store.setup.value.ground);
     if (store.reshaping.value) return;
-    const shown = data === store.first.data ? null : frame.peek();
+    const shown = data === problemOf(store.first.ground) ? null : frame.peek();
     const stage = loadedStages().data;
     frame.value = surface.data && stage ? stage.nextFrame(shown, surface.data, stage.isDraggable(data, surface)) : null;
   });

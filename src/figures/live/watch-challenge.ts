@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals-core';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { FigureContext } from '../state/context.ts';
 
 /**
@@ -10,7 +11,7 @@ export function watchChallenge({ id, challenge, store }: FigureContext): () => v
   let solved = false;
   return effect(() => {
     const runs = store.runs.value;
-    const ground = { surface: store.prepared.value.surface, loss: store.setup.value.data?.loss };
+    const ground = { surface: store.prepared.value.surface, loss: problemOf(store.setup.value.ground)?.loss };
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
     if (solved || runs === opened) return;
     void import('./check-challenge.ts').then(({ isSolved, showSolved }) => {

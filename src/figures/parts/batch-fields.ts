@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
 
@@ -10,9 +11,10 @@ export function batchFields({
   actions,
 }: Pick<Model, 'setup' | 'prepared' | 'texts' | 'actions'>): TemplateResult | typeof nothing {
   const n = prepared.surface.data?.xs.length ?? 0;
-  if (!setup.data || n < 2) return nothing;
+  const data = problemOf(setup.ground);
+  if (!data || n < 2) return nothing;
   const t = texts.figure;
-  const now = prepared.batches ? setup.data.batch : 0;
+  const now = prepared.batches ? data.batch : 0;
   return html`<label class="field">${t.batchSize}<select class="batch-size"
       @change=${(event: Event) => actions?.setBatch(Number((event.target as HTMLSelectElement).value))}>
       ${batchSizes(n, now).map((size) => html`<option value=${size} ?selected=${size === now}>${size || fill(t.batchAll, { n })}</option>`)}

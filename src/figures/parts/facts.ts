@@ -1,4 +1,5 @@
 import type { RunSpec } from '../../core/experiment/experiment.ts';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { ScheduleSpec } from '../../core/schedules/rates.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import type { Model } from '../state/model.ts';
@@ -20,7 +21,8 @@ export function facts({ setup, texts, prepared }: Pick<Model, 'setup' | 'texts' 
 }
 
 /** Where gradients come from: all examples, or mini-batches of them, which make them noisy. */
-function batchFact({ setup: { data, seed }, texts, prepared }: Parameters<typeof facts>[0]): string {
+function batchFact({ setup: { ground, seed }, texts, prepared }: Parameters<typeof facts>[0]): string {
+  const data = problemOf(ground);
   if (!prepared.batches || !data) return texts.figure.factsExact;
   const n = prepared.surface.data?.xs.length ?? 0;
   return fill(texts.figure.factsBatch, { b: data.batch, n, seed });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { RegressionLossId } from '../../core/losses/index.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { isAboveMinusOne } from '../state/data-actions.ts';
@@ -10,7 +11,7 @@ const deltas = { low: 0.05, high: 5 } as const;
 
 /** Which loss a line is fitted under; nothing where no line is fitted to the data of an experiment. */
 export function lossChoice({ prepared, setup, texts, actions }: Model): TemplateResult | typeof nothing {
-  const { data } = setup;
+  const data = problemOf(setup.ground);
   if (!data || prepared.surface.dataKind !== 'line') return nothing;
   const t = texts.figure;
   const choose = (event: Event) => actions?.setLoss((event.target as HTMLSelectElement).value as RegressionLossId);

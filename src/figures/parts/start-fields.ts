@@ -17,7 +17,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
             ${Object.keys(texts.surfaces).map(
               (id) =>
-                html`<option value=${id} ?selected=${id === setup.surface}>${nameOf(texts.surfaces, id)}</option>`,
+                html`<option value=${id} ?selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`,
             )}
           </select></label>`
         : nothing

@@ -1,9 +1,10 @@
+import { formulaOf } from '../../core/grounds/formula/formula-ground.ts';
 import type { Model } from '../state/model.ts';
 import { nameOf } from '../state/texts.ts';
 
 /** What the surface is called; of a typed formula, with the formula that is shown. */
 export function surfaceName({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string {
-  const name = nameOf(texts.surfaces, setup.surface);
-  const formula = prepared.unread?.shown ?? setup.formula?.text;
+  const name = nameOf(texts.surfaces, setup.ground.surface);
+  const formula = prepared.unread?.shown ?? formulaOf(setup.ground)?.text;
   return formula === undefined ? name : `${name}, f(x, y) = ${formula}`;
 }

@@ -2,7 +2,7 @@ import type { CellPicture } from '../../core/grids/run-grid.ts';
 import { type SweepSetup, sizeOfSweep } from '../../core/grids/sweep.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import { computeHere } from '../../workers/compute-here.ts';
-import type { ComputeOptions } from '../../workers/options.ts';
+import type { ComputeOptions } from '../../workers/compute-options.ts';
 
 /** More steps than these are a worker's business; less is done here before a worker has started. */
 const heavy = 400_000;

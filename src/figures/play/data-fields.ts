@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type FitSource, findFitSet, fitSets } from '../../core/data/index.ts';
 import type { Problem } from '../../core/data/problem.ts';
 import { ownSet } from '../../core/data/problem.ts';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import { dataLimits } from '../../core/reading/limits.ts';
 import { numberControl } from '../parts/setting.ts';
 import type { Model } from '../state/model.ts';
@@ -24,7 +25,8 @@ export function dataFields(
   { setProblem, setSeed }: PlayActions,
   own: OwnData,
 ): TemplateResult | typeof nothing {
-  const { data, seed } = setup;
+  const { ground, seed } = setup;
+  const data = problemOf(ground);
   if (!data) return nothing;
   const t = texts.play;
   const kind = prepared.surface.dataKind;

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals-core';
 import { nothing, type TemplateResult } from 'lit-html';
+import { isData } from '../../core/grounds/data/data-ground.ts';
 import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
@@ -24,7 +25,7 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
   const asked = signal(0);
   const load = lazy(() => import('./further.ts'), store.failures);
   const parts = computed(() => {
-    const module = asked.value || store.setup.value.data ? load() : null;
+    const module = asked.value || isData(store.setup.value.ground) ? load() : null;
     if (!module) return null;
     const actions = module.playActionsOn(store);
     return { module, actions, own: module.ownData(store, actions), fair: module.fairTuning(store) };

@@ -1,6 +1,7 @@
-import { completeProblem } from '../../core/data/complete-problem.ts';
 import { dataSurface, fitKindOf } from '../../core/data/data-surface.ts';
 import type { Problem } from '../../core/data/problem.ts';
+import { completeProblem } from '../../core/grounds/data/complete.ts';
+import { isData } from '../../core/grounds/data/data-ground.ts';
 import type { Clip } from '../../core/objective/clip.ts';
 import type { Notice } from '../../core/reading/notice.ts';
 import { keptIn } from '../../core/surfaces/shape/clamp.ts';
@@ -34,17 +35,16 @@ export function playActionsOn(store: Store): PlayActions {
       setup.value = { ...setup.value, runs };
     },
     setProblem(change) {
-      const { surface: id, data, starts } = setup.value;
-      const kind = fitKindOf(id);
-      if (!kind || !data) return;
-      const { window: _, ...kept } = data;
+      const { ground, starts } = setup.value;
+      if (!isData(ground)) return;
+      const { window: _, ...kept } = ground.data;
       const told: Notice[] = [];
-      const problem = completeProblem({ ...kept, ...change }, kind, told);
-      const { start, domain } = dataSurface(problem);
-      const isOther = problem.set !== data.set || change.points !== undefined;
+      const data = completeProblem({ ...kept, ...change }, fitKindOf(ground.surface)!, told);
+      const { start, domain } = dataSurface(data);
+      const isOther = data.set !== ground.data.set || change.points !== undefined;
       setup.value = {
         ...setup.value,
-        data: problem,
+        ground: { ...ground, data },
         starts: isOther ? [start] : starts.map((point) => keptIn(domain, point)),
       };
       notices.value = told;

@@ -45,6 +45,6 @@ export function followPresets(store: Store): { readonly line: ReadonlySignal<str
 }
 
 const isAkin = (one: Setup, other: Setup): boolean =>
-  one.surface === other.surface && optimizersOf(one) === optimizersOf(other);
+  one.ground.surface === other.ground.surface && optimizersOf(one) === optimizersOf(other);
 
 const optimizersOf = ({ runs }: Setup) => runs.map(({ optimizer }) => optimizer).join();

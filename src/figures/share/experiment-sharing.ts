@@ -26,7 +26,7 @@ export function experimentSharing(
   const embedAddress = signal('');
   const exported = signal<Exported | null>(null);
   const embedPath = new URL('../embed/', new URL(playPath, location.href)).pathname;
-  const name = () => `downhill-${kind.id === 'descent' ? '' : `${kind.id}-`}${store.setup.peek().surface}`;
+  const name = () => `downhill-${kind.id === 'descent' ? '' : `${kind.id}-`}${store.setup.peek().ground.surface}`;
   const picture = async () => {
     const svg = host.querySelector<SVGSVGElement>('svg.plot');
     return svg && svgFile(svg, beneath?.());

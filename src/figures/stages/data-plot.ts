@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import { axes } from '../../render/contour-plot.ts';
 import { dotHandle } from '../../render/handle.ts';
 import { inkOf } from '../../render/ink.ts';
@@ -22,7 +23,7 @@ export function dataPlot(model: Model, events: DataEvents = {}): TemplateResult 
   if (!data) return nothing;
   const { xs, ys } = data;
   const names = Object.hasOwn(texts.dataAxes, id) ? texts.dataAxes[id as keyof typeof texts.dataAxes] : null;
-  const draggable = isDraggable(setup.data, prepared.surface) && !prepared.batches;
+  const draggable = isDraggable(problemOf(setup.ground), prepared.surface) && !prepared.batches;
   const window = dataWindow(model.frame ?? frameOf(data, draggable), panels.chartWidth);
   const { width, height } = window;
   const predict = (w: number, b: number, x: number) =>
@@ -115,7 +116,7 @@ function residuals(
   predict: (x: number) => number,
 ): TemplateResult {
   const { xs, ys } = prepared.surface.data!;
-  const squares = setup.data?.loss === 'mse' && isStanding(setup);
+  const squares = problemOf(setup.ground)?.loss === 'mse' && isStanding(setup);
   const d = seen.map((i) => {
     const x = xs[i];
     const [px, from, to] = [toPixelX(window, x), toPixelY(window, ys[i]), toPixelY(window, predict(x))];

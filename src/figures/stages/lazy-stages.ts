@@ -1,15 +1,10 @@
+import type { Outline } from '../../core/grounds/ground.ts';
 import type { Stages } from '../state/model.ts';
 
 let stages: Stages = {};
 
 /** Loads the pictures that a surface needs. */
-export async function loadStages({
-  dimension,
-  data,
-}: {
-  readonly dimension: number;
-  readonly data?: unknown;
-}): Promise<void> {
+export async function loadStages({ dimension, data }: Outline): Promise<void> {
   const [curve, plot] = await Promise.all([
     dimension === 1 ? import('./slope-stage.ts') : undefined,
     data ? import('./data-stage.ts') : undefined,

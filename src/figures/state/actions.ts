@@ -9,7 +9,7 @@ export interface Actions {
   readonly removeStart: (index: number) => void;
   readonly setSetting: (run: number, name: string, value: number) => void;
   readonly setForm: (run: number, form: FormId) => void;
-  /** Resolves once the optimizer has arrived and runs, or has not arrived. */
+  /** Resolves once the optimizer has been loaded and runs, or cannot be loaded. */
   readonly addRun: (optimizer: string) => Promise<void>;
   readonly removeRun: (run: number) => void;
   readonly setSteps: (steps: number) => void;
@@ -28,7 +28,7 @@ export interface Actions {
   readonly setLoss: (loss: Problem['loss']) => void;
   /** Where Huber's loss turns straight. */
   readonly setDelta: (delta: number) => void;
-  /** Looks for a window that shows the lowest point, if the one at hand does not. */
+  /** Looks for a window that shows the lowest point, if the one shown does not. */
   readonly settleWindow: () => void;
   readonly dismissNotices: () => void;
   /** Back to the experiment the figure began with. */

@@ -5,7 +5,7 @@ import { keptIn } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
 import { addable } from './addable-optimizers.ts';
-import { partsArrive } from './loader.ts';
+import { partsLoaded } from './loader.ts';
 import type { Store } from './store.ts';
 
 /** The actions on a store. */
@@ -54,7 +54,7 @@ export function createActions(store: Store): Actions {
       });
     },
     async addRun(id) {
-      if (!(await partsArrive({ ...setup.value, runs: [{ optimizer: id }] }))) return;
+      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addable(setup.value.runs).includes(id)) return;
@@ -70,10 +70,6 @@ export function createActions(store: Store): Actions {
     },
     setSteps(steps) {
       if (Number.isFinite(steps)) setSetup({ steps: Math.max(1, Math.round(steps)) });
-    },
-    setBatch(batch) {
-      const { data } = setup.value;
-      if (data && Number.isInteger(batch) && batch >= 0) setup.value = { ...setup.value, data: { ...data, batch } };
     },
     reshuffle() {
       setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
@@ -93,7 +89,8 @@ export function createActions(store: Store): Actions {
     setSpeed(speed) {
       store.speed.value = speed;
     },
-    // What is done to data comes with their picture.
+    // What is done to data is loaded with their picture.
+    setBatch: (size) => onData()?.setBatch(size),
     setExample: (index, point) => onData()?.setExample(index, point),
     setLoss: (loss) => onData()?.setLoss(loss),
     setDelta: (delta) => onData()?.setDelta(delta),

@@ -1,28 +1,28 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Experiment, Notice } from '../../core/experiment/experiment.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
+import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns } from '../../core/runs/run.ts';
 import { createFailures } from './failures.ts';
-import { bringParts, prepareAtHand } from './loader.ts';
+import { loadedParts, loadParts } from './loader.ts';
 import type { FinishedRun, Setup, Store } from './store.ts';
 
 /** Makes the state for an experiment that has been completed. */
 export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
-  await bringParts(experiment);
+  await loadParts(experiment);
   const setup = signal<Setup>(firstSetup);
-  const surface = computed(() => setup.value.surface);
-  const data = computed(() => setup.value.data);
+  const ground = computed(() => setup.value.ground);
   const seed = computed(() => setup.value.seed);
-  const formula = computed(() => setup.value.formula);
   const prepared = computed(() => {
-    const [problem, typed] = [data.value, formula.value];
-    return prepareAtHand({
-      surface: surface.value,
-      ...(problem && { data: problem }),
-      ...(typed && { formula: typed }),
-      seed: seed.value,
-    });
+    const source = {
+      ground: ground.value,
+      // Read, and so followed, only where there is something random.
+      get seed() {
+        return seed.value;
+      },
+    };
+    return prepare(source, loadedParts);
   });
   const view = signal(firstView);
   const told = signal(notices);
@@ -63,7 +63,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
       const { view: nextView, ...nextSetup } = next;
       const turn = ++opened;
       try {
-        await bringParts(next);
+        await loadParts(next);
       } catch (error) {
         if (turn === opened) failures.add(error, () => void store.open(next, nextNotices));
         return;

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals-core';
 import type { Problem } from '../../core/data/problem.ts';
+import { isData, problemOf } from '../../core/grounds/data/data-ground.ts';
 import { keptIn } from '../../core/surfaces/shape/clamp.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
@@ -9,18 +10,24 @@ import type { Store } from './store.ts';
 const lowestTarget = -0.99;
 
 /** What a reader can do to the data of an experiment and to their loss. On other experiments these do nothing. */
-export function dataActions(store: Store): Pick<Actions, 'setExample' | 'setLoss' | 'setDelta' | 'settleWindow'> {
+export function dataActions(
+  store: Store,
+): Pick<Actions, 'setBatch' | 'setExample' | 'setLoss' | 'setDelta' | 'settleWindow'> {
   const { setup } = store;
 
+  const setData = (data: Problem) => {
+    const { ground } = setup.value;
+    if (isData(ground)) setup.value = { ...setup.value, ground: { ...ground, data } };
+  };
   const setProblem = (data: Problem) => {
-    setup.value = { ...setup.value, data };
+    setData(data);
     const { domain } = store.prepared.value.surface;
     const starts = setup.value.starts.map((start) => keptIn(domain, start));
     const isMoved = starts.some((start, i) => start.some((value, j) => value !== setup.value.starts[i][j]));
     if (isMoved) setup.value = { ...setup.value, starts };
   };
   const settleWindow = () => {
-    const { data } = setup.value;
+    const data = problemOf(setup.value.ground);
     if (!data?.window || store.prepared.value.surface.criticalPoints.length > 0) return;
     const { window: _, ...free } = data;
     setProblem(free);
@@ -28,27 +35,28 @@ export function dataActions(store: Store): Pick<Actions, 'setExample' | 'setLoss
 
   return {
     settleWindow,
+    setBatch(batch) {
+      const data = problemOf(setup.value.ground);
+      if (data && Number.isInteger(batch) && batch >= 0) setData({ ...data, batch });
+    },
     setExample(index, [x, y]) {
-      const { data } = setup.value;
+      const data = problemOf(setup.value.ground);
       const { surface } = store.prepared.value;
       if (!data || !surface.data || !Number.isFinite(x) || !Number.isFinite(y)) return;
       const { xs, ys } = surface.data;
       const target = surface.dataKind === 'logistic' ? Number(y >= 0.5) : y;
       const at = [x + 0, (data.loss === 'msle' ? Math.max(target, lowestTarget) : target) + 0] as const;
-      setup.value = {
-        ...setup.value,
-        data: {
-          ...data,
-          set: 'own',
-          points: xs.map((one, i) => (i === index ? at : ([one, ys[i]] as const))),
-          // What is shown is moved, so what is shown is kept.
-          standardized: 0,
-          window: windowOf(surface),
-        },
-      };
+      setData({
+        ...data,
+        set: 'own',
+        points: xs.map((one, i) => (i === index ? at : ([one, ys[i]] as const))),
+        // What is shown is moved, so what is shown is kept.
+        standardized: 0,
+        window: windowOf(surface),
+      });
     },
     setLoss(loss) {
-      const { data } = setup.value;
+      const data = problemOf(setup.value.ground);
       const { surface } = store.prepared.value;
       if (!data || surface.dataKind !== 'line' || (loss === 'msle' && !isAboveMinusOne(surface))) return;
       batch(() => {
@@ -57,7 +65,7 @@ export function dataActions(store: Store): Pick<Actions, 'setExample' | 'setLoss
       });
     },
     setDelta(delta) {
-      const { data } = setup.value;
+      const data = problemOf(setup.value.ground);
       if (data && delta > 0 && Number.isFinite(delta)) setProblem({ ...data, delta });
     },
   };

@@ -1,110 +1,108 @@
 import type { RunSpec } from '../../core/experiment/experiment.ts';
-import type { ReadFormula } from '../../core/grounds/formula/prepare.ts';
+import type { AnyGround, Preparer, ReadFormula } from '../../core/grounds/ground.ts';
+import type { Ground } from '../../core/grounds/index.ts';
+import { preparer as surfacePreparer } from '../../core/grounds/surface/prepare.ts';
 import type { AnyOptimizer } from '../../core/optimizers/optimizer.ts';
-import type { Source } from '../../core/runs/prepare-now.ts';
-import { type Prepared, preparedOn } from '../../core/runs/run.ts';
+import type { Parts } from '../../core/runs/prepare.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { loadStages } from '../stages/lazy-stages.ts';
 
 /*
  * The surfaces and optimizers that a page shows, each loaded by itself: a lesson with one landscape and one optimizer does not pay for
- * all the others. What few pages need (data losses, schedules) comes when a first experiment names it.
+ * all the others. What few pages need (other kinds of ground, schedules) is loaded when a first experiment names it.
  */
 
-/** The parts of an experiment: what has to be at hand before it can run. */
-export type Parts = Source & { readonly runs: readonly Pick<RunSpec, 'optimizer' | 'schedule'>[] };
+/** What of an experiment says what it needs before it can run. */
+export interface Needs {
+  readonly ground: Ground;
+  readonly runs: readonly Pick<RunSpec, 'optimizer' | 'schedule'>[];
+}
 
 type Module = Record<string, unknown>;
 const surfaceFiles = import.meta.glob<Module>(['../../core/surfaces/*.ts', '!**/{index,surface,critical-points}.ts']);
 const optimizerFiles = import.meta.glob<Module>(['../../core/optimizers/*.ts', '!**/{index,optimizer,descend}.ts']);
+const groundFiles = import.meta.glob<{ readonly preparer: Preparer<Ground> }>([
+  '../../core/grounds/*/prepare.ts',
+  '!**/surface/prepare.ts',
+]);
 const surfaces = new Map<string, Surface>();
 const optimizers = new Map<string, AnyOptimizer>();
+/** That of surfaces, which nearly every page shows, comes with this module: a file of its own would be one more to wait for. */
+const preparers = new Map<string, unknown>([['surface', surfacePreparer]]);
 let schedules: typeof import('../../core/schedules/rates.ts') | undefined;
-let problems: typeof import('../../core/grounds/data/prepare.ts') | undefined;
-let formulas: typeof import('../../core/grounds/formula/prepare.ts') | undefined;
-let readFormula: ReadFormula | undefined;
+let reader: ReadFormula | undefined;
 let fetchReader: (() => Promise<ReadFormula>) | undefined;
 
-/** Says how to fetch what reads typed formulas, the biggest part of all: pages and embed pages go about it differently. */
+/** Says how to load what reads typed formulas, the biggest part of all: pages and embed pages go about it differently. */
 export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
   fetchReader = fetch;
 }
 
-/** Loads what an experiment needs, and says whether it has arrived: if not, it is asked for again next time. */
-export const partsArrive = (parts: Parts): Promise<true | undefined> =>
-  bringParts(parts).then(
+/** What has been loaded so far. */
+export const loadedParts: Parts = {
+  findSurface: (id) => surfaces.get(id),
+  findOptimizer: (id) => optimizers.get(id),
+  scheduledRates(...given) {
+    if (!schedules) throw new Error('Schedules have not been loaded');
+    return schedules.scheduledRates(...given);
+  },
+  preparerOf({ kind }) {
+    const preparer = preparers.get(kind);
+    if (!preparer) throw new Error(`Grounds of the kind ${kind} have not been loaded`);
+    return preparer as Preparer<Ground>;
+  },
+  async loadSurface(id) {
+    if (!surfaces.has(id)) surfaces.set(id, await thingIn(surfaceFiles[`../../core/surfaces/${id}.ts`], id));
+  },
+  formulaReader: () => reader,
+  /** A reader that cannot be loaded is no reason to show nothing; it is asked for again next time. */
+  async loadFormulaReader() {
+    reader ??= await fetchReader?.().catch(() => undefined);
+  },
+};
+
+/** Loads what an experiment needs, and says whether that went well: if not, it is asked for again next time. */
+export const partsLoaded = (needs: Needs): Promise<true | undefined> =>
+  loadParts(needs).then(
     () => true,
     (error) => void console.error(error),
   );
 
-/** Loads what an experiment needs before `prepareAtHand` can prepare it. Rejects if it does not arrive. */
-export async function bringParts({ surface, data, formula, runs }: Parts): Promise<void> {
+/** Loads what an experiment needs before it can be prepared with `loadedParts`. Rejects if it cannot be loaded. */
+export async function loadParts({ ground, runs }: Needs): Promise<void> {
   await Promise.all([
-    formula ? bringFormulas() : data ? bringProblems() : bringSurface(surface),
-    ...runs.map(({ optimizer }) => bringOptimizer(optimizer)),
-    runs.some(({ schedule }) => schedule) && bringSchedules(),
+    loadGround(ground),
+    ...runs.map(({ optimizer }) => loadOptimizer(optimizer)),
+    runs.some(({ schedule }) => schedule) && loadSchedules(),
   ]);
 }
 
-async function bringSurface(id: string): Promise<void> {
-  if (surfaces.has(id)) return;
-  const surface = await thingIn<Surface>(surfaceFiles[`../../core/surfaces/${id}.ts`], id);
-  if (!surface) throw new Error(`There is no file for the surface ${id}`);
-  await loadStages(surface);
-  surfaces.set(id, surface);
+async function loadGround(ground: Ground): Promise<void> {
+  const preparer = await loadPreparer(ground);
+  await preparer.load?.(ground, loadedParts);
+  await loadStages(preparer.outline(ground, loadedParts));
 }
 
-async function bringOptimizer(id: string): Promise<void> {
-  if (optimizers.has(id)) return;
-  const optimizer = await thingIn<AnyOptimizer>(optimizerFiles[`../../core/optimizers/${id}.ts`], id);
-  if (!optimizer) throw new Error(`There is no file for the optimizer ${id}`);
-  optimizers.set(id, optimizer);
+async function loadPreparer(ground: AnyGround): Promise<Preparer<Ground>> {
+  const { kind } = ground;
+  if (!preparers.has(kind))
+    preparers.set(kind, (await groundFiles[`../../core/grounds/${kind}/prepare.ts`]()).preparer);
+  return loadedParts.preparerOf(ground);
 }
 
-async function bringSchedules(): Promise<void> {
+async function loadOptimizer(id: string): Promise<void> {
+  if (!optimizers.has(id)) optimizers.set(id, await thingIn(optimizerFiles[`../../core/optimizers/${id}.ts`], id));
+}
+
+async function loadSchedules(): Promise<void> {
   schedules ??= await import('../../core/schedules/rates.ts');
 }
 
-async function bringProblems(): Promise<void> {
-  problems ??= await import('../../core/grounds/data/prepare.ts');
-  await loadStages({ dimension: 2, data: true });
-}
-
-/** A reader that does not arrive is no reason to show nothing; it is asked for again next time. */
-async function bringFormulas(): Promise<void> {
-  formulas ??= await import('../../core/grounds/formula/prepare.ts');
-  readFormula ??= await fetchReader?.().catch(() => undefined);
-}
-
-/** What reads typed formulas, if an experiment with one has brought it. */
-export const formulaReader = (): ReadFormula | undefined => readFormula;
-
-/** The export of a file that has that id. */
-async function thingIn<T>(load: (() => Promise<Module>) | undefined, id: string): Promise<T | undefined> {
+/** The export of a file that has that id. Rejects if there is none. */
+async function thingIn<T>(load: (() => Promise<Module>) | undefined, id: string): Promise<T> {
   const isIt = (thing: unknown): thing is T =>
     typeof thing === 'object' && thing !== null && 'id' in thing && thing.id === id;
-  return Object.values((await load?.()) ?? {}).find(isIt);
-}
-
-const parts: Pick<Prepared, 'findOptimizer' | 'scheduledRates'> = {
-  findOptimizer: (id) => optimizers.get(id),
-  scheduledRates(...given) {
-    if (!schedules) throw new Error('Schedules have not been brought');
-    return schedules.scheduledRates(...given);
-  },
-};
-
-/** Prepares an experiment whose parts have been brought. */
-export function prepareAtHand(source: Source): Prepared {
-  if (source.formula) {
-    if (!formulas) throw new Error('Formulas have not been brought');
-    return formulas.preparedFormula(source.formula, readFormula ?? formulas.unreadable, parts);
-  }
-  if (source.data) {
-    if (!problems) throw new Error('Data losses have not been brought');
-    return problems.preparedProblem(source.data, source.seed ?? 1, parts);
-  }
-  const surface = surfaces.get(source.surface);
-  if (!surface) throw new Error(`${source.surface} has not been brought`);
-  return preparedOn(surface, parts);
+  const thing = Object.values((await load?.()) ?? {}).find(isIt);
+  if (!thing) throw new Error(`There is no file for ${id}`);
+  return thing;
 }

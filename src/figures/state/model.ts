@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { nothing, TemplateResult } from 'lit-html';
+import type { Problem } from '../../core/data/problem.ts';
 import type { Notice, View } from '../../core/experiment/experiment.ts';
 import type { StepAnatomy } from '../../core/optimizers/descend.ts';
 import type { Prepared } from '../../core/runs/run.ts';
@@ -155,12 +156,14 @@ export interface CurveStage {
 
 /** All about the data of a data loss: their picture, what a reader can do to them, the controls. */
 export interface DataStage {
-  readonly dataActions: (store: Store) => Pick<Actions, 'setExample' | 'setLoss' | 'setDelta' | 'settleWindow'>;
+  readonly dataActions: (
+    store: Store,
+  ) => Pick<Actions, 'setBatch' | 'setExample' | 'setLoss' | 'setDelta' | 'settleWindow'>;
   readonly dataGestures: (store: Store, actions: Actions, frame: () => Frame | null, width: () => number) => DataEvents;
   readonly batchFields: (model: Pick<Model, 'setup' | 'prepared' | 'texts' | 'actions'>) => Drawn;
   readonly lossChoice: (model: Model) => Drawn;
   readonly dataPlot: (model: Model, events?: DataEvents) => Drawn;
-  readonly isDraggable: (problem: Model['setup']['data'], surface: Prepared['surface']) => boolean;
+  readonly isDraggable: (problem: Problem | undefined, surface: Prepared['surface']) => boolean;
   readonly nextFrame: (shown: Frame | null, data: NonNullable<Surface['data']>, draggable: boolean) => Frame;
 }
 

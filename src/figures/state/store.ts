@@ -18,11 +18,11 @@ export type Setup = Omit<Experiment, 'view'>;
 export interface Store {
   /** What the figures began with. */
   readonly first: Experiment;
-  /** Parts it names must have been prepared (`open` does that). */
+  /** What it names must have been loaded (`open` does that). */
   readonly setup: Signal<Setup>;
   readonly view: Signal<View>;
   readonly notices: Signal<readonly Notice[]>;
-  /** What the setup names, at hand. */
+  /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
   readonly runs: ReadonlySignal<readonly FinishedRun[]>;
   /** The step shown: the view's, or the last one. */

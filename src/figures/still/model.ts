@@ -1,7 +1,8 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
+import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
-import { prepareNow } from '../../core/runs/prepare.ts';
+import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
@@ -14,13 +15,16 @@ import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
+/** Everything, with what reads formulas: a still picture is drawn at once. */
+const parts = partsWith(formulaSurface);
+
 /** Coarser than a live picture, as `stillCells`. */
 const stillDigits = 0;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
   const { view, ...setup } = experiment;
-  const prepared = prepareNow(experiment, formulaSurface);
+  const prepared = prepare(experiment, parts);
   const { surface } = prepared;
   return {
     texts,

@@ -1,4 +1,5 @@
 import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
+import { landscapeOf } from '../../core/grounds/ground.ts';
 import type { Contour } from '../../render/contours.ts';
 import { lightMarkup } from '../../render/light-markup.ts';
 import { escapeMarkup, toMarkup } from '../../render/markup.ts';
@@ -27,17 +28,17 @@ export function stillPicture(
 ): StillPicture {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(`A picture's experiment is not valid: ${JSON.stringify(notices)}`);
-  const drawn = stillModel(experiment, texts, landscapes.get(experiment.surface));
+  const landscape = landscapeOf(experiment.ground);
+  const drawn = stillModel(experiment, texts, landscapes.get(landscape));
   const { surface } = drawn.prepared;
-  // The landscape of a data loss follows from more than its name.
-  if (!experiment.data) landscapes.set(experiment.surface, drawn.landscape.contours);
+  landscapes.set(landscape, drawn.landscape.contours);
   const model: Model = { ...drawn, panels: { ...drawn.panels, stageWidth: width } };
   const stage = surface.dimension === 1 ? slopeStage(model, {}) : contourStage(model, {});
   const drawing = toMarkup(view === 'space' ? surfaceStage(stillSurface(model), {}) : stage);
   return { markup: silent(drawing, label), experiment, runs: model.runs };
 }
 
-/** Contours by surface: many pictures show the same landscape. */
+/** Contours by what decides on them: many pictures show the same landscape. */
 const landscapes = new Map<string, readonly Contour[]>();
 
 /** The same picture for looking at only: one image with a name, its handles mere marks. */

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { codeTargets, exportCode } from '../../../src/core/code/export-code.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { formulaSurface } from '../../../src/core/expression/parse.ts';
-import { prepare } from '../../../src/core/runs/prepare.ts';
-import { preparedOn } from '../../../src/core/runs/run.ts';
+import { descended } from '../../../src/core/grounds/ground.ts';
+import { prepareAny } from '../../../src/core/runs/all-parts.ts';
 
 async function exported(input: ExperimentInput, target: (typeof codeTargets)[number]) {
   const { experiment, notices } = completeExperiment(input);
   expect(notices).toEqual([]);
-  return exportCode(experiment, await prepare(experiment), target);
+  return exportCode(experiment, await prepareAny(experiment), target);
 }
 
 const adam = { optimizer: 'adam', settings: { learningRate: 0.5 } };
@@ -122,7 +122,7 @@ test('points that are standardized are written as they came, and standardized th
 
 test('a text that is no formula has no code', async () => {
   const { experiment } = completeExperiment({ surface: 'formula', formula: { text: 'x +' }, runs: [adam] });
-  const result = await exportCode(experiment, await prepare(experiment), 'numpy');
+  const result = await exportCode(experiment, await prepareAny(experiment), 'numpy');
   expect(result).toEqual({ code: null, reasons: [{ code: 'no-formula', run: null }] });
 });
 
@@ -133,8 +133,8 @@ test('a typed formula is written like any other surface', async () => {
   ]);
   if ('fault' in made) throw new Error(made.fault.code);
   const { experiment } = completeExperiment({ runs: [adam], starts: [[0.3, 0.2]], steps: 5 });
-  const { findOptimizer, scheduledRates } = await prepare(experiment);
-  const prepared = preparedOn(made.surface, { findOptimizer, scheduledRates });
+  const { findOptimizer, scheduledRates } = await prepareAny(experiment);
+  const prepared = { ...descended(made.surface), findOptimizer, scheduledRates };
   const { code } = await exportCode(experiment, prepared, 'pytorch');
   expect(code).toContain('return torch.sigmoid(x) * y**2 - torch.maximum(x, y)');
 });

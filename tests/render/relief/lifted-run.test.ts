@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formulaSurface } from '../../../src/core/expression/parse.ts';
 import type { Trajectory } from '../../../src/core/optimizers/descend.ts';
-import { prepareNow } from '../../../src/core/runs/prepare.ts';
+import { partsWith } from '../../../src/core/runs/all-parts.ts';
+import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import { type LiftedRun, liftRun } from '../../../src/render/relief/lifted-run.ts';
 import { type Relief, reliefOf, toScene } from '../../../src/render/relief/relief.ts';
@@ -33,6 +34,8 @@ function expectOnLandscape({ pieces, dots }: LiftedRun, relief: Relief): void {
     expect(fits && height >= 0 && height <= 1, `${x}, ${y}, ${height}`).toBe(true);
   }
 }
+
+const parts = partsWith(formulaSurface);
 
 describe('a run on a landscape', () => {
   it('lies on it between its steps too', () => {
@@ -136,10 +139,10 @@ describe('a run on a landscape', () => {
   it('is made of numbers inside the domain, whatever the run', () => {
     fc.assert(
       fc.property(experiments({ runs: 2, starts: 2, steps: 60 }), (experiment) => {
-        const prepared = prepareNow(experiment, formulaSurface);
+        const prepared = prepare(experiment, parts);
         if (prepared.surface.dimension !== 2) return;
-        const relief =
-          experiment.data || experiment.formula ? reliefOf(prepared.surface, 32) : coarse(experiment.surface);
+        const { kind, surface } = experiment.ground;
+        const relief = kind === 'surface' ? coarse(surface) : reliefOf(prepared.surface, 32);
         for (const { trajectory } of computeRuns(prepared, experiment)) {
           const way = liftRun(trajectory, relief, 2000);
           expectOnLandscape(way, relief);

@@ -1,11 +1,15 @@
 import { batchesOf, dataObjective, dataSurface } from '../../data/data-surface.ts';
-import type { Problem } from '../../data/problem.ts';
-import { type Prepared, preparedOn } from '../../runs/run.ts';
+import { descended, type Preparer } from '../ground.ts';
+import type { DataGround } from './data-ground.ts';
 
-/** What runs need of a data loss: the loss over all examples to draw and record, and the one of each step's mini-batch to descend. */
-export function preparedProblem(problem: Problem, seed: number, parts: Parameters<typeof preparedOn>[1]): Prepared {
-  const surface = dataSurface(problem);
-  const batches = batchesOf(problem, seed);
-  if (batches.perEpoch === 1) return preparedOn(surface, parts);
-  return { surface, objective: dataObjective(problem, batches), measured: surface, batches, ...parts };
-}
+/** How a loss over data is prepared: that over all examples to draw and to record, and that of each step's mini-batch to descend. */
+export const preparer: Preparer<DataGround> = {
+  outline: () => ({ dimension: 2, data: true }),
+  prepare(source) {
+    const { data } = source.ground;
+    const surface = dataSurface(data);
+    if (data.batch === 0 || data.batch >= surface.data!.xs.length) return descended(surface);
+    const batches = batchesOf(data, source.seed ?? 1);
+    return { surface, objective: dataObjective(data, batches), measured: surface, batches };
+  },
+};

@@ -3,15 +3,11 @@ import { formulaLimits } from '../../expression/fault.ts';
 import { FieldReader, finite } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { ownFormula } from '../../surfaces/formula.ts';
+import { placeAt } from '../../surfaces/shape/place-at.ts';
 import type { Interval } from '../../surfaces/surface.ts';
+import type { Formula } from './formula-ground.ts';
 
-/** A function of x and y as a reader typed it, and the part of the plane that figures show of it. */
-export interface Formula {
-  /** At most `formulaLimits.length` UTF-16 units on one line. May be no formula at all: only its reader (`expression.ts`) can tell. */
-  readonly text: string;
-  /** Where x and y go from and to; within `domainLimits`. */
-  readonly domain: readonly [x: Interval, y: Interval];
-}
+export type { Formula } from './formula-ground.ts';
 
 /** What a picture's part of the plane may be, so that both of its axes can have one scale. */
 export const domainLimits = {
@@ -67,12 +63,3 @@ export const startIn = (domain: readonly Interval[]): number[] =>
   domain.map((side, i) => placeAt(startShares[i], side));
 
 const startShares = [0.85, 0.75];
-
-/**
- * The place at that share of an interval, in as many digits as one would type: a hundredth of the interval is told from the next, wherever
- * it lies. Never outside.
- */
-export function placeAt(share: number, [low, high]: Interval): number {
-  const decimals = Math.max(0, 2 - Math.floor(Math.log10(high - low)));
-  return Math.min(high, Math.max(low, Number((low + share * (high - low)).toFixed(decimals))));
-}

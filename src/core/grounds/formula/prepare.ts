@@ -1,28 +1,25 @@
-import type { formulaSurface } from '../../expression/parse.ts';
-import { type Prepared, preparedOn } from '../../runs/run.ts';
 import { ownFormula } from '../../surfaces/formula.ts';
-import type { Formula } from './formula.ts';
-
-/** Reads formulas: `formulaSurface` of `expression.ts`, which brings a parser along and is handed in by those who have fetched it. */
-export type ReadFormula = typeof formulaSurface;
+import { descended, type Preparer, type ReadFormula } from '../ground.ts';
+import type { Formula, FormulaGround } from './formula-ground.ts';
 
 /**
- * What runs need of a formula's surface. Of a text that is no formula: the surface of the formula to begin from on the same domain, so that
- * there is something to see, and `unread`, which says what is wrong. Never throws.
+ * How a typed formula is prepared. Of a text that is no formula: the surface of the formula to begin from on the same domain, so that there
+ * is something to see, and `unread`, which says what is wrong; the same where what reads formulas cannot be had.
  */
-export function preparedFormula(
-  { text, domain }: Formula,
-  read: ReadFormula,
-  parts: Parameters<typeof preparedOn>[1],
-): Prepared {
-  const made = read(text, domain);
-  if ('surface' in made) return preparedOn(made.surface, parts);
-  const instead = { ...ownFormula, domain, criticalPoints: lowestIn(domain) };
-  return { ...preparedOn(instead, parts), unread: { fault: made.fault, shown: ownFormula.text } };
-}
+export const preparer: Preparer<FormulaGround> = {
+  load: (_, parts) => parts.loadFormulaReader(),
+  outline: () => ({ dimension: 2 }),
+  prepare({ ground: { formula } }, parts) {
+    const { text, domain } = formula;
+    const made = (parts.formulaReader() ?? unreadable)(text, domain);
+    if ('surface' in made) return descended(made.surface);
+    const instead = { ...ownFormula, domain, criticalPoints: lowestIn(domain) };
+    return { ...descended(instead), unread: { fault: made.fault, shown: ownFormula.text } };
+  },
+};
 
 /** Stands in for a reader that cannot be had. */
-export const unreadable: ReadFormula = () => ({
+const unreadable: ReadFormula = () => ({
   fault: { code: 'unavailable', start: 0, end: 0, parameters: { place: 1, found: '', allowed: 0, given: 0 } },
 });
 

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import { landscapeOf } from '../../../core/grounds/ground.ts';
 import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
 import { runOfMap } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
@@ -23,8 +24,8 @@ export function liveMap(
   const run = computed(() => runOfMap({ view: store.view.value, setup: store.setup.value }));
   // Of the setup only what the map depends on: dragging the start changes nothing.
   const settings = computed(() => {
-    const { surface, data, formula, runs, steps, seed } = store.setup.value;
-    return JSON.stringify([surface, data, formula, runs[run.value], steps, seed, fineCells.value]);
+    const { ground, runs, steps, seed } = store.setup.value;
+    return JSON.stringify([landscapeOf(ground), runs[run.value], steps, seed, fineCells.value]);
   });
   let finished = '';
   let cancel = () => {};

@@ -6,7 +6,7 @@ import { fromPixel } from '../../../render/window.ts';
 import { nudgeShare } from '../../gestures/drag.ts';
 import { createHand, handleEvents, placeEvent } from '../../gestures/handle.ts';
 import { liveFigure } from '../../live/live-figure.ts';
-import { partsArrive } from '../../state/loader.ts';
+import { partsLoaded } from '../../state/loader.ts';
 import { panelsAtRest } from '../../state/model.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
@@ -86,7 +86,7 @@ function sizesIn(host: HTMLElement, known: PhaseModel['panels']): PhaseModel['pa
 
 /** Gives a run the other optimizer, with the same learning rate and β; the form stays where there is one. */
 async function changeMethod(store: Store, spec: number, method: MomentumMethod): Promise<void> {
-  if (!(await partsArrive({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
+  if (!(await partsLoaded({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
   const { setup } = store;
   const optimizer = store.prepared.peek().findOptimizer(method);
   const run = setup.peek().runs[spec];

@@ -1,5 +1,5 @@
 import type { ScheduleSpec } from '../../../core/schedules/rates.ts';
-import { partsArrive } from '../../state/loader.ts';
+import { partsLoaded } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
 
 /** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived, or has not. */
@@ -11,7 +11,7 @@ export const setScheduleOn =
   async (index, schedule) => {
     const chosen = setup.value.runs[index];
     const { optimizer } = chosen;
-    if (schedule && !(await partsArrive({ ...setup.value, runs: [{ optimizer, schedule }] }))) return;
+    if (schedule && !(await partsLoaded({ ...setup.value, runs: [{ optimizer, schedule }] }))) return;
     // Not by its place: meanwhile runs before it may have been removed.
     const runs = setup.value.runs.map((run) => {
       if (run !== chosen) return run;

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals-core';
-import { completeFormula, type Formula } from '../../../core/grounds/formula/formula.ts';
+import { completeFormula } from '../../../core/grounds/formula/formula.ts';
+import { type Formula, isFormula } from '../../../core/grounds/formula/formula-ground.ts';
 import { keptIn } from '../../../core/surfaces/shape/clamp.ts';
 import type { Store } from '../../state/store.ts';
 
@@ -15,10 +16,14 @@ export interface FormulaActions {
 /** The actions on a store. */
 export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
   const change = (asked: Partial<Formula>) => {
-    const { formula, starts } = setup.value;
-    if (!formula) return;
-    const next = completeFormula({ ...formula, ...asked }, []);
-    setup.value = { ...setup.value, formula: next, starts: starts.map((start) => keptIn(next.domain, start)) };
+    const { ground, starts } = setup.value;
+    if (!isFormula(ground)) return;
+    const formula = completeFormula({ ...ground.formula, ...asked }, []);
+    setup.value = {
+      ...setup.value,
+      ground: { ...ground, formula },
+      starts: starts.map((start) => keptIn(formula.domain, start)),
+    };
   };
   return {
     setFormula: (text) => change({ text: text.replace(invisible, ' ') }),

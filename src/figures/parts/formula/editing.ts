@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import type { FormulaFault } from '../../../core/expression/fault.ts';
-import { domainFault, type Formula } from '../../../core/grounds/formula/formula.ts';
+import { domainFault } from '../../../core/grounds/formula/formula.ts';
+import { type Formula, formulaOf } from '../../../core/grounds/formula/formula-ground.ts';
 import type { Interval } from '../../../core/surfaces/surface.ts';
-import { formulaReader } from '../../state/loader.ts';
+import { loadedParts } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
 import type { FigureTexts } from '../../state/texts.ts';
 import { typedNumber } from '../typed-number.ts';
@@ -38,14 +39,14 @@ export function formulaEditing(store: Store, texts: FigureTexts): ReadonlySignal
     return { of: formula, text: formula.text, bounds: formula.domain.flat().map(String) };
   };
   const change = (fields: Partial<Draft>, apply: () => void) => {
-    const { formula } = store.setup.value;
+    const formula = formulaOf(store.setup.value.ground);
     if (!formula) return;
     const draft = { ...draftOf(formula), ...fields };
     apply();
-    drafted.value = { ...draft, of: store.setup.value.formula ?? formula };
+    drafted.value = { ...draft, of: formulaOf(store.setup.value.ground) ?? formula };
   };
   const faultOf = (text: string): FormulaFault | undefined => {
-    const read = formulaReader();
+    const read = loadedParts.formulaReader();
     if (!read) return store.prepared.value.unread?.fault;
     const made = read(text, defaultDomain);
     return 'fault' in made ? made.fault : undefined;
@@ -65,7 +66,7 @@ export function formulaEditing(store: Store, texts: FigureTexts): ReadonlySignal
       typing.value = false;
     },
     typeBound(index: number, bound: string) {
-      const { formula } = store.setup.value;
+      const formula = formulaOf(store.setup.value.ground);
       if (!formula) return;
       const bounds = draftOf(formula).bounds.map((old, i) => (i === index ? bound : old));
       change({ bounds }, () => {
@@ -78,7 +79,7 @@ export function formulaEditing(store: Store, texts: FigureTexts): ReadonlySignal
 
   const id = `formula-${++editors}`;
   return computed(() => {
-    const { formula } = store.setup.value;
+    const formula = formulaOf(store.setup.value.ground);
     if (!formula) return null;
     const { text, bounds } = draftOf(formula);
     const domain = domainOf(bounds);

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
+import { isFormula } from '../../../core/grounds/formula/formula-ground.ts';
 import { lazy } from '../../state/lazy.ts';
 import type { Store } from '../../state/store.ts';
 import { type FigureTexts, loadWords } from '../../state/texts.ts';
@@ -10,5 +11,5 @@ export function lazyFormulaEditor(store: Store, texts: FigureTexts): ReadonlySig
     const [{ formulaEditing }] = await Promise.all([import('./editing.ts'), loadWords()]);
     return formulaEditing(store, texts);
   }, store.failures);
-  return computed(() => (store.setup.value.formula ? (load()?.value ?? null) : null));
+  return computed(() => (isFormula(store.setup.value.ground) ? (load()?.value ?? null) : null));
 }

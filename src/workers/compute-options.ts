@@ -1,7 +1,7 @@
 import type { CellPicture } from '../core/grids/run-grid.ts';
 import type { Prepared } from '../core/runs/run.ts';
 
-/** What a job is computed with. */
+/** How a job is computed. */
 export interface ComputeOptions {
   /** Aborting it stops all work at once; the promise then rejects with its reason. */
   readonly signal?: AbortSignal;

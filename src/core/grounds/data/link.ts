@@ -1,8 +1,11 @@
+import { fitKindOf } from '../../data/data-surface.ts';
 import type { FitKind } from '../../data/fit-set.ts';
 import type { Problem } from '../../data/problem.ts';
 import { ownSet } from '../../data/problem.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { cut, numberOrText, numberText, setOnce } from '../../reading/url-syntax.ts';
+import type { GroundLink } from '../ground.ts';
+import type { DataGround } from './data-ground.ts';
 
 /*
  * A problem as one field of a URL fragment, `data=lin12,loss:huber,batch:4`:
@@ -29,6 +32,18 @@ const frozen = {
 } as const satisfies Record<FitKind, Omit<Problem, 'points' | 'window'>>;
 
 const names = ['seed', 'count', 'outliers', 'noise', 'loss', 'delta', 'batch', 'standardized'] as const;
+
+/** A loss over data in a link: the one field `data`. */
+export const link: GroundLink<DataGround> = {
+  fields: ['data'],
+  write({ surface, data }) {
+    const written = problemText(data, fitKindOf(surface)!);
+    return written ? [['data', written]] : [];
+  },
+  read: (surface, given, notices) => ({
+    data: readProblemText(String(given.get('data') ?? ''), fitKindOf(surface)!, notices),
+  }),
+};
 
 /** The problem as text, as short as it can be; empty if it is the frozen one. */
 export function problemText(problem: Problem, kind: FitKind): string {

@@ -6,7 +6,7 @@ import { termSizes } from './subterms.ts';
 import type { Term } from './term.ts';
 
 /** What is descended, as code: lines of Python that define `f`, `gradient` or `hessian` of a point `p`. */
-export interface Ground {
+export interface LossCode {
   readonly dimension: number;
   /** Lines before the definitions: the data, if there are some. */
   readonly data: (dialect: Dialect) => readonly string[];
@@ -26,7 +26,7 @@ const mostNodes = 4000;
 const names = ['x', 'y'] as const;
 
 /** A surface of one or two parameters that is a formula in x and y. Throws if it cannot be differentiated. */
-export function formulaGround(f: Term, dimension: number): Ground {
+export function formulaCode(f: Term, dimension: number): LossCode {
   const parameters = names.slice(0, dimension);
   const gradient = parameters.map((name) => derivative(f, name));
   const isGradientShort = areShort(gradient);

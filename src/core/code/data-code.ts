@@ -1,14 +1,14 @@
 import type { Points } from '../data/index.ts';
 import type { Problem } from '../data/problem.ts';
-import { type Ground, inBody, unpack } from './ground.ts';
 import { list, statement } from './lines.ts';
+import { inBody, type LossCode, unpack } from './loss-code.ts';
 import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
 
 /** What a problem asks of its points. */
 type Readings = Pick<Problem, 'loss' | 'delta'> & { readonly standardized: boolean };
 
 /** One loss of a line's prediction `z` and its target `ys`; r is their difference. */
-interface LossCode {
+interface PointLoss {
   /** The mean loss where there is no word for it; `np` stands for the library. */
   readonly value: string;
   /** PyTorch's word for it, in `torch.nn.functional`. */
@@ -18,7 +18,7 @@ interface LossCode {
   readonly curvature: string;
 }
 
-const codes = (delta: string): Readonly<Record<Problem['loss'], LossCode>> => ({
+const codes = (delta: string): Readonly<Record<Problem['loss'], PointLoss>> => ({
   mse: {
     value: 'np.mean((z - ys)**2)',
     torch: 'mse_loss(z, ys)',
@@ -66,7 +66,7 @@ const standardize = (dialect: Dialect): string =>
   `xs = (xs - xs.mean()) / xs.std(${dialect === torch ? 'unbiased=False' : ''})`;
 
 /** The mean loss of a line over some points, as a surface over (w, b). `delta` is Huber's; points that are to be standardized come as they are. */
-export function dataGround({ loss, delta, standardized }: Readings, { xs, ys }: Points): Ground {
+export function dataCode({ loss, delta, standardized }: Readings, { xs, ys }: Points): LossCode {
   const code = codes(float(delta))[loss];
   const opening = inBody([...unpack(['w', 'b']), 'z = w * xs + b']);
   return {
@@ -95,7 +95,7 @@ export function dataGround({ loss, delta, standardized }: Readings, { xs, ys }: 
 }
 
 /** The mean loss in a library. PyTorch's `log` takes tensors only. */
-function valueIn(dialect: Dialect, { torch: word, value }: LossCode): string {
+function valueIn(dialect: Dialect, { torch: word, value }: PointLoss): string {
   if (dialect === torch && word) return `torch.nn.functional.${word}`;
   const code = value.replaceAll('np.', `${dialect.library}.`);
   return dialect === torch ? code.replace('torch.log(2.0)', 'math.log(2)') : code;

@@ -1,6 +1,7 @@
 import { numberOrText, numberText } from '../../reading/url-syntax.ts';
 import { escapeText, unescapeText } from '../../reading/url-text.ts';
-import type { Formula } from './formula.ts';
+import type { GroundLink } from '../ground.ts';
+import type { Formula, FormulaGround } from './formula-ground.ts';
 
 /*
  * A formula as two fields of a URL fragment, `formula=x_5E2_20_2B_20y_5E2&domain=-3,3,-2,2`: its text as in url-text.ts, and where x and y
@@ -14,11 +15,15 @@ const frozen: Formula = {
   ],
 };
 
-/** Names of the two fields. */
-export const formulaFields = ['formula', 'domain'] as const;
+/** A typed formula in a link. */
+export const link: GroundLink<FormulaGround> = {
+  fields: ['formula', 'domain'],
+  write: ({ formula }) => formulaTexts(formula),
+  read: (_, given) => ({ formula: readFormulaTexts(given.get('formula'), given.get('domain')) }),
+};
 
 /** The fields of a formula that differ from the frozen one, with their values. */
-export function formulaTexts({ text, domain }: Formula): [field: string, value: string][] {
+function formulaTexts({ text, domain }: Formula): [field: string, value: string][] {
   const bounds = domain.flat().map(numberText);
   return [
     ...(text === frozen.text ? [] : [['formula', escapeText(text)] as [string, string]]),
@@ -27,7 +32,7 @@ export function formulaTexts({ text, domain }: Formula): [field: string, value: 
 }
 
 /** The formula of two fields as they stand in a link, still to be checked by `completeFormula`. Never throws. */
-export function readFormulaTexts(text: unknown, bounds: unknown): Record<string, unknown> {
+function readFormulaTexts(text: unknown, bounds: unknown): Record<string, unknown> {
   return {
     text: text === undefined ? frozen.text : unescapeText(String(text)),
     domain: bounds === undefined ? frozen.domain : readBounds(String(bounds)),

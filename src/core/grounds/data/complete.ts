@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { type RegressionLossId, regressionLosses } from '../losses/index.ts';
-import { FieldReader, finite, integer } from '../reading/field-reader.ts';
-import { dataLimits } from '../reading/limits.ts';
-import { type Notice, notice } from '../reading/notice.ts';
-import { type FitKind, fitSets } from './index.ts';
-import { defaultProblem, ownSet, type Problem, problemPoints } from './problem.ts';
+import { type FitKind, fitSets } from '../../data/index.ts';
+import { defaultProblem, ownSet, type Problem, problemPoints } from '../../data/problem.ts';
+import { type RegressionLossId, regressionLosses } from '../../losses/index.ts';
+import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { dataLimits } from '../../reading/limits.ts';
+import { type Notice, notice } from '../../reading/notice.ts';
 
 const coordinate = v.pipe(finite, v.minValue(-dataLimits.size), v.maxValue(dataLimits.size));
 /** A window is no smaller than can be told apart from its own coordinates. */

@@ -1,0 +1,111 @@
+import type { Batches } from '../data/batches.ts';
+import type { FormulaFault } from '../expression/fault.ts';
+import type { formulaSurface } from '../expression/parse.ts';
+import type { Objective } from '../objective/objective.ts';
+import type { FieldReader } from '../reading/field-reader.ts';
+import type { Notice } from '../reading/notice.ts';
+import type { Surface } from '../surfaces/surface.ts';
+
+/*
+ * The ground of an experiment is what is descended on it. There are several kinds, one folder each beside this file: its plain object (what
+ * an experiment holds of it), its `GroundType` (how authors, files and links write it), which stands in the table of `index.ts`, and, in
+ * `prepare.ts`, its `Preparer` (what is computed with). Nothing outside these folders asks of which kind a ground is but what is about one
+ * kind alone.
+ */
+
+/**
+ * What every ground holds, whatever its kind. Its other fields are those under which authors and files write it, beside `surface`: of an
+ * experiment written down only `kind` is left out, since `surface` says it.
+ */
+export interface AnyGround {
+  /** Name of its folder. */
+  readonly kind: string;
+  /** Id under which menus, links and files name it. */
+  readonly surface: string;
+}
+
+/** What decides on the landscape, as text: two grounds of the same text look the same. */
+export const landscapeOf = (ground: AnyGround): string => JSON.stringify(ground);
+
+/** A ground made out of what was given, and what starts have to keep to. */
+export interface CompletedGround<Ground extends AnyGround> {
+  readonly ground: Ground;
+  readonly bounds: Pick<Surface, 'dimension' | 'domain' | 'start'>;
+}
+
+/** How a kind of ground is written and read. */
+export interface GroundType<Ground extends AnyGround> {
+  readonly kind: Ground['kind'];
+  /** True for the surface ids that mean this kind; of several kinds that take one, the first of the table has it. */
+  readonly takes: (surface: string) => boolean;
+  /** Makes a complete ground of any fields, and tells their reader what had to be changed. Never throws. */
+  readonly complete: (surface: string, fields: FieldReader) => CompletedGround<Ground>;
+  readonly link: GroundLink<Ground>;
+  readonly preparer: Preparer<Ground>;
+}
+
+/** How a link of version 1 writes a kind of ground, beside `surface`. What it leaves out means what was FROZEN for it. */
+export interface GroundLink<Ground extends AnyGround> {
+  /** Names of its fields; no two kinds share one. */
+  readonly fields: readonly string[];
+  /** The fields that differ from the frozen ones, with values that may stand in a fragment as they are. */
+  readonly write: (ground: Ground) => readonly (readonly [field: string, value: string])[];
+  /** The fields for `complete` out of those of a link, and what is wrong with their spelling. Never throws. */
+  readonly read: (
+    surface: string,
+    given: ReadonlyMap<string, unknown>,
+    notices: Notice[],
+  ) => Readonly<Record<string, unknown>>;
+  /** The frozen start, where links may leave it out. */
+  readonly startOn?: (surface: string) => readonly number[] | undefined;
+}
+
+/** How a kind of ground is prepared: small enough for a page, since it loads it with the first ground of its kind. */
+export interface Preparer<Ground extends AnyGround> {
+  /** Loads what `prepare` needs besides this. Asked for every ground that is new; rejects if it cannot be had. */
+  readonly load?: (ground: Ground, parts: GroundParts) => Promise<unknown>;
+  /** What is known of its surface before it is prepared, once it has been loaded: which pictures it needs. */
+  readonly outline: (ground: Ground, parts: GroundParts) => Outline;
+  /** Throws if something has not been loaded. Reads the seed only where it matters. */
+  readonly prepare: (source: GroundSource<Ground>, parts: GroundParts) => PreparedGround;
+}
+
+/** The number of parameters, and whether there are data to show. */
+export interface Outline extends Pick<Surface, 'dimension'> {
+  readonly data?: unknown;
+}
+
+/** What decides on an objective. */
+export interface GroundSource<Ground extends AnyGround> {
+  readonly ground: Ground;
+  /** Of whatever is random; 1 unless given. */
+  readonly seed?: number;
+}
+
+/** What has been loaded, and how more is: in Node and in workers otherwise than on a page. */
+export interface GroundParts {
+  readonly findSurface: (id: string) => Surface | undefined;
+  readonly loadSurface: (id: string) => Promise<unknown>;
+  /** Nothing where it cannot be had. Throws where it has not been loaded. */
+  readonly formulaReader: () => ReadFormula | undefined;
+  readonly loadFormulaReader: () => Promise<unknown>;
+}
+
+/** Reads formulas: `formulaSurface` of `expression/parse.ts`, which needs a parser and is loaded with the first formula. */
+export type ReadFormula = typeof formulaSurface;
+
+/** A ground that runs can be computed on. */
+export interface PreparedGround {
+  readonly surface: Surface;
+  /** What the optimizers descend: of a data loss with mini-batches, the loss over the batch of step k. */
+  readonly objective: Objective;
+  /** What is recorded and drawn: the loss over all examples. The surface itself. */
+  readonly measured: Objective;
+  /** Which examples each update sees, where it does not see all of them. */
+  readonly batches?: Batches;
+  /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */
+  readonly unread?: { readonly fault: FormulaFault; readonly shown: string };
+}
+
+/** A surface that is descended as it is. */
+export const descended = (surface: Surface): PreparedGround => ({ surface, objective: surface, measured: surface });

@@ -1,0 +1,27 @@
+import type { ReadFormula } from '../grounds/ground.ts';
+import { findOptimizer } from '../optimizers/index.ts';
+import { scheduledRates } from '../schedules/rates.ts';
+import { findSurface } from '../surfaces/index.ts';
+import type { Parts } from './prepare.ts';
+
+/**
+ * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
+ * loaded with the first formula.
+ */
+export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): Parts {
+  let loaded = read;
+  return {
+    findSurface,
+    findOptimizer,
+    scheduledRates,
+    preparerOf,
+    async loadSurface() {},
+    formulaReader() {
+      if (!loaded) throw new Error('What reads typed formulas has not been loaded');
+      return loaded;
+    },
+    async loadFormulaReader() {
+      loaded ??= (await import('../expression/parse.ts')).formulaSurface;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { CellJob } from '../core/grids/grid-job.ts';
+import type { Preparer } from '../core/grounds/ground.ts';
+import type { Ground } from '../core/grounds/index.ts';
+import { partsOver } from '../core/runs/parts-over.ts';
+import { loadAndPrepare } from '../core/runs/prepare.ts';
+import type { Prepared } from '../core/runs/run.ts';
+
+const files = import.meta.glob<{ readonly preparer: Preparer<Ground> }>('../core/grounds/*/prepare.ts', {
+  eager: true,
+});
+
+/** Everything that experiments can name, without what reads and writes them. */
+const parts = partsOver(({ kind }) => files[`../core/grounds/${kind}/prepare.ts`].preparer);
+
+/** Prepares a job's experiment to be run. */
+export const prepareJob = ({ experiment }: CellJob): Promise<Prepared> => loadAndPrepare(experiment, parts);
