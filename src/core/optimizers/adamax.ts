@@ -45,8 +45,9 @@ const run =
           if (keras) xi -= rates[k] * weightDecay * xi;
           else g[i] += weightDecay * xi;
         }
-        const mi = beta1 * m[i] + (1 - beta1) * g[i];
-        const ui = Math.max(beta2 * u[i], Math.abs(g[i]) + inMax);
+        const gi = g[i];
+        const mi = beta1 * m[i] + (1 - beta1) * gi;
+        const ui = Math.max(beta2 * u[i], Math.abs(gi) + inMax);
         xi -= (rate * mi) / (ui + inDivision);
         m[i] = mi;
         u[i] = ui;
