@@ -43,10 +43,10 @@ function coreLoop(optimizer: AnyOptimizer, form: FormId, settings: Settings, rat
 }
 
 /**
- * Measures the loops of these optimizers in interleaved rounds; each timing covers `runs` runs, enough for a browser's coarse clock.
- * Throws where they do not walk the same path.
+ * Measures the loops of these optimizers in interleaved rounds. Each timing is short, so that most are over before a busy machine
+ * interrupts them. Throws where they do not walk the same path.
  */
-export function benchOptimizers(ids = Object.keys(handLoops), rounds = 60, runs = 60): OptimizerRow[] {
+export function benchOptimizers(ids = Object.keys(handLoops), rounds = 250, runs = 4): OptimizerRow[] {
   const eta = 1e-3;
   for (const surface of surfaces) {
     for (const optimizer of optimizers)
