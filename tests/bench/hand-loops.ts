@@ -1,8 +1,8 @@
 import type { Objective } from '../../src/core/objective/objective.ts';
 import type { Settings } from '../../src/core/optimizers/optimizer.ts';
 
-/** Does a run and writes its iterates into the path. */
-export type Loop = (path: Float64Array) => void;
+/** Does a run on a surface and writes its iterates into the path. */
+export type Loop = (path: Float64Array, objective: Objective) => void;
 
 /** An update rule by hand. `$` stands for the coordinate: each text is written out once for 0 and once for 1. */
 interface Rule {
@@ -35,7 +35,7 @@ const inverse =
   'const det = h0 * h1 - mixed * mixed; const d0 = -(h1 * g0 - mixed * g1) / det, d1 = -(h0 * g1 - mixed * g0) / det;';
 
 /** Every menu optimizer's first form (L-BFGS: with a fixed step, one iteration in an update), without what is switched off. */
-const rules: Readonly<Record<string, Rule>> = {
+export const rules: Readonly<Record<string, Rule>> = {
   sgd: { each: 'x$ -= eta * g$;' },
   momentum: { begin: 'let v$ = 0;', each: 'v$ = momentum * v$ + g$; x$ -= eta * v$;' },
   nag: {
@@ -137,29 +137,31 @@ const gradientByHand = `const y2 = py * py, y3 = y2 * py;
   const g0 = 2 * (a * (py - 1) + b * (y2 - 1) + c * (y3 - 1)), g1 = 2 * px * (a + 2 * b * py + 3 * c * y2);`;
 const gradientAsked = 'point[0] = px; point[1] = py; gradient(point, slope, k); const g0 = slope[0], g1 = slope[1];';
 
-/** The rule as one loop over two numbers, from (1, 1.5), on Beale's function written out or on a surface it asks. */
-function writeOut(id: string, settings: Settings, eta: number, steps: number, asked?: Objective): Loop {
+/**
+ * The rule as one loop over two numbers, from (1, 1.5), on Beale's function written out or on the surface that it is given. It is one
+ * function for all surfaces: written anew for each, it would have Beale's gradient compiled into it and so not ask.
+ */
+function writeOut(id: string, settings: Settings, eta: number, steps: number, asks: boolean): Loop {
   const { begin, shared = '', sharedAsking = shared, each } = rules[id];
   const [px, py] = id === 'nag' ? ['look0', 'look1'] : ['x0', 'x1'];
   const source = `const { ${Object.keys(settings).join(', ')} } = settings;
-    const { value, gradient, hessian } = asked ?? {};
     const point = new Float64Array(2), slope = new Float64Array(2), curvature = new Float64Array(4);
-    return (path) => {
+    return (path, { value, gradient, hessian }) => {
       let x0 = 1, x1 = 1.5, look0 = x0, look1 = x1; ${both(begin)}
       for (let k = 0; k < steps; k++) {
         const px = ${px}, py = ${py};
-        ${asked ? gradientAsked : gradientByHand}
-        ${asked ? sharedAsking : shared} ${both(each)}
+        ${asks ? gradientAsked : gradientByHand}
+        ${asks ? sharedAsking : shared} ${both(each)}
         path[2 * k + 2] = x0; path[2 * k + 3] = x1;
       }
     };`;
-  return new Function('settings', 'eta', 'steps', 'asked', source)(settings, eta, steps, asked);
+  return new Function('settings', 'eta', 'steps', source)(settings, eta, steps);
 }
 
 /** One loop by hand: the optimizer, the settings it is written for where they are not its own, and the loop. */
 export interface HandLoop {
   readonly settings: Settings | undefined;
-  readonly loop: (settings: Settings, eta: number, steps: number, asked?: Objective) => Loop;
+  readonly loop: (settings: Settings, eta: number, steps: number, asks: boolean) => Loop;
 }
 
 /** A loop by hand for each optimizer of the menu, by id. */
@@ -168,7 +170,7 @@ export const handLoops: Readonly<Record<string, HandLoop>> = Object.fromEntries(
     id,
     {
       settings,
-      loop: (...given: [own: Settings, eta: number, steps: number, asked?: Objective]) => writeOut(id, ...given),
+      loop: (...given: [own: Settings, eta: number, steps: number, asks: boolean]) => writeOut(id, ...given),
     },
   ]),
 );

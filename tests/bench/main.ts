@@ -12,7 +12,7 @@ import { measureDrag } from './drag.ts';
 import { benchFormulas, type FormulaRow } from './expression.ts';
 import { scoresOf } from './lighthouse.ts';
 import { benchMap, type MapRow } from './map.ts';
-import { benchOptimizers } from './optimizers.ts';
+import { benchOptimizers, type OptimizerRow } from './optimizers.ts';
 
 const words = process.argv.slice(2);
 const wanted = (part: string) => words.length === 0 || words.includes(part);
@@ -43,19 +43,10 @@ if (wanted('map')) {
 }
 
 if (wanted('optimizers')) {
-  console.log(
-    '\nEvery optimizer of the menus on Beale in Node, path kept, against its rule by hand over two numbers, with Beale fused in or asked:',
-  );
-  console.table(
-    benchOptimizers().map(({ name, fused, asking, core, overFused, overAsking }) => ({
-      optimizer: name,
-      'fused, ns/step': round(fused),
-      'asking, ns/step': round(asking),
-      'core, ns/step': round(core),
-      'core / fused': round(overFused),
-      'core / asking': round(overAsking),
-    })),
-  );
+  printOptimizers('Node', benchOptimizers());
+  const page = await bench.browser.newPage();
+  printOptimizers('Chromium', await benchIn<OptimizerRow[]>(page, 'optimizers.ts', 'benchOptimizers'));
+  await page.close();
 }
 
 if (wanted('drag')) {
@@ -94,6 +85,24 @@ function printAdam(engine: string, rows: readonly BenchRow[]): void {
       'ns/step': round(nanosecondsPerStep),
       '× by hand, same job': round(timesSameJob),
       '× by hand, keeping nothing': round(timesBareLoop),
+    })),
+  );
+}
+
+function printOptimizers(engine: string, rows: readonly OptimizerRow[]): void {
+  console.log(
+    `\nEvery optimizer of the menus on Beale in ${engine}, path kept, in ns/step, against its rule by hand: over two numbers with Beale fused in or asked, and over n coordinates:`,
+  );
+  console.table(
+    rows.map(({ name, fused, asking, askingOverN, core, timesFused, timesAsking, timesAskingOverN }) => ({
+      optimizer: name,
+      fused: round(fused),
+      asking: round(asking),
+      'asking, n': round(askingOverN),
+      core: round(core),
+      'core / fused': round(timesFused),
+      'core / asking': round(timesAsking),
+      'core / asking, n': round(timesAskingOverN),
     })),
   );
 }

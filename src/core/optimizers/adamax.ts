@@ -1,4 +1,4 @@
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, type Settings } from './optimizer.ts';
 import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
@@ -29,23 +29,31 @@ const run =
     const { gradient } = objective;
     const { g, m, u, power } = state;
     const { beta1, beta2, epsilon, weightDecay } = settings;
-    const [inMax, inDivision] = form === 'keras' ? [0, epsilon] : [epsilon, 0];
+    const keras = form === 'keras';
+    const inMax = keras ? 0 : epsilon;
+    const inDivision = keras ? epsilon : 0;
+    const n = objective.dimension;
+    const kept = path.length > 0;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
       power[0] *= beta1;
       const rate = rates[k] / (1 - power[0]);
-      for (let i = 0; i < x.length; i++) {
+      const at = (k + 1) * n;
+      for (let i = 0; i < n; i++) {
+        let xi = x[i];
         if (weightDecay !== 0) {
-          if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
-          else g[i] += weightDecay * x[i];
+          if (keras) xi -= rates[k] * weightDecay * xi;
+          else g[i] += weightDecay * xi;
         }
-        const mi = beta1 * m[i] + (1 - beta1) * g[i];
-        const ui = Math.max(beta2 * u[i], Math.abs(g[i]) + inMax);
+        const gi = g[i];
+        const mi = beta1 * m[i] + (1 - beta1) * gi;
+        const ui = Math.max(beta2 * u[i], Math.abs(gi) + inMax);
+        xi -= (rate * mi) / (ui + inDivision);
         m[i] = mi;
         u[i] = ui;
-        x[i] -= (rate * mi) / (ui + inDivision);
+        x[i] = xi;
+        if (kept) path[at + i] = xi;
       }
-      record(path, x, k);
     }
   };
 

@@ -1,4 +1,4 @@
-import { defineOptimizer, type Form, record } from './optimizer.ts';
+import { defineOptimizer, type Form } from './optimizer.ts';
 import { learningRate } from './shared/hyperparameters.ts';
 import { plainGradient } from './shared/weight-decay.ts';
 
@@ -22,22 +22,27 @@ const run: Form<Name, ArmijoState>['run'] = ({ x, objective, state, settings, ra
   const { value, gradient } = objective;
   const { g, t, trial } = state;
   const { shrink, decrease } = settings;
+  const n = objective.dimension;
+  const kept = path.length > 0;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     const here = value(x, k);
     let square = 0;
-    for (let i = 0; i < x.length; i++) square += g[i] * g[i];
+    for (let i = 0; i < n; i++) square += g[i] * g[i];
     let length = rates[k];
     for (let tries = 1; ; tries++) {
-      for (let i = 0; i < x.length; i++) trial[i] = x[i] - length * g[i];
+      for (let i = 0; i < n; i++) trial[i] = x[i] - length * g[i];
       // A value that is not a number fails too.
-      if (value(trial, k) <= here - decrease * length * square) break;
+      if (length === 0 || value(trial, k) <= here - decrease * length * square) break;
       length = tries < mostTries ? length * shrink : 0;
-      if (length === 0) break;
     }
     t[0] = length;
-    for (let i = 0; i < x.length; i++) x[i] -= length * g[i];
-    record(path, x, k);
+    const at = (k + 1) * n;
+    for (let i = 0; i < n; i++) {
+      const xi = trial[i];
+      x[i] = xi;
+      if (kept) path[at + i] = xi;
+    }
   }
 };
 

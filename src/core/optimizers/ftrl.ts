@@ -6,11 +6,13 @@ type Name = 'learningRate' | 'power' | 'initialAccumulator' | 'l1' | 'l2' | 'shr
 
 type FtrlState = ReturnType<typeof createState>;
 
-const createState = (dimension: number, { initialAccumulator }: Settings<Name>) => ({
+const createState = (dimension: number, { initialAccumulator, power }: Settings<Name>) => ({
   /** Gradient of the last step. */
   g: new Float64Array(dimension),
   /** Sum of the squares of all gradients so far, above its start value. */
   n: new Float64Array(dimension).fill(initialAccumulator),
+  /** n to the power of −p: what this step ends with is what the next one begins with, and a power costs more than all else in a step. */
+  root: new Float64Array(dimension).fill(initialAccumulator ** -power),
   /** What all gradients so far ask for, measured from 0. Starts at 0 wherever x starts. */
   z: new Float64Array(dimension),
   /** By how much this step's rate differs from the last one's, one over each. */
@@ -24,25 +26,36 @@ const createState = (dimension: number, { initialAccumulator }: Settings<Name>) 
  */
 const run: Form<Name, FtrlState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
-  const { g, n, z, sigma, q } = state;
+  const { g, n, root, z, sigma, q } = state;
   const { power, l1, l2, shrinkage, beta } = settings;
+  const dimension = objective.dimension;
+  const kept = path.length > 0;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     const rate = rates[k];
-    for (let i = 0; i < x.length && rate !== 0; i++) {
-      const before = n[i] ** -power;
-      const ni = n[i] + g[i] * g[i];
+    if (rate === 0) {
+      record(path, x, k);
+      continue;
+    }
+    const at = (k + 1) * dimension;
+    const ridge = beta / rate;
+    for (let i = 0; i < dimension; i++) {
+      const gi = g[i];
+      const before = x[i];
+      const ni = n[i] + gi * gi;
       const after = ni ** -power;
-      const pull = (after - before) / rate;
-      const zi = z[i] + g[i] + 2 * shrinkage * x[i] - pull * x[i];
-      const curvature = after / rate + 2 * l2 + beta / rate;
+      const pull = (after - root[i]) / rate;
+      const zi = z[i] + gi + 2 * shrinkage * before - pull * before;
+      const curvature = after / rate + 2 * l2 + ridge;
       n[i] = ni;
+      root[i] = after;
       sigma[i] = pull;
       z[i] = zi;
       q[i] = curvature;
-      x[i] = (Math.max(-l1, Math.min(l1, zi)) - zi) / curvature;
+      const xi = (Math.max(-l1, Math.min(l1, zi)) - zi) / curvature;
+      x[i] = xi;
+      if (kept) path[at + i] = xi;
     }
-    record(path, x, k);
   }
 };
 

@@ -18,13 +18,13 @@ const createState = (dimension: number, { historySize }: Settings<Name>) => ({
   t: new Float64Array(1),
   /** PyTorch's own `t`, which keeps its value then. */
   length: new Float64Array(1),
-  /** The pairs kept, oldest first: how x changed, how the gradient changed, one over their product. */
+  /** The pairs kept, in a ring: how x changed, how the gradient changed, one over their product. */
   pairsS: new Float64Array(dimension * whole(historySize)),
   pairsY: new Float64Array(dimension * whole(historySize)),
   pairsRho: new Float64Array(whole(historySize)),
   alpha: new Float64Array(whole(historySize)),
-  /** How many pairs there are, and the first guess of the inverse curvature. */
-  pairs: Float64Array.of(0, 1),
+  /** How many pairs there are, the first guess of the inverse curvature, and the ring's place for the next pair. */
+  pairs: Float64Array.of(0, 1, 0),
   /** PyTorch's `n_iter` and `func_evals`. */
   counts: Float64Array.of(0, 0),
   trial: new Float64Array(dimension),
@@ -40,6 +40,7 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
   const { lineSearch, toleranceGradient, toleranceChange } = settings;
   const most = whole(settings.maxIterations);
   const mostEvaluations = Math.floor((most * 5) / 4);
+  const size = objective.dimension;
   const wolfe = createStrongWolfe(x.length);
   let k = from;
   const evaluate = (along: number, out: Float64Array) => {
@@ -59,7 +60,7 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
       counts[0]++;
       if (counts[0] > 1) remember(state);
       chooseDirection(state);
-      g.set(gNow);
+      for (let i = 0; i < size; i++) g[i] = gNow[i];
       const fBefore = f;
       length[0] = (counts[0] === 1 ? Math.min(1, 1 / sumOfAbsolutes(gNow)) : 1) * rates[k];
       const slope = dot(gNow, d);
@@ -74,9 +75,12 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
         evaluations += found.evaluations;
         counts[1] += found.evaluations;
       }
-      t[0] = length[0];
-      for (let i = 0; i < x.length; i++) x[i] += t[0] * d[i];
-      if (lineSearch === 0 && n < most) {
+      const along = length[0];
+      t[0] = along;
+      for (let i = 0; i < size; i++) x[i] += along * d[i];
+      // Whether another iteration is worth it only matters where one may follow.
+      if (n === most) break;
+      if (lineSearch === 0) {
         f = value(x, k);
         gradient(x, gNow, k);
         evaluations++;
@@ -92,47 +96,55 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
 
 /** Keeps the last step and the change of the gradient along it as a pair, if f curves up along it; the oldest makes room. */
 function remember({ gNow, g, d, length, pairsS, pairsY, pairsRho, pairs }: LbfgsState): void {
-  const n = gNow.length;
+  // Lengths and places are made whole numbers for V8, which would count in floating point otherwise.
+  const n = gNow.length | 0;
+  const t = length[0];
   let ys = 0;
   let yy = 0;
   for (let i = 0; i < n; i++) {
     const y = gNow[i] - g[i];
-    ys += y * (d[i] * length[0]);
+    ys += y * (d[i] * t);
     yy += y * y;
   }
   if (!(ys > 1e-10)) return;
-  if (pairs[0] === pairsRho.length) {
-    pairsS.copyWithin(0, n);
-    pairsY.copyWithin(0, n);
-    pairsRho.copyWithin(0, 1);
-    pairs[0]--;
-  }
-  const at = pairs[0]++;
+  const most = pairsRho.length | 0;
+  const place = pairs[2] | 0;
+  const at = place * n;
   for (let i = 0; i < n; i++) {
-    pairsS[at * n + i] = d[i] * length[0];
-    pairsY[at * n + i] = gNow[i] - g[i];
+    pairsS[at + i] = d[i] * t;
+    pairsY[at + i] = gNow[i] - g[i];
   }
-  pairsRho[at] = 1 / ys;
+  pairsRho[place] = 1 / ys;
+  pairs[0] = Math.min(pairs[0] + 1, most);
   pairs[1] = ys / yy;
+  pairs[2] = place + 1 === most ? 0 : place + 1;
 }
 
 /** d ← −H·gNow by the two loops over the pairs. */
 function chooseDirection({ gNow, d, pairsS, pairsY, pairsRho, alpha, pairs }: LbfgsState): void {
-  const n = gNow.length;
-  const count = pairs[0];
+  const n = gNow.length | 0;
+  const most = pairsRho.length | 0;
+  const count = pairs[0] | 0;
   for (let i = 0; i < n; i++) d[i] = -gNow[i];
-  for (let j = count - 1; j >= 0; j--) {
+  let j = pairs[2] | 0;
+  for (let done = 0; done < count; done++) {
+    j = (j === 0 ? most : j) - 1;
+    const at = j * n;
     let sq = 0;
-    for (let i = 0; i < n; i++) sq += pairsS[j * n + i] * d[i];
-    alpha[j] = sq * pairsRho[j];
-    for (let i = 0; i < n; i++) d[i] -= alpha[j] * pairsY[j * n + i];
+    for (let i = 0; i < n; i++) sq += pairsS[at + i] * d[i];
+    const a = sq * pairsRho[j];
+    alpha[j] = a;
+    for (let i = 0; i < n; i++) d[i] -= a * pairsY[at + i];
   }
-  for (let i = 0; i < n; i++) d[i] *= pairs[1];
-  for (let j = 0; j < count; j++) {
+  const first = pairs[1];
+  for (let i = 0; i < n; i++) d[i] *= first;
+  for (let done = 0; done < count; done++) {
+    const at = j * n;
     let yr = 0;
-    for (let i = 0; i < n; i++) yr += pairsY[j * n + i] * d[i];
-    const beta = yr * pairsRho[j];
-    for (let i = 0; i < n; i++) d[i] += (alpha[j] - beta) * pairsS[j * n + i];
+    for (let i = 0; i < n; i++) yr += pairsY[at + i] * d[i];
+    const share = alpha[j] - yr * pairsRho[j];
+    for (let i = 0; i < n; i++) d[i] += share * pairsS[at + i];
+    j = j + 1 === most ? 0 : j + 1;
   }
 }
 

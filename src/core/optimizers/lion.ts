@@ -1,4 +1,4 @@
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, type Settings } from './optimizer.ts';
 import { beta1, beta2, learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, plainGradient } from './shared/weight-decay.ts';
 
@@ -19,18 +19,28 @@ const createState = (dimension: number) => ({
 const run: Form<Name, LionState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
   const { g, m, c } = state;
-  const { beta1, beta2, weightDecay } = settings;
+  const { weightDecay } = settings;
+  // Made numbers here, once: V8 would unwrap what it reads from the settings again at every use.
+  const beta1 = +settings.beta1;
+  const beta2 = +settings.beta2;
+  const n = objective.dimension;
+  const kept = path.length > 0;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     const rate = rates[k];
     const shrink = rate * weightDecay;
-    for (let i = 0; i < x.length; i++) {
-      const ci = beta1 * m[i] + (1 - beta1) * g[i];
+    const at = (k + 1) * n;
+    for (let i = 0; i < n; i++) {
+      const gi = g[i];
+      const mi = m[i];
+      const before = x[i];
+      const ci = beta1 * mi + (1 - beta1) * gi;
+      const xi = before - shrink * before - rate * Math.sign(ci);
       c[i] = ci;
-      x[i] = x[i] - shrink * x[i] - rate * Math.sign(ci);
-      m[i] = beta2 * m[i] + (1 - beta2) * g[i];
+      m[i] = beta2 * mi + (1 - beta2) * gi;
+      x[i] = xi;
+      if (kept) path[at + i] = xi;
     }
-    record(path, x, k);
   }
 };
 

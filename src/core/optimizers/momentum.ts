@@ -1,4 +1,4 @@
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, type Settings } from './optimizer.ts';
 import { learningRate, momentum as momentumHyperparameter, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
@@ -24,24 +24,30 @@ const run =
     const { gradient } = objective;
     const { g, v } = state;
     const { momentum, dampening, weightDecay } = settings;
+    const n = objective.dimension;
+    const keras = form === 'keras';
+    const kept = path.length > 0;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
       const rate = rates[k];
       const share = k === 0 ? 1 : 1 - dampening;
-      for (let i = 0; i < x.length; i++) {
-        if (form === 'keras') {
+      const at = (k + 1) * n;
+      for (let i = 0; i < n; i++) {
+        let xi = x[i];
+        if (keras) {
           const vi = momentum * v[i] - rate * share * g[i];
           v[i] = vi;
-          if (weightDecay !== 0) x[i] -= rate * weightDecay * x[i];
-          x[i] += vi;
+          if (weightDecay !== 0) xi -= rate * weightDecay * xi;
+          xi += vi;
         } else {
-          if (weightDecay !== 0) g[i] += weightDecay * x[i];
+          if (weightDecay !== 0) g[i] += weightDecay * xi;
           const vi = momentum * v[i] + share * g[i];
           v[i] = vi;
-          x[i] -= rate * vi;
+          xi -= rate * vi;
         }
+        x[i] = xi;
+        if (kept) path[at + i] = xi;
       }
-      record(path, x, k);
     }
   };
 

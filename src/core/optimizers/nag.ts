@@ -19,18 +19,27 @@ const createState = (dimension: number) => ({
 const runTextbook: Form<Name, NagState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
   const { g, v, ahead } = state;
-  const { momentum, weightDecay } = settings;
+  const { weightDecay } = settings;
+  // Made a number here, once: V8 would unwrap what it reads from the settings again at every use.
+  const momentum = +settings.momentum;
+  const n = objective.dimension;
+  const kept = path.length > 0;
+  // Where a step looks ahead to is computed at the end of the one before, while x and v are at hand.
+  if (from < to) for (let i = 0; i < n; i++) ahead[i] = x[i] + momentum * v[i];
   for (let k = from; k < to; k++) {
-    for (let i = 0; i < x.length; i++) ahead[i] = x[i] + momentum * v[i];
     gradient(ahead, g, k);
     const rate = rates[k];
-    for (let i = 0; i < x.length; i++) {
+    const at = (k + 1) * n;
+    const more = k + 1 < to;
+    for (let i = 0; i < n; i++) {
       if (weightDecay !== 0) g[i] += weightDecay * ahead[i];
       const vi = momentum * v[i] - rate * g[i];
+      const xi = x[i] + vi;
       v[i] = vi;
-      x[i] += vi;
+      x[i] = xi;
+      if (kept) path[at + i] = xi;
+      if (more) ahead[i] = xi + momentum * vi;
     }
-    record(path, x, k);
   }
 };
 

@@ -1,5 +1,5 @@
 import { hessianOf } from '../objective/hessian.ts';
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, type Settings } from './optimizer.ts';
 import { learningRate } from './shared/hyperparameters.ts';
 import { plainGradient } from './shared/weight-decay.ts';
 
@@ -21,18 +21,24 @@ const run: Form<Name, NewtonState>['run'] = ({ x, objective, state, settings, ra
   const hessian = hessianOf(objective);
   const { g, d, h } = state;
   const { damping } = settings;
-  const n = x.length;
+  const n = objective.dimension;
+  const kept = path.length > 0;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     hessian(x, h, k);
-    for (let i = 0; i < n; i++) {
-      h[i * n + i] += damping;
+    for (let i = 0, at = 0; i < n; i++, at += n + 1) {
+      h[at] += damping;
       d[i] = -g[i];
     }
     // Where there is no such point, the gradient's step is what is left.
-    if (!solve(h, d)) for (let i = 0; i < n; i++) d[i] = -g[i];
-    for (let i = 0; i < n; i++) x[i] += rates[k] * d[i];
-    record(path, x, k);
+    if (!solve(h, d, n)) for (let i = 0; i < n; i++) d[i] = -g[i];
+    const rate = rates[k];
+    const at = (k + 1) * n;
+    for (let i = 0; i < n; i++) {
+      const xi = x[i] + rate * d[i];
+      x[i] = xi;
+      if (kept) path[at + i] = xi;
+    }
   }
 };
 
@@ -40,33 +46,42 @@ const run: Form<Name, NewtonState>['run'] = ({ x, objective, state, settings, ra
  * Solves h·d = b, where `d` holds b at first, by elimination with pivots. `h` (row by row) is used up.
  * False where the matrix is singular or the solution is not finite.
  */
-function solve(h: Float64Array, d: Float64Array): boolean {
-  const n = d.length;
-  for (let column = 0; column < n; column++) {
+function solve(h: Float64Array, d: Float64Array, n: number): boolean {
+  for (let column = 0, top = 0; column < n; column++, top += n) {
+    let from = top;
     let pivot = column;
-    for (let row = column + 1; row < n; row++)
-      if (Math.abs(h[row * n + column]) > Math.abs(h[pivot * n + column])) pivot = row;
-    if (h[pivot * n + column] === 0) return false;
-    if (pivot !== column) {
-      for (let j = 0; j < n; j++) {
-        const kept = h[column * n + j];
-        h[column * n + j] = h[pivot * n + j];
-        h[pivot * n + j] = kept;
+    let most = h[top + column];
+    for (let row = column + 1, at = top + n; row < n; row++, at += n) {
+      const entry = h[at + column];
+      if (Math.abs(entry) > Math.abs(most)) {
+        from = at;
+        pivot = row;
+        most = entry;
       }
-      const kept = d[column];
-      d[column] = d[pivot];
-      d[pivot] = kept;
     }
-    for (let row = column + 1; row < n; row++) {
-      const factor = h[row * n + column] / h[column * n + column];
-      for (let j = column; j < n; j++) h[row * n + j] -= factor * h[column * n + j];
-      d[row] -= factor * d[column];
+    if (most === 0) return false;
+    const dTop = d[pivot];
+    if (pivot !== column) {
+      for (let j = column; j < n; j++) {
+        const entry = h[top + j];
+        h[top + j] = h[from + j];
+        h[from + j] = entry;
+      }
+      d[pivot] = d[column];
+      d[column] = dTop;
+    }
+    for (let row = column + 1, at = top + n; row < n; row++, at += n) {
+      const factor = h[at + column] / most;
+      for (let j = column + 1; j < n; j++) h[at + j] -= factor * h[top + j];
+      d[row] -= factor * dTop;
     }
   }
-  for (let row = n - 1; row >= 0; row--) {
-    for (let j = row + 1; j < n; j++) d[row] -= h[row * n + j] * d[j];
-    d[row] /= h[row * n + row];
-    if (!Number.isFinite(d[row])) return false;
+  for (let row = n - 1, at = row * n; row >= 0; row--, at -= n) {
+    let sum = d[row];
+    for (let j = row + 1; j < n; j++) sum -= h[at + j] * d[j];
+    sum /= h[at + row];
+    d[row] = sum;
+    if (!Number.isFinite(sum)) return false;
   }
   return true;
 }

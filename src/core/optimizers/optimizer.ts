@@ -117,7 +117,10 @@ export function defineOptimizer<Name extends string, S extends State>(
   return optimizer;
 }
 
-/** Writes the iterate after update `k + 1` into `path`, unless nobody reads it. */
+/**
+ * Writes the iterate after update `k + 1` into `path`, unless nobody reads it. Rules whose step costs little beside a second loop over x
+ * write it in their own.
+ */
 export function record(path: Float64Array, x: Float64Array, k: number): void {
   if (path.length === 0) return;
   const n = x.length;

@@ -1,4 +1,4 @@
-import { defineOptimizer, type Form, record } from './optimizer.ts';
+import { defineOptimizer, type Form } from './optimizer.ts';
 import { learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
@@ -18,17 +18,22 @@ const run =
     const { gradient } = objective;
     const { g } = state;
     const { weightDecay } = settings;
+    const n = objective.dimension;
+    const keras = form === 'keras';
+    const kept = path.length > 0;
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
       const rate = rates[k];
-      for (let i = 0; i < x.length; i++) {
+      const at = (k + 1) * n;
+      for (let i = 0; i < n; i++) {
         if (weightDecay !== 0) {
-          if (form === 'keras') x[i] -= rate * weightDecay * x[i];
+          if (keras) x[i] -= rate * weightDecay * x[i];
           else g[i] += weightDecay * x[i];
         }
-        x[i] -= rate * g[i];
+        const xi = x[i] - rate * g[i];
+        x[i] = xi;
+        if (kept) path[at + i] = xi;
       }
-      record(path, x, k);
     }
   };
 
