@@ -36,8 +36,8 @@ export function missing({ name, places }: Kind, ids = [...new Set(places.flatMap
   return ids.flatMap((id) => {
     const isKnown = file.has.includes(id) || index.has.includes(id);
     const found = places.filter(({ has }) => has.includes(id)).map((place) => place.name);
-    if (!isKnown && found.length > 0) return [`${found.join(', ')}: there is no ${name} "${id}"`];
-    return places.flatMap(({ lacks }) => lacks(id)).map((sentence) => `${name} "${id}": ${sentence}`);
+    if (!isKnown && found.length > 0) return [`${found.join(', ')}: there is no ${name} ${id}`];
+    return places.flatMap(({ lacks }) => lacks(id)).map((sentence) => `${name} ${id}: ${sentence}`);
   });
 }
 
@@ -73,7 +73,7 @@ const list = (name: string, has: readonly string[], advice: string): Place => ({
 /** The names in both languages. */
 const names = (section: 'optimizers' | 'surfaces'): Place[] =>
   Object.entries({ ko, en }).map(([locale, texts]) =>
-    list(`content/ui/${locale}.json`, Object.keys(texts[section]), `has no name "ID" under "${section}"`),
+    list(`content/ui/${locale}.json`, Object.keys(texts[section]), `has no name of ID under \`${section}\``),
   );
 
 /** What a schema finds wrong with a file. */
@@ -108,7 +108,7 @@ const hyperparameters: Place = {
     return Object.entries({ ko, en }).flatMap(([locale, texts]) =>
       used
         .filter((name) => !(name in texts.hyperparameters))
-        .map((name) => `content/ui/${locale}.json has no name "${name}" under "hyperparameters"`),
+        .map((name) => `content/ui/${locale}.json has no name of ${name} under \`hyperparameters\``),
     );
   },
 };
