@@ -19,7 +19,7 @@ export const taughtSchema = z
     heading: z.string().optional(),
   })
   .superRefine((place, context) => {
-    for (const message of faultsOf(place)) context.addIssue({ code: 'custom', message });
+    for (const [path, message] of faultsOf(place)) context.addIssue({ code: 'custom', path: [path], message });
   });
 
 /** A sentence in both languages. */
@@ -31,15 +31,21 @@ export const surfaceSchema = z.strictObject(sentence);
 /** The name of an optimizer that has no page, and what it does. */
 export const furtherSchema = z.strictObject({ name: z.string().min(1), ...sentence });
 
-/** What is wrong with a place in the course. A heading of a lesson that is still to be written is taken on trust. */
-function faultsOf({ lesson, heading }: { lesson: string; heading?: string | undefined }): string[] {
+/** What is wrong with a place in the course, and with which part. A heading of a lesson that is still to be written is taken on trust. */
+function faultsOf({
+  lesson,
+  heading,
+}: {
+  lesson: string;
+  heading?: string | undefined;
+}): [path: string, message: string][] {
   const number = slugs.indexOf(lesson) + 1;
-  if (number === 0) return [`content/course.json has no lesson "${lesson}"`];
+  if (number === 0) return [['lesson', `content/course.json has no lesson "${lesson}"`]];
   if (heading === undefined) return [];
   const folder = `content/lessons/${String(number).padStart(2, '0')}-${lesson}`;
   return ['ko', 'en']
     .map((locale) => `${folder}/${locale}.mdx`)
     .filter((file) => existsSync(join(process.cwd(), file)))
     .filter((file) => !readFileSync(join(process.cwd(), file), 'utf8').includes(`{#${heading}}`))
-    .map((file) => `${file} has no heading {#${heading}}`);
+    .map((file) => ['heading', `${file} has no heading {#${heading}}`]);
 }

@@ -35,8 +35,8 @@ export function missing({ name, places }: Kind, ids = [...new Set(places.flatMap
   const [file, index] = places;
   return ids.flatMap((id) => {
     const isKnown = file.has.includes(id) || index.has.includes(id);
-    const found = places.filter(({ has }) => has.includes(id)).map((place) => place.name);
-    if (!isKnown && found.length > 0) return [`${found.join(', ')}: there is no ${name} ${id}`];
+    const found = new Set(places.filter(({ has }) => has.includes(id)).map((place) => place.name));
+    if (!isKnown && found.size > 0) return [`${[...found].join(', ')}: there is no ${name} ${id}`];
     return places.flatMap(({ lacks }) => lacks(id)).map((sentence) => `${name} ${id}: ${sentence}`);
   });
 }
@@ -76,9 +76,15 @@ const names = (section: 'optimizers' | 'surfaces'): Place[] =>
     list(`content/ui/${locale}.json`, Object.keys(texts[section]), `has no name of ID under \`${section}\``),
   );
 
-/** What a schema finds wrong with a file. */
-const schema = (wanted: typeof taughtSchema | typeof surfaceSchema | typeof furtherSchema) => (text: string) =>
-  wanted.safeParse(JSON.parse(text)).error?.issues.map(({ path, message }) => [...path, message].join(': ')) ?? [];
+/** What a schema finds wrong with a file of JSON. */
+const schema = (wanted: typeof taughtSchema | typeof surfaceSchema | typeof furtherSchema) => (text: string) => {
+  try {
+    const { error } = wanted.safeParse(JSON.parse(text));
+    return error?.issues.map(({ path, message }) => [...path, message].join(': ')) ?? [];
+  } catch (error) {
+    return [`${error}`];
+  }
+};
 
 const purpose = /^---\npurpose: "[^"]+"\n---\n\n- /;
 const points = (text: string) =>
