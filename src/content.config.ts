@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { furtherSchema, surfaceSchema, taughtSchema } from './build/reference-schemas.ts';
 
 /** content/lessons/05-gradient-descent/ko.mdx has the id `05-gradient-descent/ko`. */
 const lessons = defineCollection({
@@ -48,4 +49,26 @@ const optimizers = defineCollection({
   }),
 });
 
-export const collections = { lessons, pages, glossary, optimizers };
+/** content/reference/optimizers/adam/taught.json, with the id `adam`. */
+const taught = defineCollection({
+  loader: glob({
+    base: './content/reference/optimizers',
+    pattern: '*/taught.json',
+    generateId: ({ entry }) => entry.split('/')[0],
+  }),
+  schema: taughtSchema,
+});
+
+/** content/reference/further-optimizers/yogi.json, with the id `yogi`. */
+const further = defineCollection({
+  loader: glob({ base: './content/reference/further-optimizers', pattern: '*.json' }),
+  schema: furtherSchema,
+});
+
+/** content/reference/surfaces/bowl.json, with the id `bowl`. */
+const surfaces = defineCollection({
+  loader: glob({ base: './content/reference/surfaces', pattern: '*.json' }),
+  schema: surfaceSchema,
+});
+
+export const collections = { lessons, pages, glossary, optimizers, taught, further, surfaces };

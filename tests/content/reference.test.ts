@@ -1,24 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import further from '../../content/reference/further-optimizers.json' with { type: 'json' };
 import { places, rates } from '../../content/reference/pictures.ts';
-import shows from '../../content/reference/surfaces.json' with { type: 'json' };
 import { curveOf } from '../../src/components/reference/loss-curves.ts';
 import { lossGroups } from '../../src/components/reference/loss-groups.ts';
 import { largeLogits, stableForms } from '../../src/components/reference/stability.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { losses } from '../../src/core/losses/index.ts';
-import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
+import { optimizers } from '../../src/core/optimizers/index.ts';
 import { rateByMeanLoss } from '../../src/core/runs/rate-by-mean-loss.ts';
-import { ownFormula } from '../../src/core/surfaces/formula.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { FigureTexts } from '../../src/figures/state/texts.ts';
 import { stillPicture } from '../../src/figures/still/picture.ts';
-import { locales, textsOf } from '../../src/i18n/texts.ts';
+import { type Locale, locales, textsOf } from '../../src/i18n/texts.ts';
 import { lossCurve } from '../../src/render/loss-curve.ts';
 import { toMarkup } from '../../src/render/markup.ts';
+import { files, read } from '../structure/files.ts';
 
-const folder = new URL('../../content/reference/optimizers/', import.meta.url);
 const texts = textsOf('en') as unknown as FigureTexts;
 const hangul = /\p{Script=Hangul}/u;
 
@@ -26,34 +22,28 @@ const hangul = /\p{Script=Hangul}/u;
 const broken = /NaN|Infinity|undefined|tabindex|role="application"|data-handle/;
 
 describe('the words of the reference', () => {
-  test('are there for every optimizer, and for nothing else', () => {
-    expect(readdirSync(folder).sort()).toEqual(optimizers.map(({ id }) => id).sort());
-  });
-
   test.each(
     optimizers.flatMap(({ id }) => locales.map((locale) => [id, locale] as const)),
   )('say of %s in %s what it is for, and where the frameworks differ', (id, locale) => {
-    const text = readFileSync(new URL(`${id}/${locale}.mdx`, folder), 'utf8');
-    const [, purpose, body] = /^---\npurpose: "([^"]+)"\n---\n\n(- .*)$/s.exec(text)!;
-    for (const part of [purpose, body]) expect(hangul.test(part)).toBe(locale === 'ko');
+    const [, purpose, body] = read(`content/reference/optimizers/${id}/${locale}.mdx`).split(/^---$/m);
+    for (const part of [purpose, body]) expect(hangul.test(part), part).toBe(locale === 'ko');
   });
 
   test.each(
     optimizers.map(({ id }) => id),
   )('say the same of %s in both languages: as many points, the same code', (id) => {
-    const [ko, en] = locales.map((locale) => readFileSync(new URL(`${id}/${locale}.mdx`, folder), 'utf8'));
+    const [ko, en] = locales.map((locale) => read(`content/reference/optimizers/${id}/${locale}.mdx`));
     const points = (text: string) => text.match(/^- /gm)?.length;
     const code = (text: string) => [...new Set(text.match(/`[^`]+`/g))].sort();
     expect(points(ko)).toBe(points(en));
     expect(code(ko)).toEqual(code(en));
   });
 
-  test.each([
-    ['surface', shows, surfaces.filter(({ id }) => id !== ownFormula.id)],
-    ['further optimizer', further, furtherOptimizers],
-  ] as const)('are there for every %s, and for nothing else', (_, words, things) => {
-    expect(Object.keys(words)).toEqual(things.map(({ id }) => id));
-    for (const { ko, en } of Object.values(words)) expect([hangul.test(ko), hangul.test(en)]).toEqual([true, false]);
+  test.each(
+    files.filter((file) => /^content\/reference\/(surfaces|further-optimizers)\//.test(file)),
+  )('of %s are Korean and English', (file) => {
+    const { ko, en }: Record<Locale, string> = JSON.parse(read(file));
+    expect([hangul.test(ko), hangul.test(en)]).toEqual([true, false]);
   });
 });
 

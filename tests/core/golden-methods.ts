@@ -1,12 +1,14 @@
-import { type Call, calls } from '../../src/core/code/calls.ts';
+import { neededBy } from '../../src/core/code/choose-call.ts';
 import { clipByNorm, clipByValue } from '../../src/core/objective/clip.ts';
 import type { Objective } from '../../src/core/objective/objective.ts';
 import type { Method } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
-import type { AnyOptimizer, FormId, Framework, Settings } from '../../src/core/optimizers/optimizer.ts';
+import type { AnyOptimizer, Call, FormId, Framework, Settings, Writing } from '../../src/core/optimizers/optimizer.ts';
 import type { GoldenRecord } from './golden-records.ts';
 
 type Arguments = GoldenRecord['hyperparameters'];
+
+const all = [...optimizers, ...furtherOptimizers];
 
 /** What a framework's optimizer is among ours: the call that code is exported as, read backwards. */
 interface Target {
@@ -41,16 +43,18 @@ const sophia: Target = { optimizer: 'sophia', form: 'optax' };
 function targetsOf(framework: string, name: string): readonly Target[] {
   if (framework === 'tfjs') return tfjs[name] ?? [];
   if (framework === 'optax' && name === 'contrib.sophia') return [sophia];
-  return Object.entries(calls).flatMap(([optimizer, row]) => {
-    const writing = row[framework as Framework];
-    if (!writing || typeof writing === 'string') return [];
-    return writing.filter((call) => call.name === name).map((call) => targetOf(optimizer, call));
+  return all.flatMap((optimizer) => {
+    const writing: Writing = optimizer.frameworks[framework as Framework];
+    if (typeof writing === 'string') return [];
+    const named = writing.filter((call) => call.name === name);
+    return named.map((call) => targetOf(optimizer, framework as Framework, call));
   });
 }
 
-function targetOf(optimizer: string, { needs, fixed }: Call): Target {
-  const [form, settings] = Object.entries(needs)[0] as [FormId, Settings];
-  return { optimizer, form, fixed: settings, ...(fixed && { chosenBy: fixed }) };
+function targetOf(optimizer: AnyOptimizer, framework: Framework, call: Call): Target {
+  const [form] = Object.keys(call.needs) as FormId[];
+  const fixed = neededBy(optimizer, framework, call, form);
+  return { optimizer: optimizer.id, form, fixed, ...(call.fixed && { chosenBy: call.fixed }) };
 }
 
 /** TensorFlow.js's arguments by our names; those of the other frameworks stand in the registry. */
@@ -93,7 +97,7 @@ export function planFor({ framework, optimizer: name, hyperparameters: given }: 
 /** The method that a target makes of the arguments, and those which it cannot mean. */
 function readArguments(framework: string, target: Target, given: Arguments, clipping: readonly string[]) {
   const { optimizer: id, form, fixed = {}, chosenBy = {}, unread = [] } = target;
-  const optimizer = [...optimizers, ...furtherOptimizers].find((one) => one.id === id);
+  const optimizer = all.find((one) => one.id === id);
   const defaults = optimizer?.forms[form]?.defaults;
   if (!optimizer || !defaults) throw new Error(`${id} has no form ${form}`);
   const settings: Record<string, number> = { ...defaults, ...fixed };

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
@@ -6,9 +5,6 @@ import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { Interval, Surface } from '../../src/core/surfaces/surface.ts';
 import { distance, eigenvalues, findCriticalPoints, gridPoints, isInside, lowestValue } from './critical-search.ts';
 import { evaluateTex } from './evaluate-tex.ts';
-
-const folder = new URL('../../src/core/surfaces/', import.meta.url);
-const notSurfaces = ['index.ts', 'surface.ts', 'critical-points.ts'];
 
 /** Random points of a surface's domain, the same in every run. */
 function samples(surface: Surface, count: number): Float64Array[] {
@@ -53,9 +49,9 @@ function difference(f: (x: Float64Array) => number, x: Float64Array, i: number):
 }
 
 describe('the registry', () => {
-  test('has unique ids, and one file for each', () => {
-    const files = readdirSync(folder).filter((name) => !notSurfaces.includes(name));
-    expect(surfaces.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  test('has unique ids', () => {
+    const ids = surfaces.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('begins with the curves', () => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { taughtAt } from '../../content/taught.ts';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { optimizers } from '../../src/core/optimizers/index.ts';
@@ -8,28 +6,6 @@ import { familyTree } from '../../src/figures/family/family.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 
 const ids = optimizers.map(({ id }) => id);
-const course = JSON.parse(readFileSync(new URL('../../content/course.json', import.meta.url), 'utf8')) as {
-  lessons: { slug: string }[];
-}[];
-const slugs = course.flatMap(({ lessons }) => lessons.map(({ slug }) => slug));
-
-describe('where optimizers are taught', () => {
-  it('is said of every optimizer, and of nothing else', () => {
-    expect(Object.keys(taughtAt).sort()).toEqual([...ids].sort());
-  });
-
-  it.each(Object.entries(taughtAt))('is a place there is: %s', (_, address) => {
-    const [page, heading] = address.split('#');
-    const number = slugs.indexOf(page.replace(/^lessons\//, '')) + 1;
-    expect(number).toBeGreaterThan(0);
-    if (!heading) return;
-    const folder = `${String(number).padStart(2, '0')}-${slugs[number - 1]}`;
-    for (const locale of ['ko', 'en']) {
-      const text = readFileSync(new URL(`../../content/lessons/${folder}/${locale}.mdx`, import.meta.url), 'utf8');
-      expect(text).toContain(`{#${heading}}`);
-    }
-  });
-});
 
 describe.each([
   ['ko', ko],

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { optimizers } from '../../src/core/optimizers/index.ts';
-import { hues, inkOf } from '../../src/render/ink.ts';
+import { hues, inked, inkOf } from '../../src/render/ink.ts';
 import { read } from '../structure/files.ts';
 
-test('every optimizer has ink, and nothing else has', () => {
-  for (const { id } of optimizers) expect(inkOf(id).hue).toBeLessThan(hues);
-  expect(() => inkOf('nonesuch')).toThrow('nonesuch');
+test('ink is given once to each, and never to what has no place in the list', () => {
+  expect(new Set(inked).size).toBe(inked.length);
+  expect(() => inkOf('nonesuch')).toThrow("add 'nonesuch' at the end of `inked` in src/render/ink.ts");
+});
+
+test('each of the first has a hue of its own', () => {
+  expect(inked.slice(0, hues).map((id) => inkOf(id).hue)).toEqual(Array.from({ length: hues }, (_, n) => n));
 });
 
 test('there is a colour for every hue, for lines and for words, and none that is not used', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mark } from '../../src/tooling/templates/template.ts';
 import { files, isText, read } from './files.ts';
 
 const mostLines = 250;
@@ -26,6 +27,10 @@ describe('files', () => {
 
   test('leave nothing to be done', () => {
     expect(places(texts, /\b(TO[D]O|FIX[M]E|XX[X])\b/)).toEqual([]);
+  });
+
+  test('have nothing left to be filled in of what `npm run new` began', () => {
+    expect(places(texts, new RegExp(`\\b${mark}\\b`))).toEqual([]);
   });
 
   test('skip no test', () => {

@@ -1,4 +1,4 @@
-import words from '../../../content/reference/surfaces.json' with { type: 'json' };
+import { getEntry } from 'astro:content';
 import { ownFormula } from '../../core/surfaces/formula.ts';
 import { surfaces } from '../../core/surfaces/index.ts';
 import type { Locale } from '../../i18n/texts.ts';
@@ -7,8 +7,8 @@ import type { Locale } from '../../i18n/texts.ts';
 export const paged = surfaces.filter(({ id }) => id !== ownFormula.id);
 
 /** What a surface is good for showing. Throws for one without words. */
-export function showsOf(surface: string, locale: Locale): string {
-  const shown: Readonly<Record<string, Readonly<Record<Locale, string>>>> = words;
-  if (!Object.hasOwn(shown, surface)) throw new Error(`content/reference/surfaces.json has no ${surface}`);
-  return shown[surface][locale];
+export async function showsOf(surface: string, locale: Locale): Promise<string> {
+  const entry = await getEntry('surfaces', surface);
+  if (!entry) throw new Error(`There is no content/reference/surfaces/${surface}.json`);
+  return entry.data[locale];
 }

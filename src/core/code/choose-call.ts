@@ -1,6 +1,5 @@
 import type { Method } from '../optimizers/descend.ts';
-import type { FormId, Framework, Hyperparameter } from '../optimizers/optimizer.ts';
-import { type Call, calls } from './calls.ts';
+import type { AnyOptimizer, Call, FormId, Framework, Hyperparameter, Settings } from '../optimizers/optimizer.ts';
 import { float } from './python.ts';
 import type { Reason } from './reason.ts';
 
@@ -13,7 +12,7 @@ export function chooseCall(
   isSteady: boolean,
 ): { readonly call: Call } | { readonly why: Why } {
   const { id } = optimizer;
-  const writing = calls[id]?.[framework] ?? 'none';
+  const writing = optimizer.frameworks[framework];
   if (writing === 'none') return { why: { code: 'no-optimizer', optimizer: id } };
   if (writing === 'otherwise') return { why: { code: 'otherwise', optimizer: id } };
   const inForm = writing.filter(({ needs }) => needs[form] !== undefined);
@@ -21,20 +20,37 @@ export function chooseCall(
     const own = Object.keys(writing[0].needs)[0] as FormId;
     return { why: { code: 'other-form', optimizer: id, form: own } };
   }
-  const obstacles = inForm.map((call) => obstacleOf(call, form, settings, isSteady));
+  const obstacles = inForm.map((call) =>
+    obstacleOf(call, form, neededBy(optimizer, framework, call, form), settings, isSteady),
+  );
   const fitting = obstacles.indexOf(undefined);
   return fitting >= 0 ? { call: inForm[fitting] } : { why: { optimizer: id, ...obstacles[0]! } };
 }
 
-function obstacleOf(
-  { needs, unless = {}, atConstantRate = [] }: Call,
+/** The settings that a run of that form must have for a call: those the call names, and all that is switched off for want of an argument. */
+export function neededBy(
+  { hyperparameters }: AnyOptimizer,
+  framework: Framework,
+  { needs }: Call,
   form: FormId,
-  settings: Method['settings'],
+): Settings {
+  const named = needs[form] as Settings;
+  const off = Object.entries<Hyperparameter>(hyperparameters).flatMap(([name, { optional, names }]) =>
+    optional && names[framework] === undefined && named[name] === undefined ? [[name, 0]] : [],
+  );
+  return { ...named, ...Object.fromEntries(off) };
+}
+
+function obstacleOf(
+  { unless = {}, atConstantRate = [] }: Call,
+  form: FormId,
+  needed: Settings,
+  settings: Settings,
   isSteady: boolean,
 ): Why | undefined {
-  const unmet = Object.entries(needs[form]!).find(([setting, value]) => settings[setting] !== value);
+  const unmet = Object.entries(needed).find(([setting, value]) => settings[setting] !== value);
   if (unmet) return { code: 'setting', setting: unmet[0], value: unmet[1] };
-  const forbidden = Object.entries(unless).find(([setting, value]) => settings[setting] === value);
+  const forbidden = Object.entries(unless as Settings).find(([setting, value]) => settings[setting] === value);
   if (forbidden) return { code: 'not-setting', setting: forbidden[0], value: forbidden[1] };
   return !isSteady && atConstantRate.includes(form) ? { code: 'constant-rate' } : undefined;
 }

@@ -1,30 +1,4 @@
-import type { AnyOptimizer, Form, FormId, Framework } from '../optimizers/optimizer.ts';
-import { calls } from './calls.ts';
-
-/** Defaults by the name of our hyperparameter; null where the framework wants the argument to be given. */
-type Defaults = Readonly<Record<string, number | null>>;
-
-const mustBeGiven = { learningRate: null };
-
-/**
- * Defaults of the frameworks that are not those of the form we have of theirs: Optax wants a learning rate, and no framework's SGD has
- * momentum unless asked. `tests/golden/FRAMEWORKS.md` says in which sources they were read.
- */
-const others: Readonly<Record<string, Readonly<Partial<Record<Framework, Defaults>>>>> = {
-  sgd: { optax: mustBeGiven },
-  momentum: { pytorch: { momentum: 0 }, keras: { momentum: 0 }, optax: { ...mustBeGiven, momentum: 0 } },
-  nag: { pytorch: { momentum: 0 }, keras: { momentum: 0 }, optax: { ...mustBeGiven, momentum: 0 } },
-  adagrad: { optax: mustBeGiven },
-  // Given none, Optax leaves out the factor and with it the minus sign.
-  adadelta: { optax: mustBeGiven },
-  rmsprop: { optax: { ...mustBeGiven, epsilon: 1e-8 } },
-  adam: { optax: mustBeGiven },
-  adamw: { optax: mustBeGiven },
-  adamax: { optax: mustBeGiven },
-  nadam: { optax: mustBeGiven },
-  radam: { optax: mustBeGiven },
-  lion: { optax: mustBeGiven },
-};
+import type { AnyOptimizer, Call, Form, FormId, Framework } from '../optimizers/optimizer.ts';
 
 /** A hyperparameter as a framework has it. */
 export interface FrameworkArgument {
@@ -35,22 +9,30 @@ export interface FrameworkArgument {
 }
 
 /** The form that a framework's optimizer computes, if it has that optimizer. */
-export function formIn({ id }: AnyOptimizer, framework: Framework): FormId | undefined {
-  const writing = calls[id]?.[framework];
-  return Array.isArray(writing) ? (Object.keys(writing[0].needs)[0] as FormId) : undefined;
+export function formIn(optimizer: AnyOptimizer, framework: Framework): FormId | undefined {
+  const call = firstCall(optimizer, framework);
+  return call && (Object.keys(call.needs)[0] as FormId);
 }
 
 /** What a framework calls an optimizer: the class in `torch.optim` or `keras.optimizers`, the function in `optax`. */
-export function nameIn({ id }: AnyOptimizer, framework: Framework): string | undefined {
-  const writing = calls[id]?.[framework];
-  return Array.isArray(writing) ? writing[0].name : undefined;
+export function nameIn(optimizer: AnyOptimizer, framework: Framework): string | undefined {
+  return firstCall(optimizer, framework)?.name;
 }
 
-/** A hyperparameter as an argument of a framework's optimizer; nothing where it has no such argument, or no such optimizer. */
+/**
+ * A hyperparameter as an argument of a framework's optimizer; nothing where it has no such argument, or no such optimizer. Optax has no
+ * default of a learning rate. (Its Adadelta has, but given none it leaves out the factor and with it the minus sign.)
+ */
 export function argumentIn(optimizer: AnyOptimizer, framework: Framework, name: string): FrameworkArgument | undefined {
-  const form = formIn(optimizer, framework);
+  const call = firstCall(optimizer, framework);
   const argument = optimizer.hyperparameters[name]?.names[framework];
-  if (form === undefined || argument === undefined) return undefined;
-  const own = others[optimizer.id]?.[framework]?.[name];
-  return { name: argument, default: own === undefined ? (optimizer.forms[form] as Form).defaults[name] : own };
+  if (call === undefined || argument === undefined) return undefined;
+  if (framework === 'optax' && name === 'learningRate') return { name: argument, default: null };
+  const form = optimizer.forms[Object.keys(call.needs)[0] as FormId] as Form;
+  return { name: argument, default: call.defaults?.[name] ?? form.defaults[name] };
+}
+
+function firstCall({ frameworks }: AnyOptimizer, framework: Framework): Call | undefined {
+  const writing = frameworks[framework];
+  return typeof writing === 'string' ? undefined : writing[0];
 }

@@ -1,6 +1,6 @@
 import type { Clip } from '../objective/clip.ts';
 import type { Method } from '../optimizers/descend.ts';
-import type { Call } from './calls.ts';
+import type { Call } from '../optimizers/optimizer.ts';
 import { indent } from './lines.ts';
 import type { LossCode } from './loss-code.ts';
 

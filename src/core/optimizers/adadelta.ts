@@ -99,6 +99,11 @@ export const adadelta = defineOptimizer<Name, AdadeltaState>({
     keras: written('keras', { learningRate: 0.001, rho: 0.95, epsilon: 1e-7 }),
     optax: written('pytorch'),
   },
+  frameworks: {
+    pytorch: [{ name: 'Adadelta', needs: { pytorch: {}, optax: {}, keras: { weightDecay: 0 } } }],
+    keras: [{ name: 'Adadelta', needs: { keras: {}, pytorch: { weightDecay: 0 }, optax: { weightDecay: 0 } } }],
+    optax: [{ name: 'adadelta', needs: { optax: {}, pytorch: {}, keras: { weightDecay: 0 } } }],
+  },
   source: {
     text: 'M. D. Zeiler, ADADELTA: An Adaptive Learning Rate Method, 2012',
     url: 'https://arxiv.org/abs/1212.5701',

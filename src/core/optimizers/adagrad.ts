@@ -99,6 +99,11 @@ export const adagrad = defineOptimizer<Name, AdagradState>({
       run: run('keras'),
     },
   },
+  frameworks: {
+    pytorch: [{ name: 'Adagrad', needs: { pytorch: {} } }],
+    keras: [{ name: 'Adagrad', needs: { keras: {} } }],
+    optax: [{ name: 'adagrad', needs: { keras: {} } }],
+  },
   source: {
     text: 'J. Duchi, E. Hazan and Y. Singer, Adaptive Subgradient Methods for Online Learning and Stochastic Optimization, JMLR 12, 2011',
     url: 'https://jmlr.org/papers/v12/duchi11a.html',

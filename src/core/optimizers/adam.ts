@@ -124,6 +124,14 @@ export const adam = defineOptimizer<Name, AdamState>({
     },
     optax: { defaults, equations: equations('optax'), derive: derive('optax'), memory, run: run('optax') },
   },
+  frameworks: {
+    pytorch: [{ name: 'Adam', needs: { pytorch: {}, optax: { amsgrad: 0 } } }],
+    keras: [{ name: 'Adam', needs: { keras: {} } }],
+    optax: [
+      { name: 'adam', needs: { optax: { amsgrad: 0 }, pytorch: { amsgrad: 0 } } },
+      { name: 'amsgrad', needs: { optax: { amsgrad: 1 } } },
+    ],
+  },
   source: {
     text: 'D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015',
     url: 'https://arxiv.org/abs/1412.6980',

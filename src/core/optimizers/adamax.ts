@@ -95,6 +95,11 @@ export const adamax = defineOptimizer<Name, AdamaxState>({
     keras: written('keras', 0.001, 1e-7),
     optax: written('pytorch', 0.002, 1e-8),
   },
+  frameworks: {
+    pytorch: [{ name: 'Adamax', needs: { pytorch: {}, optax: {} } }],
+    keras: [{ name: 'Adamax', needs: { keras: {} } }],
+    optax: [{ name: 'adamax', needs: { optax: {}, pytorch: {} } }],
+  },
   source: {
     text: 'D. P. Kingma and J. Ba, Adam: A Method for Stochastic Optimization, ICLR 2015',
     url: 'https://arxiv.org/abs/1412.6980',

@@ -124,6 +124,11 @@ export const adamw = defineOptimizer<Name, AdamwState>({
     keras: written('keras', 1e-7, 0.004),
     optax: written('optax', 1e-8, 0.0001),
   },
+  frameworks: {
+    pytorch: [{ name: 'AdamW', needs: { pytorch: {}, optax: { amsgrad: 0 } } }],
+    keras: [{ name: 'AdamW', needs: { keras: {} } }],
+    optax: [{ name: 'adamw', needs: { optax: {}, pytorch: {} } }],
+  },
   source: {
     text: 'I. Loshchilov and F. Hutter, Decoupled Weight Decay Regularization, ICLR 2019',
     url: 'https://arxiv.org/abs/1711.05101',

@@ -75,6 +75,7 @@ export const armijo = defineOptimizer<Name, ArmijoState>({
       run,
     },
   },
+  frameworks: { pytorch: 'none', keras: 'none', optax: 'otherwise' },
   source: {
     text: 'J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., Springer 2006, algorithm 3.1',
     url: 'https://doi.org/10.1007/978-0-387-40065-5',

@@ -114,6 +114,11 @@ export const ftrl = defineOptimizer<Name, FtrlState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: 'none',
+    keras: [{ name: 'Ftrl', needs: { keras: {} } }],
+    optax: 'none',
+  },
   source: {
     text: 'H. B. McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013',
     url: 'https://research.google.com/pubs/archive/41159.pdf',

@@ -216,6 +216,18 @@ export const lbfgs = defineOptimizer<Name, LbfgsState>({
     textbook: { defaults: { ...defaults, lineSearch: 1, historySize: 10, maxIterations: 1 }, equations, run },
     pytorch: { defaults, equations, run },
   },
+  frameworks: {
+    pytorch: [
+      { name: 'LBFGS', needs: { pytorch: { lineSearch: 0 }, textbook: { lineSearch: 0 } } },
+      {
+        name: 'LBFGS',
+        needs: { pytorch: { lineSearch: 1 }, textbook: { lineSearch: 1 } },
+        fixed: { line_search_fn: 'strong_wolfe' },
+      },
+    ],
+    keras: 'none',
+    optax: 'otherwise',
+  },
   source: {
     text: 'J. Nocedal, Updating Quasi-Newton Matrices with Limited Storage, Mathematics of Computation 35, 1980',
     url: 'https://doi.org/10.1090/S0025-5718-1980-0572855-7',

@@ -77,6 +77,11 @@ export const lion = defineOptimizer<Name, LionState>({
   symbols: { g: 'g', m: 'm', c: 'c' },
   createState,
   forms: { keras: written(0), optax: written(0.001) },
+  frameworks: {
+    pytorch: 'none',
+    keras: [{ name: 'Lion', needs: { keras: {}, optax: {} } }],
+    optax: [{ name: 'lion', needs: { optax: {}, keras: {} } }],
+  },
   source: {
     text: 'X. Chen et al., Symbolic Discovery of Optimization Algorithms, NeurIPS 2023',
     url: 'https://arxiv.org/abs/2302.06675',

@@ -75,6 +75,9 @@ const equations = {
 
 const defaults = { learningRate: 0.001, momentum: 0.9, dampening: 0, weightDecay: 0 };
 
+/** No framework's SGD has momentum unless asked. */
+const plain = { momentum: 0 };
+
 /**
  * Momentum, the heavy ball: a share β of the velocity is kept at every step, so that slopes that agree add up (to 1/(1 − β) times one
  * step) and slopes that alternate partly cancel (to 1/(1 + β)). The frameworks' own default for β is 0, which is plain gradient
@@ -110,6 +113,20 @@ export const momentum = defineOptimizer<Name, MomentumState>({
       parts: { share: ({ momentum }) => momentum, memory: 'βv', gradient: '−ηg' },
       run: run('keras'),
     },
+  },
+  frameworks: {
+    pytorch: [
+      { name: 'SGD', needs: { pytorch: {}, keras: { weightDecay: 0 } }, atConstantRate: ['keras'], defaults: plain },
+    ],
+    keras: [
+      {
+        name: 'SGD',
+        needs: { keras: {}, pytorch: { dampening: 0, weightDecay: 0 } },
+        atConstantRate: ['pytorch'],
+        defaults: plain,
+      },
+    ],
+    optax: [{ name: 'sgd', needs: { pytorch: {}, keras: {} }, atConstantRate: ['keras'], defaults: plain }],
   },
   source: {
     text: 'B. T. Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, USSR Computational Mathematics and Mathematical Physics 4(5), 1964',

@@ -148,6 +148,12 @@ export const nadam = defineOptimizer<Name, NadamState>({
     keras: written('keras', { learningRate: 0.001, epsilon: 1e-7, momentumDecay: 1 }),
     optax: written('pytorch', { learningRate: 0.001, momentumDecay: 0 }),
   },
+  frameworks: {
+    // Given a momentum decay of 0, PyTorch would halve β₁ for ever.
+    pytorch: [{ name: 'NAdam', needs: { pytorch: {}, optax: {} }, unless: { momentumDecay: 0 } }],
+    keras: [{ name: 'Nadam', needs: { keras: { momentumDecay: 1 } } }],
+    optax: [{ name: 'nadam', needs: { optax: {}, pytorch: {} } }],
+  },
   source: {
     text: 'T. Dozat, Incorporating Nesterov Momentum into Adam, ICLR 2016 workshop',
     url: 'https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ',

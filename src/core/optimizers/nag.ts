@@ -96,6 +96,10 @@ const equations = {
 
 const defaults = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
 
+/** No framework's SGD has momentum unless asked; in all three it is Nesterov's when this argument says so. */
+const plain = { momentum: 0 };
+const fixed = { nesterov: true };
+
 /**
  * Nesterov's accelerated gradient: momentum that looks where its velocity is about to carry it, and corrects itself by the slope there.
  * The frameworks' own default for β is 0, which is plain gradient descent; 0.9 is customary.
@@ -133,6 +137,30 @@ export const nag = defineOptimizer<Name, NagState>({
       parts: { share: ({ momentum }) => momentum ** 2, memory: 'β²v', gradient: '−η(1+β)g' },
       run: run('keras'),
     },
+  },
+  frameworks: {
+    pytorch: [
+      {
+        name: 'SGD',
+        needs: { pytorch: {}, keras: { weightDecay: 0 } },
+        fixed,
+        unless: plain,
+        atConstantRate: ['keras'],
+        defaults: plain,
+      },
+      // PyTorch refuses Nesterov's form without momentum, where it is plain descent.
+      { name: 'SGD', needs: { pytorch: plain, keras: plain } },
+    ],
+    keras: [
+      {
+        name: 'SGD',
+        needs: { keras: {}, pytorch: { weightDecay: 0 } },
+        fixed,
+        atConstantRate: ['pytorch'],
+        defaults: plain,
+      },
+    ],
+    optax: [{ name: 'sgd', needs: { pytorch: {}, keras: {} }, fixed, atConstantRate: ['keras'], defaults: plain }],
   },
   source: {
     text: 'I. Sutskever, J. Martens, G. Dahl and G. Hinton, On the Importance of Initialization and Momentum in Deep Learning, ICML 2013, after Y. Nesterov (1983)',

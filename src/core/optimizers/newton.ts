@@ -116,6 +116,7 @@ export const newton = defineOptimizer<Name, NewtonState>({
       run,
     },
   },
+  frameworks: { pytorch: 'none', keras: 'none', optax: 'none' },
   source: {
     text: 'J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed., Springer 2006, section 3.3',
     url: 'https://doi.org/10.1007/978-0-387-40065-5',

@@ -81,6 +81,36 @@ export interface Form<Name extends string = string, S extends State = State> {
   readonly run: (work: Work<Name, S>, from: number, to: number) => void;
 }
 
+/**
+ * A call that makes an optimizer in a framework. Its arguments are the hyperparameters' `names` in that framework. One without a name
+ * there stands in `needs`, unless it is optional: then the call is for runs in which it is off.
+ */
+export interface Call<Name extends string = string> {
+  /** The class in `torch.optim` or `keras.optimizers`, the function in `optax`. */
+  readonly name: string;
+  /**
+   * The forms whose updates this call makes, the framework's own one first; with each the settings that the framework does not ask for, or
+   * that have to be so for this form and the framework's to be one and the same.
+   */
+  readonly needs: Readonly<Partial<Record<FormId, Partial<Settings<Name>>>>>;
+  /** Settings with which the framework does something else, or nothing. */
+  readonly unless?: Partial<Settings<Name>>;
+  /** Forms that go the framework's way only as long as the learning rate stays the same. */
+  readonly atConstantRate?: readonly FormId[];
+  /** True where the framework keeps a number of the update in single precision. */
+  readonly isSingle?: true;
+  /** Arguments that choose between optimizers of ours. */
+  readonly fixed?: Readonly<Record<string, boolean | string>>;
+  /** Defaults of the framework that are not those of its form; read from the first call of several. */
+  readonly defaults?: Partial<Settings<Name>>;
+}
+
+/**
+ * How a framework writes an optimizer: calls to choose from, the first one that fits; `none`: it has no such optimizer; `otherwise`: it
+ * has one of that name that computes something else than any of our forms.
+ */
+export type Writing<Name extends string = string> = readonly Call<Name>[] | 'none' | 'otherwise';
+
 /** An optimizer: one update rule in one or more forms. */
 export interface Optimizer<Name extends string = string, S extends State = State> {
   /** Stable id: file name, URL value and key of its name in the UI texts. */
@@ -101,6 +131,11 @@ export interface Optimizer<Name extends string = string, S extends State = State
   readonly createState: (dimension: number, settings: Settings<Name>) => S;
   /** Its forms; the first one is what a figure uses unless told otherwise. */
   readonly forms: Readonly<Partial<Record<FormId, Form<Name, S>>>>;
+  /**
+   * How each framework writes it. `tests/golden/FRAMEWORKS.md` has the frameworks' rules side by side; tests compare these calls with the
+   * recorded runs of the frameworks and run the scripts they make.
+   */
+  readonly frameworks: Readonly<Record<Framework, Writing<Name>>>;
   readonly source: { readonly text: string; readonly url: string };
 }
 

@@ -126,6 +126,11 @@ export const radam = defineOptimizer<Name, RadamState>({
     pytorch: written('pytorch'),
     optax: written('optax'),
   },
+  frameworks: {
+    pytorch: [{ name: 'RAdam', needs: { pytorch: { threshold: 5 } } }],
+    keras: 'none',
+    optax: [{ name: 'radam', needs: { optax: {} } }],
+  },
   source: {
     text: 'L. Liu et al., On the Variance of the Adaptive Learning Rate and Beyond, ICLR 2020',
     url: 'https://arxiv.org/abs/1908.03265',

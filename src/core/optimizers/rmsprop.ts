@@ -125,6 +125,15 @@ export const rmsprop = defineOptimizer<Name, RmspropState>({
     keras: { defaults, equations: equations('keras'), run: run('keras') },
     tfjs: { defaults, equations: equations('tfjs'), run: run('tfjs') },
   },
+  frameworks: {
+    pytorch: [{ name: 'RMSprop', needs: { pytorch: {} } }],
+    keras: [{ name: 'RMSprop', needs: { keras: {} } }],
+    optax: [
+      { name: 'rmsprop', needs: { keras: {} }, fixed: { eps_in_sqrt: true }, defaults: { epsilon: 1e-8 } },
+      // ε outside the root with the learning rate inside the velocity is nobody's form: at a constant rate it is PyTorch's.
+      { name: 'rmsprop', needs: { pytorch: {} }, fixed: { eps_in_sqrt: false }, atConstantRate: ['pytorch'] },
+    ],
+  },
   source: {
     text: 'T. Tieleman and G. Hinton, Lecture 6.5: rmsprop, Coursera: Neural Networks for Machine Learning, 2012',
     url: 'https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf',

@@ -65,6 +65,11 @@ export const sgd = defineOptimizer<Name, SgdState>({
       run: run('keras'),
     },
   },
+  frameworks: {
+    pytorch: [{ name: 'SGD', needs: { pytorch: {}, keras: {} } }],
+    keras: [{ name: 'SGD', needs: { keras: {}, pytorch: {} } }],
+    optax: [{ name: 'sgd', needs: { pytorch: {}, keras: {} } }],
+  },
   source: {
     text: 'H. Robbins and S. Monro, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3), 1951',
     url: 'https://doi.org/10.1214/aoms/1177729586',

@@ -74,6 +74,11 @@ export const adabelief = defineOptimizer<Name, AdabeliefState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: 'none',
+    keras: 'none',
+    optax: [{ name: 'adabelief', needs: { optax: {} } }],
+  },
   source: {
     text: 'J. Zhuang et al., AdaBelief Optimizer: Adapting Stepsizes by the Belief in Observed Gradients, NeurIPS 2020',
     url: 'https://arxiv.org/abs/2010.07468',

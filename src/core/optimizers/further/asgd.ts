@@ -65,6 +65,11 @@ export const asgd = defineOptimizer<Name, AsgdState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: [{ name: 'ASGD', needs: { pytorch: {} }, isSingle: true }],
+    keras: 'none',
+    optax: 'none',
+  },
   source: {
     text: 'B. T. Polyak and A. B. Juditsky, Acceleration of Stochastic Approximation by Averaging, SIAM J. Control Optim. 30, 1992',
     url: 'https://doi.org/10.1137/0330046',

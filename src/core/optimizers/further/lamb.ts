@@ -77,6 +77,11 @@ export const lamb = defineOptimizer<Name, LambState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: 'none',
+    keras: [{ name: 'Lamb', needs: { keras: {} } }],
+    optax: [{ name: 'lamb', needs: { keras: {} } }],
+  },
   source: {
     text: 'Y. You et al., Large Batch Optimization for Deep Learning: Training BERT in 76 Minutes, ICLR 2020',
     url: 'https://arxiv.org/abs/1904.00962',

@@ -96,6 +96,11 @@ export const rprop = defineOptimizer<Name, RpropState>({
     pytorch: { defaults, equations: equations('pytorch'), run: run('pytorch') },
     optax: { defaults, equations: equations('optax'), run: run('optax') },
   },
+  frameworks: {
+    pytorch: [{ name: 'Rprop', needs: { pytorch: {} } }],
+    keras: 'none',
+    optax: [{ name: 'rprop', needs: { optax: {} } }],
+  },
   source: {
     text: 'M. Riedmiller and H. Braun, A Direct Adaptive Method for Faster Backpropagation Learning, ICNN 1993',
     url: 'https://doi.org/10.1109/ICNN.1993.298623',

@@ -105,6 +105,12 @@ export const sophia = defineOptimizer<Name, SophiaState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: 'none',
+    keras: 'none',
+    // Optax estimates the Hessian's diagonal at random; our form takes the exact one.
+    optax: 'otherwise',
+  },
   source: {
     text: 'H. Liu et al., Sophia: A Scalable Stochastic Second-order Optimizer for Language Model Pre-training, ICLR 2024',
     url: 'https://arxiv.org/abs/2305.14342',

@@ -73,6 +73,11 @@ export const yogi = defineOptimizer<Name, YogiState>({
       run,
     },
   },
+  frameworks: {
+    pytorch: 'none',
+    keras: 'none',
+    optax: [{ name: 'yogi', needs: { optax: { initialAccumulator: 1e-6 } } }],
+  },
   source: {
     text: 'M. Zaheer et al., Adaptive Methods for Nonconvex Optimization, NeurIPS 2018',
     url: 'https://papers.nips.cc/paper/8186-adaptive-methods-for-nonconvex-optimization',

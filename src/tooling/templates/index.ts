@@ -1,0 +1,7 @@
+import { lesson } from './lesson.ts';
+import { optimizer } from './optimizer.ts';
+import { surface } from './surface.ts';
+import type { Template } from './template.ts';
+
+/** What `npm run new` can begin, by the word for it. */
+export const templates: Readonly<Record<string, Template>> = { lesson, optimizer, surface };
