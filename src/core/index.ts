@@ -1,52 +1,91 @@
 /*
- * The core as pages, figures, scripts and notebooks use it: plain functions and plain objects, without a browser. Node 22.18 and later
- * runs it as it stands: `import { decodeFragment, prepare, computeRuns } from './src/core/index.ts'`.
+ * The core as scripts, notebooks and other packages call it: plain functions and plain objects, without a browser. `npm run pack` makes the
+ * package `downhill-core` of it; within this repository Node 22.18 and later runs it as it stands. What else a page needs it takes from the
+ * files themselves. Every example in a comment here is run by tests/core/examples.test.ts.
  *
  * The parser of typed formulas is big: `prepare` fetches it when an experiment needs it, and nothing here imports it.
  */
 
-export * from './code/export-code.ts';
-export { type CsvData, type CsvNotice, csvCodes, parseCsv } from './data/csv.ts';
-export * from './data/data-objective.ts';
-export { dataObjective, dataSurface, fitKindOf } from './data/data-surface.ts';
-export * from './data/index.ts';
-export { defaultProblem, type Problem, problemPoints } from './data/problem.ts';
-export * from './experiment/experiment.ts';
-export * from './experiment/json.ts';
-export { decodeFragment, encodeExperiment, fragmentLimit, parsePageFragment } from './experiment/url.ts';
-export { type FormulaFault, faultCodes, formulaLimits } from './expression/fault.ts';
-export * from './grids/convergence-map.ts';
-export * from './grids/grid-job.ts';
-export * from './grids/run-grid.ts';
-export * from './grids/sweep.ts';
+export {
+  type CodeTarget,
+  type Exported,
+  exportCode,
+  type Reason,
+  type ReasonCode,
+  type ScriptOptions,
+} from './code/export-code.ts';
+export type { Batches } from './data/batches.ts';
+export { type CsvData, type CsvNotice, parseCsv } from './data/csv.ts';
+export { dataSurface } from './data/data-surface.ts';
+export type { FitKind } from './data/fit-set.ts';
+export type { Problem } from './data/problem.ts';
+export {
+  type Completed,
+  completeExperiment,
+  type Experiment,
+  type ExperimentInput,
+  type Notice,
+  type RunInput,
+  type RunSpec,
+  type View,
+} from './experiment/experiment.ts';
+export { fromJson, toJson } from './experiment/json.ts';
+export type { OverlayId } from './experiment/overlays.ts';
+export { decodeFragment, encodeExperiment } from './experiment/url.ts';
+export type { FaultCode, FormulaFault } from './expression/fault.ts';
+export type { Expression, Join, Variable } from './expression/tree.ts';
+export { convergenceMap, type MapOptions, type SweepOptions, sweep, tuneRates } from './grids/compute-grid.ts';
+export { type CellBatch, type CellPicture, cellEnds } from './grids/run-grid.ts';
+export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
 export type { DataGround } from './grounds/data/data-ground.ts';
-export * from './grounds/formula/formula.ts';
 export type { Formula, FormulaGround } from './grounds/formula/formula-ground.ts';
-export type * from './grounds/ground.ts';
-export type { Ground, GroundInput } from './grounds/index.ts';
+export type { Ground } from './grounds/index.ts';
 export type { SurfaceGround } from './grounds/surface/surface-ground.ts';
-export * from './losses/index.ts';
-export * from './losses/information.ts';
-export * from './losses/mean.ts';
-export * from './losses/softmax.ts';
-export * from './objective/clip.ts';
-export type * from './objective/objective.ts';
-export * from './optimizers/descend.ts';
-export { findOptimizer, furtherOptimizers, optimizers } from './optimizers/index.ts';
-export type * from './optimizers/optimizer.ts';
-export * from './random.ts';
-export * from './reading/limits.ts';
-export { noticeCodes } from './reading/notice.ts';
-export { allParts, partsWith, prepareAny as prepare } from './runs/all-parts.ts';
-export * from './runs/challenge.ts';
-export * from './runs/outcome.ts';
-export { type Parts, prepare as prepareWith, type Source } from './runs/prepare.ts';
-export * from './runs/run.ts';
-export { scheduleEquations } from './schedules/equations.ts';
-export { findSchedule, parametersOf, schedules } from './schedules/index.ts';
+export type { RegressionLossId } from './losses/regression-losses.ts';
+export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
+export type { Objective } from './objective/objective.ts';
+export {
+  descend,
+  type Method,
+  methodOf,
+  type StepAnatomy,
+  stepAnatomy,
+  type Trajectory,
+} from './optimizers/descend.ts';
+export { findOptimizer, optimizers } from './optimizers/index.ts';
+export type {
+  AnyOptimizer,
+  Form,
+  FormId,
+  Framework,
+  Hyperparameter,
+  Idea,
+  Optimizer,
+  Settings,
+  State,
+  Work,
+} from './optimizers/optimizer.ts';
+export { createRandom, type Random } from './random.ts';
+export { prepareAny as prepare } from './runs/all-parts.ts';
+export { type Challenge, type ChallengeGround, isSolved, type Predicate } from './runs/challenge.ts';
+export { toCsv } from './runs/csv.ts';
+export { type FinishedRun, type Outcome, outcomeOf } from './runs/outcome.ts';
+export type { Source } from './runs/prepare.ts';
+export { ExperimentError } from './runs/prepare-strictly.ts';
+export { computeRuns, type FindOptimizer, type Prepared, type Run } from './runs/run.ts';
+export { type FinishedExperiment, runExperiment } from './runs/run-experiment.ts';
+export { findSchedule, schedules } from './schedules/index.ts';
 export { type ScheduleSpec, scheduledRates } from './schedules/rates.ts';
-export type * from './schedules/schedule.ts';
+export type {
+  AnySchedule,
+  Schedule,
+  ScheduleParameter,
+  ScheduleSettings,
+  ScheduleValue,
+  Values,
+  WarmUp,
+} from './schedules/schedule.ts';
 export { findSurface, surfaces } from './surfaces/index.ts';
-export * from './surfaces/shape/grid.ts';
-export type * from './surfaces/surface.ts';
+export { type Grid, sampleGrid } from './surfaces/shape/grid.ts';
+export type { CriticalKind, CriticalPoint, Interval, Surface } from './surfaces/surface.ts';

@@ -12,6 +12,16 @@ export interface Random {
  *
  * Source: sfc32 ("small fast counting") by C. Doty-Humphrey, from PractRand (https://pracrand.sourceforge.net), started as
  * there from a 64-bit seed, here stream · 2³² + seed, by throwing 12 rounds away. Not for cryptography.
+ *
+ * @example
+ * ```ts
+ * import { createRandom } from 'downhill-core';
+ *
+ * const { uniform, normal } = createRandom(1);
+ * uniform(); // → 0.4684900748426659
+ * normal(); // → -2.400006428
+ * createRandom(1).uniform() === createRandom(1).uniform(); // → true
+ * ```
  */
 export function createRandom(seed: number, stream = 0): Random {
   let a = 0;

@@ -119,6 +119,12 @@ export const suites: readonly Suite[] = [
     isLong: true,
     run: runExportedCode,
   },
+  {
+    name: 'package',
+    does: 'the core as an installed package',
+    isLong: true,
+    run: (setting) => runVitest('package', setting),
+  },
   { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
   { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
   {

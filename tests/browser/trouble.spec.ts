@@ -91,7 +91,8 @@ test('what cannot be drawn leaves the picture, says so, and is drawn when it can
     };
   });
   const figure = await openFigure(page, 'descent', 'formula', 'en');
-  const contours = () => figure.locator('.contour').evaluateAll((all) => all.map((path) => path.getAttribute('d')).join());
+  const contours = () =>
+    figure.locator('.contour').evaluateAll((all) => all.map((path) => path.getAttribute('d')).join());
   const before = await contours();
   const setBroken = (broken: boolean) =>
     page.evaluate((now) => document.documentElement.toggleAttribute('data-broken', now), broken);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../content/gallery.ts';
-import { figuresOf, type Kind } from '../../src/lessons/gallery.ts';
 import { written } from '../../src/components/written.ts';
 import { locales, textsOf } from '../../src/i18n/texts.ts';
+import { figuresOf, type Kind } from '../../src/lessons/gallery.ts';
 
 const kinds = Object.keys(gallery) as Kind[];
 const ids = kinds.flatMap((kind) => Object.keys(figuresOf(gallery, kind)));

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sketchStateOf } from '../../src/components/lesson.ts';
-import { isSketch, type LessonFigure, type SketchFigure } from '../../src/lessons/figures.ts';
 import { isSketchSolved } from '../../src/core/sketch/goal.ts';
 import { sketches } from '../../src/figures/sketches/still.ts';
+import { isSketch, type LessonFigure, type SketchFigure } from '../../src/lessons/figures.ts';
 
 const folder = new URL('../../content/lessons/', import.meta.url);
 const lessons = readdirSync(folder).filter((name) => readdirSync(new URL(name, folder)).includes('figures.ts'));

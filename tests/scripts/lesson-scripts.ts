@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Claim } from '../../src/lessons/claim.ts';
 import {
   exportCode,
   isWritten,
@@ -12,6 +11,7 @@ import {
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { computeRuns, type Run } from '../../src/core/runs/run.ts';
+import type { Claim } from '../../src/lessons/claim.ts';
 
 /** What a script of a lesson printed, once: with what, and from which text (SHA-256). */
 export interface Stored {

@@ -27,9 +27,19 @@ export interface WrittenScript {
 export const isWritten = (script: ScriptRequest | WrittenScript): script is WrittenScript => 'file' in script;
 
 /**
- * Writes a complete experiment, however one looks at it, as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories: for each run and start
- * the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say why; the words for
- * them are the interface's. The writers are fetched when they are first asked for.
+ * Writes a complete experiment, however one looks at it, as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories:
+ * for each run and start the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say
+ * why, in codes: `code` is null where nothing can be written. The writers are fetched when they are first asked for.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, exportCode, prepare } from 'downhill-core';
+ *
+ * const { experiment } = completeExperiment({ surface: 'booth', runs: [{ optimizer: 'adam' }] });
+ * const { code, reasons } = await exportCode(experiment, await prepare(experiment), 'pytorch');
+ * code!.includes('torch.optim.Adam('); // → true
+ * reasons; // → []
+ * ```
  */
 export async function exportCode(
   experiment: Omit<Experiment, 'view'>,

@@ -2,6 +2,7 @@ import type { FormId } from '../optimizers/optimizer.ts';
 
 /** What code can be written for. */
 export const codeTargets = ['pytorch', 'keras', 'optax', 'numpy'] as const;
+/** A framework that code can be written for, or NumPy. */
 export type CodeTarget = (typeof codeTargets)[number];
 
 /** Why a script leaves something out or differs; the keys of the messages in the UI texts (section `export`). */
@@ -20,6 +21,7 @@ export const reasonCodes = [
   'long-derivatives',
   'single-precision',
 ] as const;
+/** One of `reasonCodes`. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /**

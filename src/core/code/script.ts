@@ -31,7 +31,7 @@ export interface Exported {
 /** What a script is to look like. */
 export interface ScriptOptions {
   /** `steps`, the default: a line for every point of the path. `end`: the last point only. */
-  readonly print?: Plan['print'];
+  readonly print?: 'steps' | 'end';
 }
 
 /** Writes an experiment that has been prepared as a script. See `exportCode`. */

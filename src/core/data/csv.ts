@@ -62,6 +62,16 @@ const limitOf: Partial<Record<CsvNotice['code'], string>> = {
  *
  * Every row is checked by itself: what is no row of two numbers is left out, and a notice names its line. Nothing is evaluated. Takes time
  * linear in the text, of which no more than `dataLimits.characters` are read: a longer one is refused. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseCsv } from 'downhill-core';
+ *
+ * const { points, columns, notices } = parseCsv('distance,speed\n1,2\n3,four\n5,6');
+ * points; // → [ [ 1, 2 ], [ 5, 6 ] ]
+ * columns; // → [ 'distance', 'speed' ]
+ * notices; // → [ { code: 'csv-number', line: 3, given: 'four', limit: '' } ]
+ * ```
  */
 export function parseCsv(text: string, kind: FitKind = 'line'): CsvData {
   const notices: CsvNotice[] = [];

@@ -26,7 +26,18 @@ export const fitKindOf = (id: string): FitKind | undefined =>
  * There is no critical point where the problem's own window leaves the lowest one out, nor where there is no lowest point: two classes that a threshold separates are fitted the better the longer w.
  * None either where it was not found, in numbers many powers of ten apart: one that a search came to counts if no point of a 21 × 21 grid
  * on the domain lies lower. It is `degenerate` where other lines are as good, all x being the same for instance. Only the MSLE is not
- * convex; its lowest point is `global` by the same test. Throws as `problemPoints` does.
+ * convex; its lowest point is `global` by the same test. Throws for a set that is unknown or has no points.
+ *
+ * @example
+ * ```ts
+ * import { completeProblem, dataSurface } from 'downhill-core';
+ *
+ * const points = [[0, 1], [1, 3], [2, 5], [3, 7], [4, 70]];
+ * const { criticalPoints } = dataSurface(completeProblem({ set: 'own', points, loss: 'huber' }, 'line'));
+ * const [{ at, value }] = criticalPoints;
+ * at; // → [ 2.5, 0.5 ]
+ * value; // → 11.95
+ * ```
  */
 export function dataSurface(problem: Problem): Surface {
   const dataKind: FitKind = problem.loss === 'bce' ? 'logistic' : 'line';

@@ -101,7 +101,17 @@ const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.li
 
 /**
  * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
- * had to be changed. Never throws.
+ * had to be changed. Never throws: `runExperiment` is for an experiment that has to be right as it is written.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment } from 'downhill-core';
+ *
+ * const { experiment, notices } = completeExperiment({ surface: 'booth', steps: 9000 });
+ * experiment.starts; // → [ [ -8, 6 ] ]
+ * experiment.steps; // → 5000
+ * notices; // → [ { code: 'limited', field: 'steps', given: '9000', used: '5000' } ]
+ * ```
  */
 export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];

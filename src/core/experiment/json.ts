@@ -9,12 +9,33 @@ const version = 1;
 /** The longest file that is read, in characters: many times one with 500 points of the reader's own, the longest that is written. */
 export const readLimit = 1_000_000;
 
-/** The experiment as a file: JSON, indented, with everything written out. */
+/**
+ * The experiment as a file: JSON, indented, with everything written out.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, fromJson, toJson } from 'downhill-core';
+ *
+ * const { experiment } = completeExperiment({ surface: 'booth' });
+ * toJson(experiment).split('\n').slice(0, 3); // → [ '{', '  "downhill": 1,', '  "surface": "booth",' ]
+ * fromJson(toJson(experiment)).notices; // → []
+ * ```
+ */
 export function toJson(experiment: Experiment): string {
   return `${JSON.stringify({ [key]: version, ...toInput(experiment) }, null, 2)}\n`;
 }
 
-/** What a file's text stands for, as far as it can be made out. Never throws. */
+/**
+ * What a file's text stands for, as far as it can be made out. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { fromJson } from 'downhill-core';
+ *
+ * fromJson('{ "downhill": 1, "surface": "booth" }').experiment.surface; // → 'booth'
+ * fromJson('{').notices; // → [ { code: 'unreadable', field: 'file', given: '{', used: '' } ]
+ * ```
+ */
 export function fromJson(text: string): Completed {
   const notices: Notice[] = [];
   const { [key]: given, ...fields } = readObject(text, notices);

@@ -7,6 +7,7 @@ import { brief } from '../reading/notice.ts';
  * from each start would end. In the order in which lists and links name them.
  */
 export const overlayIds = ['field', 'curvature', 'basins'] as const;
+/** One of `overlayIds`. */
 export type OverlayId = (typeof overlayIds)[number];
 
 const list = v.array(v.unknown());

@@ -38,7 +38,17 @@ const numbers = new Set<string>([...scalars, ...viewFields]);
 const texts = new Set<string>(['surface', 'overlays']);
 const frozenRun = (id: string) => own(v1.optimizers, id);
 
-/** The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link. */
+/**
+ * The experiment as a fragment, without '#', for the page or for one figure of it; null if it does not fit into a link.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, encodeExperiment } from 'downhill-core';
+ *
+ * const { experiment } = completeExperiment({ surface: 'beale', starts: [[2, 2]], steps: 300 });
+ * encodeExperiment(experiment); // → 'v1&surface=beale&start=2,2&run=adam&steps=300'
+ * ```
+ */
 export function encodeExperiment(experiment: Experiment, figure: string | null = null): string | null {
   const { ground, starts, runs, view } = experiment;
   const parts = figure === null ? [version] : [figure, version];
@@ -81,7 +91,20 @@ function scheduleText({ id, settings }: ScheduleSpec): string {
   return [id, ...pairs].join('/');
 }
 
-/** What a fragment written by `encodeExperiment` without a figure stands for, as far as it can be made out. Never throws. */
+/**
+ * What a fragment written by `encodeExperiment` without a figure stands for, as far as it can be made out. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { decodeFragment } from 'downhill-core';
+ *
+ * const { experiment, notices } = decodeFragment('v1&surface=beale&run=adam.keras,learningRate:0.05&steps=7');
+ * const { form, settings } = experiment.runs[0];
+ * form; // → 'keras'
+ * settings.learningRate; // → 0.05
+ * notices; // → []
+ * ```
+ */
 export function decodeFragment(fragment: string): Completed {
   const notices: Notice[] = [];
   const fields = readFields(fragment, notices);

@@ -17,6 +17,7 @@ export const faultCodes = [
   /** Not the text's fault: what reads formulas has not arrived. */
   'unavailable',
 ] as const;
+/** One of `faultCodes`. */
 export type FaultCode = (typeof faultCodes)[number];
 
 /** What any formula may ask for, so that none can freeze a page. */

@@ -1,5 +1,6 @@
 /** The variables a formula may use: the two parameters of its surface. */
 export const variables = ['x', 'y'] as const;
+/** One of `variables`. */
 export type Variable = (typeof variables)[number];
 
 /** The constants a formula may name. */

@@ -6,7 +6,16 @@ import type { Outcome } from '../runs/outcome.ts';
  * arrays that a worker can send.
  */
 
-/** How a cell's run ended, as a number: one of these, or the index (0, 1, …) of the critical point it arrived at. */
+/**
+ * How a cell's run ended, as a number: one of these, or the index (0, 1, …) of the critical point it arrived at.
+ *
+ * @example
+ * ```ts
+ * import { cellEnds } from 'downhill-core';
+ *
+ * cellEnds; // → { unknown: -4, diverged: -3, left: -2, underway: -1 }
+ * ```
+ */
 export const cellEnds = { unknown: -4, diverged: -3, left: -2, underway: -1 } as const;
 
 /** What some cells' runs came to. Arrays have one entry for each cell; a plain object that can be posted. */

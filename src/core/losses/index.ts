@@ -77,8 +77,26 @@ export const rowLosses: readonly RowLossKind[] = [
   sparseCceKind,
 ];
 
-/** Every loss, in teaching order. */
+/**
+ * Every loss, in teaching order.
+ *
+ * @example
+ * ```ts
+ * import { losses } from 'downhill-core/losses';
+ *
+ * losses.map(({ id }) => id).slice(0, 4); // → [ 'mse', 'mae', 'huber', 'smooth-l1' ]
+ * ```
+ */
 export const losses: readonly LossKind[] = [...pointLosses, ...rowLosses];
 
-/** The loss of that id, if there is one. */
+/**
+ * The loss of that id; undefined if there is none.
+ *
+ * @example
+ * ```ts
+ * import { findLoss } from 'downhill-core/losses';
+ *
+ * findLoss('huber')!.pytorch!.function; // → 'huber_loss'
+ * ```
+ */
 export const findLoss = (id: string): LossKind | undefined => losses.find((one) => one.id === id);

@@ -115,7 +115,18 @@ export type CurvedLossKind = LossKind<CurvedLoss>;
 /** A loss of a row. */
 export type RowLossKind = LossKind<RowLoss>;
 
-/** The loss of a kind, with the defaults for the options that are left out. Throws a RangeError for an option that it does not have. */
+/**
+ * The loss of a kind, with the defaults for the options that are left out. Throws a RangeError for an option that it does not have.
+ *
+ * @example
+ * ```ts
+ * import { makeLoss, pointLosses } from 'downhill-core/losses';
+ *
+ * const huber = makeLoss(pointLosses.find(({ id }) => id === 'huber')!, { delta: 0.5 });
+ * huber.value(3, 1); // → 0.875
+ * huber.slope(3, 1); // → 0.5
+ * ```
+ */
 export function makeLoss<Loss extends PointLoss | RowLoss>(
   { id, options, make }: LossKind<Loss>,
   given: Readonly<Record<string, number>> = {},

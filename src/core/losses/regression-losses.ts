@@ -14,4 +14,5 @@ export const regressionLosses = {
   msle: msleKind,
 } as const satisfies Record<string, CurvedLossKind>;
 
+/** The id of a loss that a line can be fitted under. */
 export type RegressionLossId = keyof typeof regressionLosses;

@@ -26,8 +26,21 @@ export const clipEquations: Readonly<Record<Clip['by'], string>> = {
   norm: '\\nabla f \\gets \\min(1, \\frac{@clip}{\\|\\nabla f\\|}) \\* \\nabla f',
 };
 
-/** Clips each coordinate of the gradient to [−limit, limit]: Keras' `clipvalue`, PyTorch's `clip_grad_value_`. */
+/**
+ * Clips each coordinate of the gradient to [−limit, limit]: Keras' `clipvalue`, PyTorch's `clip_grad_value_`. Throws a RangeError unless
+ * the limit is above 0.
+ *
+ * @example
+ * ```ts
+ * import { clipByValue, findSurface } from 'downhill-core';
+ *
+ * const out = new Float64Array(2);
+ * clipByValue(findSurface('beale')!, 1).gradient(Float64Array.of(1, 1.5), out, 0);
+ * out; // → Float64Array(2) [ 1, 1 ]
+ * ```
+ */
 export function clipByValue(objective: Objective, limit: number): Objective {
+  checkLimit(limit);
   const { gradient } = objective;
   return {
     ...objective,
@@ -41,11 +54,21 @@ export function clipByValue(objective: Objective, limit: number): Objective {
 /**
  * Shortens a gradient longer than `limit` to that length and keeps its direction: Keras' `clipnorm` for one variable that holds all
  * parameters, and `global_clipnorm` for any number of them. (With several variables `clipnorm` clips each by its own length.)
- * PyTorch's `clip_grad_norm_` divides by the length + 1e-6 and so ends up a trifle shorter.
+ * PyTorch's `clip_grad_norm_` divides by the length + 1e-6 and so ends up a trifle shorter. Throws a RangeError unless the limit is above 0.
  *
  * Source: R. Pascanu, T. Mikolov, Y. Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML 2013.
+ *
+ * @example
+ * ```ts
+ * import { clipByNorm, findSurface } from 'downhill-core';
+ *
+ * const out = new Float64Array(2);
+ * clipByNorm(findSurface('beale')!, 1).gradient(Float64Array.of(1, 1.5), out, 0);
+ * out; // → Float64Array(2) [ 0.3495, 0.937 ]
+ * ```
  */
 export function clipByNorm(objective: Objective, limit: number): Objective {
+  checkLimit(limit);
   const { gradient } = objective;
   return {
     ...objective,
@@ -57,4 +80,8 @@ export function clipByNorm(objective: Objective, limit: number): Objective {
       if (norm > limit) for (let i = 0; i < out.length; i++) out[i] *= limit / norm;
     },
   };
+}
+
+function checkLimit(limit: number): void {
+  if (!(limit > 0)) throw new RangeError(`the limit is ${limit}; allowed: a number above 0`);
 }

@@ -1,5 +1,6 @@
 import type { Objective } from '../objective/objective.ts';
 import type { AnyOptimizer, Form, FormId, Settings, State } from './optimizer.ts';
+import { checkCall } from './shared/check-call.ts';
 
 /** An optimizer in one of its forms, set and ready to run. */
 export interface Method {
@@ -32,11 +33,37 @@ export interface StepAnatomy {
   readonly learningRate: number;
 }
 
-/** The form a method is written in. Throws if its optimizer has no such form. */
+/** The form a method is written in. Throws a RangeError if its optimizer has no such form. */
 export function formOf({ optimizer, form }: Pick<Method, 'optimizer' | 'form'>): Form {
-  const found = optimizer.forms[form];
-  if (!found) throw new Error(`${optimizer.id} has no form ${form}`);
+  const found = Object.hasOwn(optimizer.forms, form) && optimizer.forms[form];
+  if (!found)
+    throw new RangeError(`${optimizer.id} has no form ${form}; allowed: ${Object.keys(optimizer.forms).join(', ')}`);
   return found;
+}
+
+/**
+ * An optimizer set and ready to run: in `form`, by default its first, with that form's defaults for the settings that are left out.
+ * Throws a RangeError if there is no such form or no such setting.
+ *
+ * @example
+ * ```ts
+ * import { findOptimizer, methodOf } from 'downhill-core';
+ *
+ * const adam = findOptimizer('adam')!;
+ * methodOf(adam, { learningRate: 0.1 }).settings.beta2; // → 0.999
+ * methodOf(adam, {}, 'keras').settings.epsilon; // → 1e-7
+ * ```
+ */
+export function methodOf(
+  optimizer: AnyOptimizer,
+  settings: Settings = {},
+  form: FormId = Object.keys(optimizer.forms)[0] as FormId,
+): Method {
+  const { defaults } = formOf({ optimizer, form });
+  const unknown = Object.keys(settings).find((name) => !Object.hasOwn(defaults, name));
+  if (unknown !== undefined)
+    throw new RangeError(`${optimizer.id} has no setting ${unknown}; allowed: ${Object.keys(defaults).join(', ')}`);
+  return { optimizer, form, settings: { ...defaults, ...settings } };
 }
 
 /** A learning rate that stays the same: `rates[k]` for update k + 1. */
@@ -67,20 +94,40 @@ function startWork(
  * `rates` replaces the constant learning rate of the settings by one value for each update.
  * `measured` is what the losses are of, if that is another function than the one descended: with mini-batches the loss over all examples,
  * since that of a batch jumps with the batch.
- * Never throws on numbers: what overflows is reported in `lastFinite`.
+ *
+ * Throws a RangeError for a call that could only give NaN: see `checkCall`. Never throws on what a run comes to: an overflow is reported in
+ * `lastFinite`.
+ *
+ * @example
+ * ```ts
+ * import { descend, findOptimizer, methodOf } from 'downhill-core';
+ *
+ * // Any function with a gradient will do: here x² + 3y².
+ * const bowl = {
+ *   dimension: 2,
+ *   value: ([x, y]: Float64Array) => x * x + 3 * y * y,
+ *   gradient: ([x, y]: Float64Array, out: Float64Array) => out.set([2 * x, 6 * y]),
+ * };
+ * const method = methodOf(findOptimizer('sgd')!, { learningRate: 0.1 });
+ * const { path, losses, lastFinite } = descend(bowl, method, [1, 1], 2);
+ * path; // → Float64Array(6) [ 1, 1, 0.8, 0.4, 0.64, 0.16 ]
+ * losses; // → Float64Array(3) [ 4, 1.12, 0.4864 ]
+ * lastFinite; // → 2
+ * ```
  */
 export function descend(
   objective: Objective,
   method: Method,
   start: ArrayLike<number>,
   steps: number,
-  rates = constantRates(method.settings.learningRate, steps),
+  rates?: Float64Array,
   measured: Pick<Objective, 'value'> = objective,
 ): Trajectory {
+  checkCall(objective, method, start, steps, rates);
   const n = objective.dimension;
   const path = new Float64Array((steps + 1) * n);
   path.set(start);
-  const work = startWork(objective, method, start, rates, path);
+  const work = startWork(objective, method, start, rates ?? constantRates(method.settings.learningRate, steps), path);
   formOf(method).run(work, 0, steps);
 
   const losses = new Float64Array(steps + 1);
@@ -116,15 +163,27 @@ export function measurePath(
 
 /**
  * What update `k` (1 … steps) of a run did: found by running the first k updates again, which is cheaper than keeping
- * every step's inner values.
+ * every step's inner values. Throws a RangeError as `descend` does, and for a `k` below 1.
+ *
+ * @example
+ * ```ts
+ * import { findOptimizer, findSurface, methodOf, stepAnatomy } from 'downhill-core';
+ *
+ * const method = methodOf(findOptimizer('momentum')!, { learningRate: 0.01 });
+ * const { before, after } = stepAnatomy(findSurface('bowl')!, method, [1, 1], 2);
+ * before.x; // → Float64Array(2) [ 0.98, 0.98 ]
+ * after.x; // → Float64Array(2) [ 0.9424, 0.9424 ]
+ * ```
  */
 export function stepAnatomy(
   objective: Objective,
   method: Method,
   start: ArrayLike<number>,
   k: number,
-  rates = constantRates(method.settings.learningRate, k),
+  rates = constantRates(method.settings.learningRate, Math.max(0, k) || 0),
 ): StepAnatomy {
+  checkCall(objective, method, start, k, rates);
+  if (k < 1) throw new RangeError('the number of the update is 0; allowed: 1, 2, …');
   const { run, derive } = formOf(method);
   const work = startWork(objective, method, start, rates, new Float64Array(0));
   run(work, 0, k - 1);

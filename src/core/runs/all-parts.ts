@@ -10,5 +10,18 @@ export const partsWith = (read?: ReadFormula) => partsOver((ground) => typeOf(gr
 /** Everything but what is loaded with the first ground that needs it, such as the parser of typed formulas: see `prepareAny`. */
 export const allParts = partsWith();
 
-/** `prepare` with all parts, those too that are loaded when a ground needs them. Rejects for a surface that does not exist. */
+/**
+ * Loads what an experiment needs before it can run, such as the parser if it has a typed formula, and prepares it. A text that is no formula
+ * is no error: see `unread` in what is prepared. Rejects for a surface that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, prepare } from 'downhill-core';
+ *
+ * const { experiment } = completeExperiment({ surface: 'formula', formula: { text: '(x - 1)^2 + y^2' } });
+ * const { surface, unread } = await prepare(experiment);
+ * surface.value(Float64Array.of(3, 1), 0); // → 5
+ * unread; // → undefined
+ * ```
+ */
 export const prepareAny = (source: Source): Promise<Prepared> => loadAndPrepare(source, allParts);

@@ -1,5 +1,5 @@
 import type { Surface } from '../surfaces/surface.ts';
-import type { Outcome } from './outcome.ts';
+import type { FinishedRun, Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
 /** Something that must hold of an experiment: mostly of one run (`run` is its index), from every start. */
@@ -42,9 +42,18 @@ export interface ChallengeGround {
   readonly loss?: string | undefined;
 }
 
-type FinishedRun = Run & { readonly outcome: Outcome };
-
-/** True if the runs, with how they ended, meet a challenge's goal on their ground. */
+/**
+ * True if the runs, with how they ended, meet a challenge's goal on their ground.
+ *
+ * @example
+ * ```ts
+ * import { isSolved, runExperiment } from 'downhill-core';
+ *
+ * const { surface, runs } = await runExperiment({ surface: 'bowl', runs: [{ optimizer: 'sgd', settings: { learningRate: 0.1 } }] });
+ * isSolved({ goal: [{ run: 0, outcome: 'arrived', within: 50 }] }, runs, { surface }); // → true
+ * isSolved({ goal: [{ run: 0, outcome: 'arrived', within: 5 }] }, runs, { surface }); // → false
+ * ```
+ */
 export function isSolved({ goal }: Challenge, runs: readonly FinishedRun[], ground: ChallengeGround): boolean {
   return goal.every((predicate) => {
     if ('start' in predicate) return runs.every((run) => run.start !== predicate.start || isPlaced(predicate, run));

@@ -4,6 +4,16 @@ import type { Run } from './run.ts';
 /**
  * The runs of an experiment as comma-separated values: a heading, then a line for every step of every run, up to the last whose numbers
  * are finite. Numbers have all their digits; the learning rate is the one of the update that led to the step, so that step 0 has none.
+ *
+ * @example
+ * ```ts
+ * import { runExperiment, toCsv } from 'downhill-core';
+ *
+ * const { experiment, runs } = await runExperiment({ surface: 'booth', starts: [[1, 1]], runs: [{ optimizer: 'sgd' }], steps: 1 });
+ * const [heading, , after] = toCsv(experiment, runs).split('\n');
+ * heading; // → 'optimizer,form,run,start,step,x,y,loss,learning_rate'
+ * after; // → 'sgd,pytorch,1,1,1,1.016,1.02,19.34984,0.001'
+ * ```
  */
 export function toCsv({ runs }: Pick<Experiment, 'runs'>, computed: readonly Run[]): string {
   const dimension = computed[0]?.trajectory.dimension ?? 2;

@@ -1,5 +1,6 @@
 import type { Trajectory } from '../optimizers/descend.ts';
 import type { Surface } from '../surfaces/surface.ts';
+import type { Run } from './run.ts';
 
 /**
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
@@ -13,13 +14,31 @@ export type Outcome =
   | { readonly kind: 'left' }
   | { readonly kind: 'underway' };
 
+/** A run, and how it ended. */
+export interface FinishedRun extends Run {
+  readonly outcome: Outcome;
+}
+
 /** Distance to a minimum at which a run counts as arrived, as a share of the domain's diagonal. */
 export const arrivalDistance = 0.01;
 
 /** Distance from the middle of the domain at which a run counts as diverged, as a multiple of the domain's diagonal. */
 export const divergenceDistance = 1000;
 
-/** How a run on `surface` ended, and at which step (for `arrived`: from which step on it stayed there). */
+/**
+ * How a run on `surface` ended, and at which step (for `arrived`: from which step on it stayed there).
+ *
+ * @example
+ * ```ts
+ * import { descend, findOptimizer, findSurface, methodOf, outcomeOf } from 'downhill-core';
+ *
+ * const surface = findSurface('beale')!;
+ * const end = (learningRate: number) =>
+ *   outcomeOf(descend(surface, methodOf(findOptimizer('adam')!, { learningRate }), [1, 1.5], 300), surface);
+ * end(0.1); // → { kind: 'arrived', minimum: 0, global: true, step: 229 }
+ * end(0.001); // → { kind: 'underway' }
+ * ```
+ */
 export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
   const { path, dimension: n, steps, lastFinite } = trajectory;
   const diagonal = Math.hypot(...surface.domain.map(([low, high]) => high - low));

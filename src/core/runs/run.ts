@@ -42,7 +42,18 @@ export function methodsOf(
   });
 }
 
-/** Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that has not been loaded. */
+/**
+ * Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that has not been loaded.
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, computeRuns, prepare } from 'downhill-core';
+ *
+ * const { experiment } = completeExperiment({ surface: 'booth', runs: [{ optimizer: 'sgd' }, { optimizer: 'adam' }] });
+ * const runs = computeRuns(await prepare(experiment), experiment);
+ * runs.map(({ method, trajectory }) => [method.optimizer.id, trajectory.losses[200]]); // → [ [ 'sgd', 32.439 ], [ 'adam', 213.395 ] ]
+ * ```
+ */
 export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,

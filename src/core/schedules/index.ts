@@ -14,7 +14,16 @@ import type { AnySchedule, ScheduleParameter } from './schedule.ts';
 import { step } from './step.ts';
 import { warmUp } from './warm-up.ts';
 
-/** Every learning-rate schedule, in teaching order. */
+/**
+ * Every learning-rate schedule, in teaching order.
+ *
+ * @example
+ * ```ts
+ * import { schedules } from 'downhill-core';
+ *
+ * schedules.map(({ id }) => id).slice(0, 4); // → [ 'constant', 'step', 'milestones', 'piecewise' ]
+ * ```
+ */
 export const schedules: readonly AnySchedule[] = [
   constant,
   step,
@@ -31,7 +40,17 @@ export const schedules: readonly AnySchedule[] = [
   plateau,
 ];
 
-/** The schedule of that id, if there is one. */
+/**
+ * The schedule of that id; undefined if there is none.
+ *
+ * @example
+ * ```ts
+ * import { findSchedule } from 'downhill-core';
+ *
+ * findSchedule('cosine')!.defaults; // → { to: 0, over: 200, climbsAgain: 0 }
+ * findSchedule('sine'); // → undefined
+ * ```
+ */
 export const findSchedule = (id: string): AnySchedule | undefined => schedules.find((one) => one.id === id);
 
 /** All parameters of a schedule, by name: its own, then the warm-up's. */

@@ -1,6 +1,6 @@
 import type { Objective } from '../objective/objective.ts';
 import { formOf, type Method } from '../optimizers/descend.ts';
-import { findSchedule } from './index.ts';
+import { findSchedule, schedules } from './index.ts';
 import type { AnySchedule, ScheduleSettings, Values } from './schedule.ts';
 
 /** A schedule of a run: which one, with all its parameters. */
@@ -13,6 +13,15 @@ export interface ScheduleSpec {
  * The learning rate of every update of a run, `rates[k]` for update k + 1, as its schedule has it. One that watches the run is told of a
  * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. Throws if there is no
  * such schedule.
+ *
+ * @example
+ * ```ts
+ * import { findOptimizer, findSurface, methodOf, scheduledRates } from 'downhill-core';
+ *
+ * const halving = { id: 'step', settings: { every: 2, factor: 0.5, warmup: 0, warmupFrom: 0 } };
+ * const method = methodOf(findOptimizer('sgd')!, { learningRate: 0.1 });
+ * scheduledRates(halving, findSurface('bowl')!, method, [1, 1], 5); // → Float64Array(5) [ 0.1, 0.1, 0.05, 0.05, 0.025 ]
+ * ```
  */
 export function scheduledRates(
   { id, settings }: ScheduleSpec,
@@ -23,7 +32,7 @@ export function scheduledRates(
   measured = objective,
 ): Float64Array {
   const schedule = findSchedule(id);
-  if (!schedule) throw new Error(`No schedule ${id}`);
+  if (!schedule) throw new RangeError(`no schedule ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
   const { learningRate } = method.settings;
   const values = valuesOf(settings);
   const warmup = Math.max(0, values.number('warmup'));

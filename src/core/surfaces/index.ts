@@ -33,7 +33,18 @@ import { tiltedDoubleWell } from './tilted-double-well.ts';
 import { twoBasins } from './two-basins.ts';
 import { wavy } from './wavy.ts';
 
-/** Every surface, in teaching order: curves, bowls and ravines, hard ground, famous test functions, losses over data, then the reader's own formula. */
+/**
+ * Every surface, in teaching order: curves, bowls and ravines, hard ground, famous test functions, losses over data, then the reader's own
+ * formula.
+ *
+ * @example
+ * ```ts
+ * import { surfaces } from 'downhill-core';
+ *
+ * surfaces.length; // → 33
+ * surfaces.filter(({ dimension }) => dimension === 1).map(({ id }) => id); // → [ 'parabola', 'flat-quartic', 'tilted-double-well', 'wavy' ]
+ * ```
+ */
 export const surfaces: readonly Surface[] = [
   parabola,
   flatQuartic,
@@ -70,5 +81,17 @@ export const surfaces: readonly Surface[] = [
   ownFormula,
 ];
 
-/** The surface of that id, if there is one. */
+/**
+ * The surface of that id; undefined if there is none.
+ *
+ * @example
+ * ```ts
+ * import { findSurface } from 'downhill-core';
+ *
+ * const { domain, criticalPoints } = findSurface('beale')!;
+ * domain; // → [ [ -4.5, 4.5 ], [ -4.5, 4.5 ] ]
+ * criticalPoints[0]; // → { at: [ 3, 0.5 ], value: 0, kind: 'minimum', global: true }
+ * findSurface('bale'); // → undefined
+ * ```
+ */
 export const findSurface = (id: string): Surface | undefined => surfaces.find((one) => one.id === id);

@@ -18,10 +18,21 @@ const pointOf = {
 } as const;
 
 /**
- * Turns any value into a complete problem of a kind of fit, within `dataLimits`, and tells what had to be changed. `place` is where it
- * stands in what is read. Never throws.
+ * Turns any value into a complete problem of a kind of fit, within `dataLimits`, and tells what had to be changed by adding to `notices`.
+ * `place` is where it stands in what is read. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { completeProblem, type Notice } from 'downhill-core';
+ *
+ * const notices: Notice[] = [];
+ * const { set, loss } = completeProblem({ set: 'hubble', loss: 'hubert' }, 'line', notices);
+ * set; // → 'hubble'
+ * loss; // → 'mse'
+ * notices; // → [ { code: 'unknown-value', field: 'data.loss', given: 'hubert', used: 'mse' } ]
+ * ```
  */
-export function completeProblem(input: unknown, kind: FitKind, notices: Notice[], place = 'data'): Problem {
+export function completeProblem(input: unknown, kind: FitKind, notices: Notice[] = [], place = 'data'): Problem {
   const reader = new FieldReader(input, place, notices);
   const usual = defaultProblem(kind);
   const sets = [...fitSets.filter((one) => one.kind === kind).map(({ id }) => id), ownSet];

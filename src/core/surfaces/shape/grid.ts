@@ -23,6 +23,16 @@ export interface Grid {
  *
  * `scratch`, of length columns · rows, is filled and returned as `values`, to save a new array while the landscape moves.
  * Throws a RangeError unless the function has two parameters, both counts are positive integers and `scratch` fits.
+ *
+ * @example
+ * ```ts
+ * import { findSurface, sampleGrid } from 'downhill-core';
+ *
+ * const { values, min, max } = sampleGrid(findSurface('bowl')!, [[0, 4], [0, 2]], 2, 2);
+ * values; // → Float64Array(4) [ 1.25, 9.25, 3.25, 11.25 ]
+ * min; // → 1.25
+ * max; // → 11.25
+ * ```
  */
 export function sampleGrid(
   { dimension, value }: Pick<Objective, 'dimension' | 'value'>,

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib';
+import { type Plugin, rolldown } from 'rolldown';
+import { expect, test } from 'vitest';
+import { fileOf } from '../../src/tooling/core-package.ts';
+import { inProject } from '../../src/tooling/project.ts';
+
+/*
+ * What a page pays that imports the core from the package. Only what comes at once is weighed: the parser of formulas, the writers of code
+ * and the words for a wrong experiment are fetched when there is a use for them.
+ */
+
+const entry = 'entry';
+
+/** Leads imports of the package to `src/core`, and leaves every `import()` out. */
+const fromPackage = (code: string): Plugin => ({
+  name: 'from-package',
+  resolveId(specifier, _, { kind }) {
+    if (specifier === entry) return entry;
+    if (kind === 'dynamic-import') return { id: specifier, external: true };
+    const file = fileOf(specifier);
+    return file && inProject(`src/core/${file}.ts`);
+  },
+  load: (id) => (id === entry ? code : null),
+});
+
+/** Bytes of a script, minified and compressed. */
+async function weigh(code: string): Promise<number> {
+  const bundle = await rolldown({
+    input: entry,
+    plugins: [fromPackage(code)],
+    // As the package's manifest says.
+    treeshake: { moduleSideEffects: false },
+  });
+  const { output } = await bundle.generate({ format: 'es', minify: true });
+  await bundle.close();
+  expect(output).toHaveLength(1);
+  return gzipSync(output[0].code, { level: 9 }).length;
+}
+
+const kilobyte = 1024;
+
+test.each([
+  ['everything that the core exports', 37, "export * from 'downhill-core';"],
+  [
+    'one optimizer on one surface',
+    2.5,
+    `export { descend } from 'downhill-core/descend';
+     export { adam } from 'downhill-core/optimizers/adam';
+     export { beale } from 'downhill-core/surfaces/beale';`,
+  ],
+])('%s takes at most %d KB', async (what, most, code) => {
+  const bytes = await weigh(code);
+  console.log(`${what}: ${bytes} bytes (${(bytes / kilobyte).toFixed(2)} KB) of ${most} KB`);
+  expect(bytes).toBeGreaterThan(0.8 * most * kilobyte);
+  expect(bytes).toBeLessThanOrEqual(most * kilobyte);
+});
