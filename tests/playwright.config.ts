@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // Pictures that are kept to compare with: tests/browser/full/pictures.spec.ts.
   snapshotPathTemplate: '{testDir}/full/kept/{arg}{ext}',
-  workers: 2,
+  // One more than a small machine has cores: tests wait a good part of their time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // For what never comes: a busy machine may take its time.
