@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, quietFlags, sandbox } from '../src/tooling/chromium.ts';
 import { builds } from '../src/tooling/suites.ts';
+import { leanFlags } from './browser/flags.ts';
 import { tier } from './tier.ts';
 
 // Workers inherit the environment, so that the browser is looked for once.
@@ -17,7 +18,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // Pictures that are kept to compare with: tests/browser/full/pictures.spec.ts.
   snapshotPathTemplate: '{testDir}/full/kept/{arg}{ext}',
-  workers: 2,
+  // One more than a small machine has cores: tests wait a good part of their time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // For what never comes: a busy machine may take its time.
@@ -29,7 +31,7 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       chromiumSandbox: sandbox,
-      args: [...quietFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+      args: [...quietFlags, ...leanFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
     },
     // Recording takes a fifth of the time; to look into a failure, add `--trace on`.
     trace: 'off',

@@ -229,6 +229,9 @@ for (const [locale, theme, tag] of [
   test(`a live figure is accessible: ${locale}, ${theme}`, { tag }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openLive(page, `${locale}/play/`);
+    // The surface, where there is room for it, comes last and brings a summary of its own.
+    for (const space of await page.locator('.play-space-place').filter({ visible: true }).all())
+      await expect(space).toHaveAttribute('data-live', '');
     await page.waitForLoadState('networkidle');
     for (const summary of await page.locator('downhill-figure details > summary').all())
       if (await summary.isVisible()) await summary.click();

@@ -44,13 +44,17 @@ const layOutWhole = (page: Page) =>
     document.documentElement.dataset.whole = '';
   });
 
-/** Fails if axe finds fault with the page. Formulas are left out: they are KaTeX's own markup, and slow to check. */
+/**
+ * Fails if axe finds fault with the page. Formulas are left out: they are KaTeX's own markup, and slow to check. A page without frames is
+ * judged where it is, by the same rules: elsewhere all that axe has seen would be carried into another page first, which takes longer.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await layOutWhole(page);
   await drawn(page);
   const { violations } = await new AxeBuilder({ page })
     .exclude('.katex')
     .options({ resultTypes: ['violations'] })
+    .setLegacyMode(page.frames().length === 1)
     .analyze();
   const faults = violations.map(({ id, help, nodes }) => ({
     id,

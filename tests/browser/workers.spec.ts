@@ -10,8 +10,12 @@ import { policy } from '../../src/layouts/policy.ts';
 import { expect, test } from './fixtures.ts';
 
 /*
- * Maps in real workers, and where a page may have none. The pages are made here, with a bundle of their own, and served by the test.
+ * Maps in real workers, and where a page may have none. The pages are made here, with a bundle of their own, and served by the test. They show
+ * nothing, so that nothing in them depends on the pointer or the width.
  */
+
+// One after another in one process: each process would make the bundle anew.
+test.describe.configure({ mode: 'default' });
 
 const { experiment } = completeExperiment({ surface: 'himmelblau', runs: [{ optimizer: 'adam' }], steps: 300 });
 const job: MapSetup = { kind: 'map', experiment, run: 0, columns: 60, rows: 50 };
@@ -81,14 +85,14 @@ function expected() {
   return { ends: [...ends], steps: [...steps], losses: [...losses], computed };
 }
 
-test("a map is computed in workers under the site's policy", async ({ page, baseURL }) => {
+test("a map is computed in workers under the site's policy @mouse", async ({ page, baseURL }) => {
   await open(page, baseURL!, policy([]));
   const { started, turns, ...picture } = await ask(page);
   expect(picture).toEqual(expected());
   expect(started).toBe(2);
 });
 
-test.describe('where workers are refused', () => {
+test.describe('where workers are refused', { tag: '@mouse' }, () => {
   test.use({ expectedComplaints: [/Content Security Policy|404/] });
 
   test('by a policy, the page computes the same map and stays awake', async ({ page, baseURL }) => {
