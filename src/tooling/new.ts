@@ -1,4 +1,4 @@
-/** `npm run new -- <kind> <name>`: begins a lesson, an optimizer or a surface; `templates/` has what can be begun. */
+/** `npm run new -- <kind> <name>`: begins a lesson, an optimizer, a surface, a kind of figure or a sketch; `templates/` has what can be begun. */
 import { begin } from './begin.ts';
 import { root } from './project.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import course from '../../content/course.json' with { type: 'json' };
 import { taughtSchema } from '../../src/build/reference-schemas.ts';
 import { files } from './files.ts';
-import { furtherKind, missing, optimizerKind, surfaceKind } from './needs.ts';
+import { figureKind, furtherKind, missing, optimizerKind, sketchKind, surfaceKind } from './needs.ts';
 
-describe.each([optimizerKind, furtherKind, surfaceKind])('every $name', (kind) => {
+describe.each([optimizerKind, furtherKind, surfaceKind, figureKind, sketchKind])('every $name', (kind) => {
   test('has all that it needs, and nothing is left of one that is gone', () => {
     expect(missing(kind)).toEqual([]);
   });
@@ -40,6 +40,28 @@ describe('what is forgotten', () => {
       'surface nonesuch: content/ui/ko.json has no name of nonesuch under `surfaces`',
       'surface nonesuch: content/ui/en.json has no name of nonesuch under `surfaces`',
       'surface nonesuch: there is no content/reference/surfaces/nonesuch.json',
+    ]);
+  });
+
+  test('of a kind of figure or a sketch is said, file by file', () => {
+    expect(missing(figureKind, ['nonesuch'])).toEqual([
+      'kind of figure nonesuch: there is no src/figures/kinds/nonesuch/kind.ts',
+      'kind of figure nonesuch: src/figures/kinds/index.ts does not have it in the list `kinds`',
+      'kind of figure nonesuch: there is no src/figures/kinds/nonesuch/mount.ts',
+      'kind of figure nonesuch: there is no src/figures/kinds/nonesuch/still.ts',
+      'kind of figure nonesuch: content/ui/ko.json has no name of nonesuch under `gallery.kinds`',
+      'kind of figure nonesuch: content/ui/en.json has no name of nonesuch under `gallery.kinds`',
+      'kind of figure nonesuch: content/gallery.ts shows none of the kind nonesuch',
+    ]);
+    expect(missing(sketchKind, ['nonesuch'])).toEqual([
+      'sketch nonesuch: there is no src/figures/sketches/nonesuch/kind.ts',
+      'sketch nonesuch: src/figures/sketches/index.ts does not have it in the list `sketchKinds`',
+      'sketch nonesuch: there is no src/figures/sketches/nonesuch/sketch.ts',
+      'sketch nonesuch: content/ui/ko.json has no words of nonesuch under `sketches`',
+      'sketch nonesuch: content/ui/en.json has no words of nonesuch under `sketches`',
+      'sketch nonesuch: content/ui/ko.json has no name of nonesuch under `gallery.kinds`',
+      'sketch nonesuch: content/ui/en.json has no name of nonesuch under `gallery.kinds`',
+      'sketch nonesuch: content/gallery.ts shows none of the kind nonesuch',
     ]);
   });
 

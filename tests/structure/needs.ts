@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { gallery } from '../../content/gallery.ts';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { furtherSchema, surfaceSchema, taughtSchema } from '../../src/build/reference-schemas.ts';
@@ -6,12 +7,14 @@ import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.t
 import type { AnyOptimizer } from '../../src/core/optimizers/optimizer.ts';
 import { ownFormula } from '../../src/core/surfaces/formula.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
+import { kinds } from '../../src/figures/kinds/index.ts';
+import { sketchKinds } from '../../src/figures/sketches/index.ts';
 import { inked } from '../../src/render/ink.ts';
 import { inProject } from '../../src/tooling/project.ts';
 import { read } from './files.ts';
 
 /*
- * What an optimizer or a surface needs, place by place, beside its core file. What is forgotten is said in sentences that name the file.
+ * What an optimizer, a surface, a kind of figure or a sketch needs, place by place, beside its first file. What is forgotten is said in sentences that name the file.
  */
 
 /** A place where everything of a kind has to have something. */
@@ -24,7 +27,7 @@ interface Place {
   readonly lacks: (id: string) => readonly string[];
 }
 
-/** Everything of a kind: the first two places are the core file and the line in its index. */
+/** Everything of a kind: the first two places are its first file and the line in its index. */
 export interface Kind {
   readonly name: string;
   readonly places: readonly Place[];
@@ -69,6 +72,13 @@ const list = (name: string, has: readonly string[], advice: string): Place => ({
   has,
   lacks: (id) => (has.includes(id) ? [] : [`${name} ${advice.replaceAll('ID', id)}`]),
 });
+
+/** A section of both UI files that has to say something of every id. */
+const words = (path: string, what: string): Place[] =>
+  Object.entries({ ko, en }).map(([locale, texts]) => {
+    const section = path.split('.').reduce<object>((part, key) => part[key as keyof object], texts);
+    return list(`content/ui/${locale}.json`, Object.keys(section), `has ${what} of ID under \`${path}\``);
+  });
 
 /** The names in both languages. */
 const names = (section: 'optimizers' | 'surfaces'): Place[] =>
@@ -119,6 +129,9 @@ const hyperparameters: Place = {
   },
 };
 
+/** What stands beside the folders of the sketches. */
+const notSketches = ['', ...readdirSync(inProject('src/figures/sketches')).filter((name) => name.endsWith('.ts'))];
+
 const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 const core = 'src/core/optimizers';
 const reference = 'content/reference';
@@ -156,5 +169,34 @@ export const surfaceKind: Kind = {
     ...names('surfaces'),
     // The reader's own formula has no page.
     files(`${reference}/surfaces`, '.json', schema(surfaceSchema), [ownFormula.id]),
+  ],
+};
+
+/** Kinds and sketches share the gallery, so that what is left over is not told of one by one. */
+const inGallery = (place: Place): Place => ({ ...place, has: [] });
+const shown = [
+  ...words('gallery.kinds', 'no name').map(inGallery),
+  inGallery(list('content/gallery.ts', Object.keys(gallery), 'shows none of the kind ID')),
+];
+
+export const figureKind: Kind = {
+  name: 'kind of figure',
+  places: [
+    files('src/figures/kinds', '/kind.ts', undefined, ['', 'index.ts', 'kind.ts']),
+    list('src/figures/kinds/index.ts', Object.keys(kinds), 'does not have it in the list `kinds`'),
+    files('src/figures/kinds', '/mount.ts', undefined, ['', 'index.ts', 'kind.ts', 'tangent']),
+    files('src/figures/kinds', '/still.ts', undefined, ['', 'index.ts', 'kind.ts']),
+    ...shown,
+  ],
+};
+
+export const sketchKind: Kind = {
+  name: 'sketch',
+  places: [
+    files('src/figures/sketches', '/kind.ts', undefined, notSketches),
+    list('src/figures/sketches/index.ts', Object.keys(sketchKinds), 'does not have it in the list `sketchKinds`'),
+    files('src/figures/sketches', '/sketch.ts', undefined, notSketches),
+    ...words('sketches', 'no words'),
+    ...shown,
   ],
 };

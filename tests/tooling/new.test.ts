@@ -18,7 +18,13 @@ afterEach(() => {
   rmSync(project, { recursive: true });
 });
 
-const names: Readonly<Record<string, string>> = { lesson: '13-networks', optimizer: 'signum', surface: 'egg-crate' };
+const names: Readonly<Record<string, string>> = {
+  lesson: '13-networks',
+  optimizer: 'signum',
+  surface: 'egg-crate',
+  kind: 'depth',
+  sketch: 'dropout',
+};
 
 describe.each(Object.keys(templates))('a new %s', (kind) => {
   const { files, byHand } = templates[kind];

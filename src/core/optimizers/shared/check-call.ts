@@ -1,5 +1,5 @@
 import type { Objective } from '../../objective/objective.ts';
-import type { Method } from '../descend.ts';
+import type { AnyOptimizer, Settings } from '../optimizer.ts';
 
 /**
  * Throws a RangeError that says what is wrong with a call that could only give NaN: a start or rates of the wrong length, a number of
@@ -7,7 +7,7 @@ import type { Method } from '../descend.ts';
  */
 export function checkCall(
   { dimension }: Pick<Objective, 'dimension'>,
-  { optimizer: { id, hyperparameters }, settings }: Method,
+  { optimizer: { id, hyperparameters }, settings }: { readonly optimizer: AnyOptimizer; readonly settings: Settings },
   start: ArrayLike<number>,
   steps: number,
   rates?: ArrayLike<number>,
