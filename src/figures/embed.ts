@@ -24,18 +24,18 @@ import { pageTexts } from './state/texts.ts';
  */
 
 declare global {
-  /** What the further scripts bring: the exports of `core/expression/parse.ts` and of `render/three/relief-painter.ts`. */
+  /** What the further scripts define: the exports of `core/expression/parse.ts` and of `render/three/relief-painter.ts`. */
   var downhillReader: { readonly formulaSurface: ReadFormula } | undefined;
   var downhillSpace: { readonly ReliefPainter: Painter } | undefined;
 }
 
-/** Loads a classic script and hands out what it brings. Rejects if that is nothing. */
-function loadScript<T>(address: string, brought: () => T | undefined): Promise<T> {
+/** Loads a classic script and hands out what it defines. Rejects if that is nothing. */
+function loadScript<T>(address: string, defined: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => {
-      const parts = brought();
+      const parts = defined();
       if (parts) resolve(parts);
       else reject(new Error(`${address} is not what it should be`));
     };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExperimentInput, Notice } from '../../src/core/experiment/experiment.ts';
 import { noticeCodes } from '../../src/core/reading/notice.ts';
-import { allowedIn, fieldsBeside } from '../../src/core/runs/allowed-values.ts';
 import { prepareAny as prepare } from '../../src/core/runs/all-parts.ts';
+import { allowedIn, fieldsBeside } from '../../src/core/runs/allowed-values.ts';
 import { ExperimentError } from '../../src/core/runs/prepare-strictly.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { runExperiment } from '../../src/core/runs/run-experiment.ts';

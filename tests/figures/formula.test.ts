@@ -4,7 +4,7 @@ import { completeExperiment, toInput } from '../../src/core/experiment/experimen
 import { formulaSurface } from '../../src/core/expression/parse.ts';
 import { domainFault } from '../../src/core/grounds/formula/formula.ts';
 import { formulaOf } from '../../src/core/grounds/formula/formula-ground.ts';
-import { formulaActionsOn } from '../../src/figures/parts/formula/actions.ts';
+import { createFormulaActions } from '../../src/figures/parts/formula/actions.ts';
 import { formulaEditor } from '../../src/figures/parts/formula/editor.ts';
 import { examples } from '../../src/figures/parts/formula/examples.ts';
 import { noticeList } from '../../src/figures/parts/notices.ts';
@@ -44,7 +44,7 @@ describe('a figure of a formula', () => {
 describe('the actions of the editor', () => {
   test('change the formula and its part of the plane, and keep starts inside', async () => {
     const store = await storeOn({ text: 'x^2 + y^2' });
-    const { setFormula, setDomain } = formulaActionsOn(store);
+    const { setFormula, setDomain } = createFormulaActions(store);
     setFormula('x^2\t+ y^4');
     expect(formulaOf(store.setup.value.ground)?.text).toBe('x^2 + y^4');
     setDomain([
@@ -58,13 +58,13 @@ describe('the actions of the editor', () => {
 
   test('do nothing where there is no formula', async () => {
     const store = await createStore(completeExperiment({ surface: 'bowl' }).experiment);
-    formulaActionsOn(store).setFormula('x');
+    createFormulaActions(store).setFormula('x');
     expect(store.setup.value.ground).toEqual({ kind: 'surface', surface: 'bowl' });
   });
 
   test.each(examples)('begin with $text', async (example) => {
     const store = await storeOn({ text: 'x' });
-    formulaActionsOn(store).beginWith(example);
+    createFormulaActions(store).beginWith(example);
     const { prepared, setup, runs } = store;
     expect(domainFault(example.domain)).toBeUndefined();
     expect([formulaOf(setup.value.ground), prepared.value.unread]).toEqual([example, undefined]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { problemOf } from '../../src/core/grounds/data/data-ground.ts';
-import { type PlayActions, playActionsOn } from '../../src/figures/play/play-actions.ts';
+import { createPlayActions, type PlayActions } from '../../src/figures/play/play-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 
@@ -17,7 +17,7 @@ describe('fitting to other data', () => {
     store = await createStore(
       completeExperiment({ surface: 'linear-regression', data: { set: 'line' }, starts }).experiment,
     );
-    actions = playActionsOn(store);
+    actions = createPlayActions(store);
   });
 
   test('keeps the starts where the same data are made or taken in another way', () => {

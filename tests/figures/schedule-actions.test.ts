@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { chosenSchedule } from '../../src/figures/kinds/schedule/choice.ts';
-import { setScheduleOn } from '../../src/figures/kinds/schedule/schedule-actions.ts';
+import { createSetSchedule } from '../../src/figures/kinds/schedule/schedule-actions.ts';
 import { createActions } from '../../src/figures/state/create-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 
@@ -13,7 +13,7 @@ const open = () =>
 
 test('a run gets a schedule and loses it', async () => {
   const store = await open();
-  const setSchedule = setScheduleOn(store);
+  const setSchedule = createSetSchedule(store);
   await setSchedule(1, cosine);
   expect(store.setup.peek().runs.map(({ schedule }) => schedule ?? null)).toEqual([null, cosine]);
   await setSchedule(1, null);
@@ -22,7 +22,7 @@ test('a run gets a schedule and loses it', async () => {
 
 test('a schedule lands on no other run, though runs are removed before it has arrived', async () => {
   const store = await open();
-  const set = setScheduleOn(store)(0, cosine);
+  const set = createSetSchedule(store)(0, cosine);
   createActions(store).removeRun(0);
   await set;
   expect(store.setup.peek().runs.map(({ optimizer, schedule }) => [optimizer, schedule])).toEqual([

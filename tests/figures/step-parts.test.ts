@@ -3,7 +3,7 @@ import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';
-import { stepParts } from '../../src/figures/inspector/update-vectors.ts';
+import { updateVectors } from '../../src/figures/inspector/update-vectors.ts';
 
 const beale = findSurface('beale')!;
 
@@ -13,7 +13,7 @@ const partsOf = (id: string, k: number, form?: FormId, set: Readonly<Record<stri
   const settings: Readonly<Record<string, number>> = { ...formOf({ optimizer, form: written }).defaults, ...set };
   const method = { optimizer, form: written, settings };
   const anatomy = stepAnatomy(beale, method, [1, 1.5], k);
-  return { anatomy, settings, parts: stepParts({ run: { method }, anatomy }) };
+  return { anatomy, settings, parts: updateVectors({ run: { method }, anatomy }) };
 };
 const roles = (id: string) => partsOf(id, 4).parts.map(({ role, symbol }) => `${role} ${symbol}`);
 

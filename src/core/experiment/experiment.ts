@@ -11,7 +11,7 @@ import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
 import { noWarmUp } from '../schedules/warm-up.ts';
-import { keptIn } from '../surfaces/shape/clamp.ts';
+import { clampTo } from '../surfaces/shape/clamp.ts';
 import { type OverlayId, readOverlays } from './overlays.ts';
 
 export type { Notice } from '../reading/notice.ts';
@@ -146,7 +146,7 @@ function readStart(
 ): number[] {
   const field = `starts.${index}`;
   const asked = accept(notices, field, given, point(dimension), [...start]);
-  const inside = keptIn(domain, asked);
+  const inside = clampTo(domain, asked);
   if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
   return inside;
 }

@@ -1,4 +1,4 @@
-import { keptIn } from '../../core/surfaces/shape/clamp.ts';
+import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { fromPixel } from '../../render/window.ts';
 import { dataWindow } from '../stages/data-frame.ts';
 import type { Actions } from '../state/actions.ts';
@@ -17,7 +17,7 @@ export function dataGestures(
   width: () => number,
 ): DataEvents {
   const move = (index: number, at: readonly number[], within: Frame) => {
-    const [keptX, keptY] = keptIn([within.x, within.y], at);
+    const [keptX, keptY] = clampTo([within.x, within.y], at);
     actions.setExample(index, [tidy(keptX, within.x), tidy(keptY, within.y)]);
   };
   const pointAt = (shown: Frame, px: number, py: number) => fromPixel(dataWindow(shown, width()), px, py);

@@ -9,7 +9,7 @@ export function pixelOf(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): [
  * Begins to drag the handle that a pointer was pressed on: `move` receives the pixel of the picture under the handle's middle, `end` is
  * called when it is let go. `handle` is another one that is meant. False, and nothing happens, if that press takes hold of nothing.
  */
-export function takeHold(
+export function startDrag(
   event: PointerEvent,
   move: (x: number, y: number) => void,
   end: () => void,
@@ -20,25 +20,25 @@ export function takeHold(
   event.preventDefault();
   handle.focus({ preventScroll: true });
   handle.setPointerCapture(event.pointerId);
-  const held = holdOf(handle, event);
+  const held = grabOffset(handle, event);
   const follow = (moved: PointerEvent) => {
     const [x, y] = pixelOf(svg, moved);
     move(x - held[0], y - held[1]);
   };
-  const letGo = () => {
+  const drop = () => {
     handle.removeEventListener('pointermove', follow);
-    handle.removeEventListener('pointerup', letGo);
-    handle.removeEventListener('pointercancel', letGo);
+    handle.removeEventListener('pointerup', drop);
+    handle.removeEventListener('pointercancel', drop);
     end();
   };
   handle.addEventListener('pointermove', follow);
-  handle.addEventListener('pointerup', letGo);
-  handle.addEventListener('pointercancel', letGo);
+  handle.addEventListener('pointerup', drop);
+  handle.addEventListener('pointercancel', drop);
   return true;
 }
 
 /** How far from its middle a handle was taken, so that it does not jump; nothing if that is further than it reaches. */
-function holdOf(handle: Element, { clientX, clientY }: PointerEvent): readonly [number, number] {
+function grabOffset(handle: Element, { clientX, clientY }: PointerEvent): readonly [number, number] {
   const { left, top, width, height } = handle.getBoundingClientRect();
   const x = clientX - left - width / 2;
   const y = clientY - top - height / 2;

@@ -1,5 +1,5 @@
 import type { HandleEvents } from '../../render/handle.ts';
-import { arrowOf, pixelOf, takeHold } from './drag.ts';
+import { arrowOf, pixelOf, startDrag } from './drag.ts';
 
 /** Whether something on a picture is being dragged. */
 export interface Hand {
@@ -49,7 +49,7 @@ export function handleEvents(
         hand.hold(false);
         moves.dropped?.();
       };
-      if (takeHold(event, (x, y) => moves.to(x, y, index), end, handle)) hand.hold(true);
+      if (startDrag(event, (x, y) => moves.to(x, y, index), end, handle)) hand.hold(true);
     },
     keydown(event) {
       const index = indexOf(event.currentTarget as SVGGElement);

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from '../../render/numbers.ts';
 import { round } from '../../render/track.ts';
 import type { Model } from '../state/model.ts';
-import { type StepPart, stepParts } from './update-vectors.ts';
+import { type UpdateVector, updateVectors } from './update-vectors.ts';
 
 /** Half the width of a bar's place, in pixels. */
 const half = 30;
@@ -16,7 +16,7 @@ export function anatomyTable(
   letters: readonly string[],
 ): TemplateResult {
   const t = texts.anatomy;
-  const parts = inspected ? stepParts(inspected) : [];
+  const parts = inspected ? updateVectors(inspected) : [];
   const dimension = parts[0]?.values.length ?? 0;
   return html`<table class="step-anatomy" style="border-spacing:8px 2px;font-variant-numeric:tabular-nums">
     <caption style="text-align:start">${t.caption}</caption>
@@ -30,7 +30,7 @@ export function anatomyTable(
   </table>`;
 }
 
-function bar({ role, values }: StepPart, value: number): TemplateResult {
+function bar({ role, values }: UpdateVector, value: number): TemplateResult {
   const sizes = Array.from(values, Math.abs).filter(Number.isFinite);
   const most = Math.max(0, ...sizes);
   const reach = most > 0 && Number.isFinite(value) ? (half * value) / most : 0;

@@ -8,7 +8,7 @@ export interface TakenStep {
 }
 
 /** One of the vectors that an update is made of, in the order in which it is made. */
-export interface StepPart {
+export interface UpdateVector {
   readonly role: 'gradient' | 'memory' | 'corrected' | 'root' | 'scale' | 'memoryPart' | 'gradientPart' | 'update';
   /** Its letter, as plain text. */
   readonly symbol: string;
@@ -23,14 +23,18 @@ const plainLetter = (tex: string): string => tex.replace(/\\hat\s*(\w)/, '$1\u03
  * Of any other rule: the gradient, the memory, the memory corrected for having begun at zero, the root of the mean square and the step size
  * that each parameter gets in the end, as far as the rule has them; the update at last.
  */
-export function stepParts({ run: { method }, anatomy }: TakenStep): StepPart[] {
+export function updateVectors({ run: { method }, anatomy }: TakenStep): UpdateVector[] {
   const { before, after, derived, learningRate } = anatomy;
   const { optimizer, settings } = method;
   const { memory, parts } = formOf(method);
   const { g } = after.state;
   const letter = (name: string) => plainLetter(optimizer.symbols[name] ?? name);
   const update = after.x.map((value, i) => value - before.x[i]);
-  const part = (role: StepPart['role'], symbol: string, values: Float64Array): StepPart => ({ role, symbol, values });
+  const part = (role: UpdateVector['role'], symbol: string, values: Float64Array): UpdateVector => ({
+    role,
+    symbol,
+    values,
+  });
   const all = [part('gradient', 'g', g)];
   if (memory && parts) {
     const kept = before.state[memory.name];

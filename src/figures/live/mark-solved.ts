@@ -2,7 +2,7 @@
  * Shows on the page that a figure's challenge is met: marks the boxes `[data-challenge-of=figure]` and puts the words of their
  * `[data-verdict]` into it. Then tells the page by the event `downhill:solved`, so that it can keep that.
  */
-export function showSolved(figure: string): void {
+export function markSolved(figure: string): void {
   for (const box of document.querySelectorAll<HTMLElement>(`[data-challenge-of="${CSS.escape(figure)}"]`)) {
     box.dataset.solved = '';
     const verdict = box.querySelector<HTMLElement>('[data-verdict]');

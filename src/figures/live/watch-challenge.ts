@@ -14,10 +14,10 @@ export function watchChallenge({ id, challenge, store }: FigureContext): () => v
     const ground = { surface: store.prepared.value.surface, loss: problemOf(store.setup.value.ground)?.loss };
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
     if (solved || runs === opened) return;
-    void import('./check-challenge.ts').then(({ isSolved, showSolved }) => {
+    void import('./check-challenge.ts').then(({ isSolved, markSolved }) => {
       if (solved || !isSolved(challenge, runs, ground)) return;
       solved = true;
-      showSolved(id);
+      markSolved(id);
     });
   });
 }

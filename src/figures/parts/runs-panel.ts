@@ -3,7 +3,7 @@ import type { FormId, Hyperparameter } from '../../core/optimizers/optimizer.ts'
 import { inkOf } from '../../render/ink.ts';
 import { markerPath } from '../../render/marks.ts';
 import { formatNumber } from '../../render/numbers.ts';
-import { addable } from '../state/addable-optimizers.ts';
+import { addableOptimizers } from '../state/addable-optimizers.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { scheduleName } from './facts.ts';
@@ -17,7 +17,7 @@ const mostSpread = 2;
 export function runsPanel(model: Snapshot, further?: (index: number) => TemplateResult): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
-  const offered = addable(setup.runs);
+  const offered = addableOptimizers(setup.runs);
   return html`<div class="runs" role="group" aria-label=${t.optimizers}>
     ${setup.runs.map((_, index) => runRow(model, index, further))}
     ${

@@ -2,7 +2,7 @@
 export { dataFields } from './data-fields.ts';
 export { keyMap } from './key-map.ts';
 export { ownData } from './own-data.ts';
-export { playActionsOn } from './play-actions.ts';
+export { createPlayActions } from './play-actions.ts';
 export { runFields } from './run-fields.ts';
 export { fairTuning } from './tuning.ts';
 export { tuningPanel } from './tuning-panel.ts';

@@ -66,7 +66,7 @@ export function keepHistory(store: Store): KeptHistory {
   };
 }
 
-/** Puts an earlier setup back. Its parts are at hand, since it has been shown before; the view stays, as far as it fits. */
+/** Puts an earlier setup back. Its parts are loaded, since it has been shown before; the view stays, as far as it fits. */
 function restore(store: Store, setup: Setup): void {
   const { playhead, inspected } = store.view.peek();
   store.setup.value = setup;

@@ -27,7 +27,7 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
   const parts = computed(() => {
     const module = asked.value || isData(store.setup.value.ground) ? load() : null;
     if (!module) return null;
-    const actions = module.playActionsOn(store);
+    const actions = module.createPlayActions(store);
     return { module, actions, own: module.ownData(store, actions), fair: module.fairTuning(store) };
   });
   return {

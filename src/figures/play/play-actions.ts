@@ -4,8 +4,8 @@ import { completeProblem } from '../../core/grounds/data/complete.ts';
 import { isData } from '../../core/grounds/data/data-ground.ts';
 import type { Clip } from '../../core/objective/clip.ts';
 import type { Notice } from '../../core/reading/notice.ts';
-import { keptIn } from '../../core/surfaces/shape/clamp.ts';
-import { type SetSchedule, setScheduleOn } from '../kinds/schedule/schedule-actions.ts';
+import { clampTo } from '../../core/surfaces/shape/clamp.ts';
+import { createSetSchedule, type SetSchedule } from '../kinds/schedule/schedule-actions.ts';
 import type { Store } from '../state/store.ts';
 
 /** What a reader can do in the playground beyond what can be done in every figure. */
@@ -21,10 +21,10 @@ export interface PlayActions {
 const seeds = 2 ** 32;
 
 /** These actions on a store. Each leaves a valid experiment behind. */
-export function playActionsOn(store: Store): PlayActions {
+export function createPlayActions(store: Store): PlayActions {
   const { setup, notices } = store;
   return {
-    setSchedule: setScheduleOn(store),
+    setSchedule: createSetSchedule(store),
     setClip(index, clip) {
       if (clip && !(clip.at > 0 && Number.isFinite(clip.at))) return;
       const runs = setup.value.runs.map((run, i) => {
@@ -45,7 +45,7 @@ export function playActionsOn(store: Store): PlayActions {
       setup.value = {
         ...setup.value,
         ground: { ...ground, data },
-        starts: isOther ? [start] : starts.map((point) => keptIn(domain, point)),
+        starts: isOther ? [start] : starts.map((point) => clampTo(domain, point)),
       };
       notices.value = told;
     },

@@ -25,7 +25,7 @@ export interface Tuning {
 export interface FairTuning {
   readonly tuning: ReadonlySignal<Tuning>;
   readonly setPlan: (change: Partial<TuningPlan>) => void;
-  /** Resolves when it is done or has been called off: by a reader, or since the experiment has been changed meanwhile. */
+  /** Resolves when it is done or has been cancelled: by a reader, or since the experiment has been changed meanwhile. */
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
   readonly stop: () => void;

@@ -16,10 +16,10 @@ export function watchGoal(
     const now = state.value;
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
     if (done || now === opened) return;
-    void import('./check-goal.ts').then(({ isSketchSolved, showSolved }) => {
+    void import('./check-goal.ts').then(({ isSketchSolved, markSolved }) => {
       if (done || !isSketchSolved(challenge, { ...now, ...kind.measures(now) })) return;
       done = true;
-      showSolved(figure);
+      markSolved(figure);
     });
   });
 }

@@ -1,10 +1,10 @@
 import type { RunSpec, View } from '../../core/experiment/experiment.ts';
 import type { FormId } from '../../core/optimizers/optimizer.ts';
 import { limits, mostSteps } from '../../core/reading/limits.ts';
-import { keptIn } from '../../core/surfaces/shape/clamp.ts';
+import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
-import { addable } from './addable-optimizers.ts';
+import { addableOptimizers } from './addable-optimizers.ts';
 import { partsLoaded } from './loader.ts';
 import type { Store } from './store.ts';
 
@@ -28,7 +28,7 @@ export function createActions(store: Store): Actions {
 
   return {
     setStart(index, at) {
-      const inside = keptIn(store.prepared.value.surface.domain, at);
+      const inside = clampTo(store.prepared.value.surface.domain, at);
       if (!inside.every(Number.isFinite)) return;
       setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
     },
@@ -57,7 +57,7 @@ export function createActions(store: Store): Actions {
       if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
-      if (!optimizer || !addable(setup.value.runs).includes(id)) return;
+      if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
       const form = Object.keys(optimizer.forms)[0] as FormId;
       setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
     },

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals-core';
 import type { Problem } from '../../core/data/problem.ts';
 import { isData, problemOf } from '../../core/grounds/data/data-ground.ts';
-import { keptIn } from '../../core/surfaces/shape/clamp.ts';
+import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
 import type { Store } from './store.ts';
@@ -22,7 +22,7 @@ export function dataActions(
   const setProblem = (data: Problem) => {
     setData(data);
     const { domain } = store.prepared.value.surface;
-    const starts = setup.value.starts.map((start) => keptIn(domain, start));
+    const starts = setup.value.starts.map((start) => clampTo(domain, start));
     const isMoved = starts.some((start, i) => start.some((value, j) => value !== setup.value.starts[i][j]));
     if (isMoved) setup.value = { ...setup.value, starts };
   };

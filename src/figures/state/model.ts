@@ -70,7 +70,7 @@ export interface Model {
   readonly opened: PanelBodies | null;
   /** What draws beside the runs, once it has been asked for. */
   readonly overlays: Overlays | null;
-  /** The pictures that not every surface needs, as far as they are at hand. */
+  /** The pictures that not every surface needs, as far as they are loaded. */
   readonly stages: Stages;
   /** Where labels stood last time. */
   readonly labelMemory: Map<string, number>;

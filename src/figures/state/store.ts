@@ -39,6 +39,6 @@ export interface Store {
   readonly experiment: ReadonlySignal<Experiment>;
   /** What has not arrived for the figures that show it. */
   readonly failures: Failures;
-  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts arrive first; what does not arrive is not opened, and is one of its failures. */
+  /** Replaces everything: a link was followed, a preset chosen. What is opened later stands, though its parts are loaded first; what does not arrive is not opened, and is one of its failures. */
   readonly open: (experiment: Experiment, notices?: readonly Notice[]) => Promise<void>;
 }

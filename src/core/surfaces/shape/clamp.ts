@@ -1,5 +1,5 @@
 import type { Interval } from '../surface.ts';
 
 /** The point of a domain that is nearest to another. */
-export const keptIn = (domain: readonly Interval[], point: readonly number[]): number[] =>
+export const clampTo = (domain: readonly Interval[], point: readonly number[]): number[] =>
   point.map((value, i) => Math.min(Math.max(value, domain[i][0]), domain[i][1]));

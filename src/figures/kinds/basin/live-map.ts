@@ -12,7 +12,7 @@ const rest = 220;
 
 /**
  * The map of a live figure: coarse at once whenever a setting changes, on the page's own thread, and fine once nothing has changed for a
- * moment, from workers, finer and finer. What is under way for settings that are no longer so is called off, and so is everything while
+ * moment, from workers, finer and finer. What is under way for settings that are no longer so is cancelled, and so is everything while
  * the figure is not on the screen. Null on a curve, which has no map.
  */
 export function liveMap(
@@ -51,11 +51,11 @@ export function liveMap(
     const coarse = mapAtOnce(prepared, setupOf(coarseCells), () => performance.now() - began < frameShare);
     show(coarse);
 
-    const calledOff = new AbortController();
+    const cancelled = new AbortController();
     const timer = setTimeout(() => void refine(), rest);
     cancel = () => {
       clearTimeout(timer);
-      calledOff.abort();
+      cancelled.abort();
     };
     async function refine(): Promise<void> {
       let frame = 0;
@@ -63,13 +63,13 @@ export function liveMap(
         if (picture.computed <= coarse.computed) return;
         frame ||= requestAnimationFrame(() => {
           frame = 0;
-          if (!calledOff.signal.aborted) show(picture);
+          if (!cancelled.signal.aborted) show(picture);
         });
       };
       try {
         const { computeCells } = await import('../../../workers/compute-cells.ts');
         const picture = await computeCells(setupOf(fineCells.peek()), {
-          signal: calledOff.signal,
+          signal: cancelled.signal,
           onProgress,
           prepared,
         });
@@ -78,7 +78,7 @@ export function liveMap(
         finished = wanted;
       } catch (error) {
         cancelAnimationFrame(frame);
-        if (!calledOff.signal.aborted) console.error(error);
+        if (!cancelled.signal.aborted) console.error(error);
       }
     }
   });

@@ -3,12 +3,12 @@ import { scrubChart } from '../../gestures/scrub.ts';
 import { liveFigure } from '../../live/live-figure.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { scheduleFigure, widthAtRest } from './figure.ts';
-import { setScheduleOn } from './schedule-actions.ts';
+import { createSetSchedule } from './schedule-actions.ts';
 
 /** Mounts the learning rate over the steps, with a choice of schedules for every run. */
 export const mountSchedule = liveFigure(({ host, context, actions, labelMemory, share: shareOf }) => {
   const { store, texts } = context;
-  const setSchedule = setScheduleOn(store);
+  const setSchedule = createSetSchedule(store);
   const width = signal<number>(widthAtRest);
   const events = { scrub: (event: PointerEvent) => scrubChart(event, store.setup.value.steps, actions) };
   const share = shareOf({

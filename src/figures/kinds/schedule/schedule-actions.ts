@@ -6,7 +6,7 @@ import type { Store } from '../../state/store.ts';
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
 
 /** That action on a store. */
-export const setScheduleOn =
+export const createSetSchedule =
   ({ setup }: Pick<Store, 'setup'>): SetSchedule =>
   async (index, schedule) => {
     const chosen = setup.value.runs[index];

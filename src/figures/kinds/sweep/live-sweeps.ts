@@ -42,7 +42,7 @@ export function liveSweeps(
     };
     const cost = columns * setup.steps * next.length;
     const work = cost > heavy ? inWorkers(prepared, next, called, show) : inSlices(prepared, next, called, show);
-    // What is called off has been superseded by the next.
+    // What is cancelled has been superseded by the next.
     work.then(show, (reason) => {
       if (called.aborted) return;
       shown = { key: '', columns: 0 };

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals-core';
 import { completeFormula } from '../../../core/grounds/formula/formula.ts';
 import { type Formula, isFormula } from '../../../core/grounds/formula/formula-ground.ts';
-import { keptIn } from '../../../core/surfaces/shape/clamp.ts';
+import { clampTo } from '../../../core/surfaces/shape/clamp.ts';
 import type { Store } from '../../state/store.ts';
 
 /** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
@@ -14,7 +14,7 @@ export interface FormulaActions {
 }
 
 /** The actions on a store. */
-export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
+export function createFormulaActions({ setup, prepared }: Store): FormulaActions {
   const change = (asked: Partial<Formula>) => {
     const { ground, starts } = setup.value;
     if (!isFormula(ground)) return;
@@ -22,7 +22,7 @@ export function formulaActionsOn({ setup, prepared }: Store): FormulaActions {
     setup.value = {
       ...setup.value,
       ground: { ...ground, formula },
-      starts: starts.map((start) => keptIn(formula.domain, start)),
+      starts: starts.map((start) => clampTo(formula.domain, start)),
     };
   };
   return {

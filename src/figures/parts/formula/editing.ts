@@ -8,7 +8,7 @@ import { loadedParts } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
 import type { FigureTexts } from '../../state/texts.ts';
 import { typedNumber } from '../typed-number.ts';
-import { formulaActionsOn } from './actions.ts';
+import { createFormulaActions } from './actions.ts';
 import { type BoundsFault, formulaEditor } from './editor.ts';
 
 /** What stands in the fields, which may be no formula and no numbers yet. */
@@ -28,7 +28,7 @@ const restMilliseconds = 600;
  * is typed is none, it keeps the last one that was.
  */
 export function formulaEditing(store: Store, texts: FigureTexts): ReadonlySignal<TemplateResult | null> {
-  const actions = formulaActionsOn(store);
+  const actions = createFormulaActions(store);
   const drafted = signal<Draft | null>(null);
   const typing = signal(false);
   let timer = 0;
