@@ -24,7 +24,6 @@ export const inked: readonly string[] = [
 /** The ink of an optimizer: hue, dash and marker each cycle at their own length. Throws if it has been given none. */
 export function inkOf(optimizerId: string): Ink {
   const place = inked.indexOf(optimizerId);
-  if (place < 0)
-    throw new Error(`No ink for ${optimizerId}: add '${optimizerId}' at the end of \`inked\` in src/render/ink.ts`);
+  if (place < 0) throw new Error(`No ink for ${optimizerId} in src/render/ink.ts`);
   return { hue: place % hues, dash: dashes[place % dashes.length], marker: markers[place % markers.length] };
 }

@@ -4,7 +4,7 @@ import { read } from '../structure/files.ts';
 
 test('ink is given once to each, and never to what has no place in the list', () => {
   expect(new Set(inked).size).toBe(inked.length);
-  expect(() => inkOf('nonesuch')).toThrow("add 'nonesuch' at the end of `inked` in src/render/ink.ts");
+  expect(() => inkOf('nonesuch')).toThrow('No ink for nonesuch in src/render/ink.ts');
 });
 
 test('each of the first has a hue of its own', () => {
