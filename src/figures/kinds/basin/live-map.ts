@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import type { RunGrid } from '../../../core/grids/run-grid.ts';
 import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
 import { runOfMap } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
@@ -11,7 +11,7 @@ const rest = 220;
 
 /**
  * The map of a live figure: coarse at once whenever a setting changes, on the page's own thread, and fine once nothing has changed for a
- * moment, from workers, finer and finer. What is under way for settings that are no longer so is called off, and so is everything while
+ * moment, from workers, finer and finer. What is under way for settings that are no longer so is cancelled, and so is everything while
  * the figure is not on the screen. Null on a curve, which has no map.
  */
 export function liveMap(
@@ -42,42 +42,42 @@ export function liveMap(
       map.value = null;
       return;
     }
-    const show = (picture: CellPicture) => {
-      map.value = shownMap(picture, surface, experiment.steps);
+    const show = (grid: RunGrid) => {
+      map.value = shownMap(grid, surface, experiment.steps);
     };
     const began = performance.now();
     const setupOf = (cells: number) => mapSetup(experiment, run.peek(), surface.domain, cells);
     const coarse = mapAtOnce(prepared, setupOf(coarseCells), () => performance.now() - began < frameShare);
     show(coarse);
 
-    const calledOff = new AbortController();
+    const cancelled = new AbortController();
     const timer = setTimeout(() => void refine(), rest);
     cancel = () => {
       clearTimeout(timer);
-      calledOff.abort();
+      cancelled.abort();
     };
     async function refine(): Promise<void> {
       let frame = 0;
-      const onProgress = (picture: CellPicture) => {
-        if (picture.computed <= coarse.computed) return;
+      const onProgress = (grid: RunGrid) => {
+        if (grid.computed <= coarse.computed) return;
         frame ||= requestAnimationFrame(() => {
           frame = 0;
-          if (!calledOff.signal.aborted) show(picture);
+          if (!cancelled.signal.aborted) show(grid);
         });
       };
       try {
-        const { computeCells } = await import('../../../workers/compute-cells.ts');
-        const picture = await computeCells(setupOf(fineCells.peek()), {
-          signal: calledOff.signal,
+        const { computeGrid } = await import('../../../workers/compute-cells.ts');
+        const grid = await computeGrid(setupOf(fineCells.peek()), {
+          signal: cancelled.signal,
           onProgress,
           prepared,
         });
         cancelAnimationFrame(frame);
-        show(picture);
+        show(grid);
         finished = wanted;
       } catch (error) {
         cancelAnimationFrame(frame);
-        if (!calledOff.signal.aborted) console.error(error);
+        if (!cancelled.signal.aborted) console.error(error);
       }
     }
   });
