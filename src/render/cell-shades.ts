@@ -1,4 +1,4 @@
-import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
+import { cellEnds, type RunGrid } from '../core/grids/run-grid.ts';
 import { mixed, type Rgb } from './three/palette.ts';
 import { round } from './track.ts';
 
@@ -25,7 +25,7 @@ export const bandEnds = (steps: number): number[] =>
   Array.from({ length: shades }, (_, i) => Math.round((1 + steps) ** ((i + 1) / shades)) - 1);
 
 /** What every cell of a map shows. `hueOf` gives a critical point's hue; `ends` are the bands' last steps. */
-export function cellKinds({ ends, steps }: CellPicture, hueOf: (point: number) => number, bands: number[]): Int16Array {
+export function cellKinds({ ends, steps }: RunGrid, hueOf: (point: number) => number, bands: number[]): Int16Array {
   return Int16Array.from(ends, (end, cell) => {
     if (end >= 0) {
       const band = bands.findIndex((last) => steps[cell] <= last);
@@ -44,7 +44,7 @@ const isHatched = (column: number, row: number): boolean => (column + row) % 3 =
  * high. Rows count upwards. Plain cells are left out.
  */
 export function cellPaths(
-  { columns, rows }: Pick<CellPicture, 'columns' | 'rows'>,
+  { columns, rows }: Pick<RunGrid, 'columns' | 'rows'>,
   kinds: Int16Array,
   size: { readonly width: number; readonly height: number },
 ): ReadonlyMap<number, string> {
@@ -79,7 +79,7 @@ export interface CellPalette {
 
 /** The map as pixels, one for each cell, the highest row first: red, green, blue and an alpha of 255. */
 export function cellPixels(
-  { columns, rows }: Pick<CellPicture, 'columns' | 'rows'>,
+  { columns, rows }: Pick<RunGrid, 'columns' | 'rows'>,
   kinds: Int16Array,
   palette: CellPalette,
 ): Uint8ClampedArray<ArrayBuffer> {

@@ -1,10 +1,10 @@
-import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
+import { cellEnds, type RunGrid } from '../core/grids/run-grid.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
 import { bandEnds, basinHues, cellKinds } from './cell-shades.ts';
 
 /** A map as it is shown. */
 export interface ShownMap {
-  readonly picture: CellPicture;
+  readonly grid: RunGrid;
   /** What each of its cells shows, see `cellKinds`; and the last step of each band. */
   readonly kinds: Int16Array;
   readonly bands: readonly number[];
@@ -17,13 +17,13 @@ export const minimaOf = ({ criticalPoints }: Surface): number[] =>
   criticalPoints.flatMap(({ kind, global }, index) => (kind === 'minimum' || global ? [index] : []));
 
 /** Makes a map of runs of so many steps ready to be shown. */
-export function shownMap(picture: CellPicture, surface: Surface, steps: number): ShownMap {
+export function shownMap(grid: RunGrid, surface: Surface, steps: number): ShownMap {
   const bands = bandEnds(steps);
   const minima = minimaOf(surface);
-  const kinds = cellKinds(picture, (point) => minima.indexOf(point) % basinHues, bands);
+  const kinds = cellKinds(grid, (point) => minima.indexOf(point) % basinHues, bands);
   const counts = new Map<number, number>();
-  for (const end of picture.ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  for (const end of grid.ends) counts.set(end, (counts.get(end) ?? 0) + 1);
   counts.delete(cellEnds.unknown);
-  const shares = new Map([...counts].map(([end, count]) => [end, count / picture.ends.length]));
-  return { picture, kinds, bands, shares };
+  const shares = new Map([...counts].map(([end, count]) => [end, count / grid.ends.length]));
+  return { grid, kinds, bands, shares };
 }

@@ -1,5 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
-import { type CellPicture, cellEnds } from '../core/grids/run-grid.ts';
+import { cellEnds, type RunGrid } from '../core/grids/run-grid.ts';
 import type { Ink } from './ink.ts';
 import { type LossAxis, lossAxis } from './loss-axis.ts';
 import { formatNumber, formatPower } from './numbers.ts';
@@ -9,7 +9,7 @@ import { round } from './track.ts';
 export interface SweepCurve {
   /** Learning rate of every column of the picture, ascending. */
   readonly rates: readonly number[];
-  readonly picture: CellPicture;
+  readonly grid: RunGrid;
   readonly ink: Ink;
   readonly faded: boolean;
 }
@@ -44,11 +44,11 @@ export function sweepFrame(
 ): SweepFrame {
   let min = Number.isFinite(startLoss) ? startLoss : Number.POSITIVE_INFINITY;
   let max = Number.isFinite(startLoss) ? startLoss : Number.NEGATIVE_INFINITY;
-  for (const { picture } of curves) {
-    for (let cell = 0; cell < picture.own.length; cell++) {
-      if (!isShown(picture, cell)) continue;
-      min = Math.min(min, picture.losses[cell]);
-      max = Math.max(max, picture.losses[cell]);
+  for (const { grid } of curves) {
+    for (let cell = 0; cell < grid.own.length; cell++) {
+      if (!isShown(grid, cell)) continue;
+      min = Math.min(min, grid.losses[cell]);
+      max = Math.max(max, grid.losses[cell]);
     }
   }
   if (!(min <= max)) [min, max] = [0, 1];
@@ -60,7 +60,7 @@ export function sweepFrame(
   return { width, height, left: margin.left, right: width - margin.right, top, bottom, low, high, losses, highest };
 }
 
-const isShown = ({ own, ends, losses }: CellPicture, cell: number): boolean =>
+const isShown = ({ own, ends, losses }: RunGrid, cell: number): boolean =>
   own[cell] === 1 && ends[cell] !== cellEnds.diverged && Number.isFinite(losses[cell]);
 
 /** Pixel of a learning rate, kept on the axis; one that is not positive stands at its lower end. */
@@ -80,14 +80,14 @@ export const lossToPixel = ({ losses, highest, top }: SweepFrame, loss: number):
   loss <= highest ? losses.toPixel(loss) : top;
 
 /** The line of one sweep. It ends at the upper edge where the loss leaves the picture, and begins again where it comes back. */
-export function sweepPath({ rates, picture }: Pick<SweepCurve, 'rates' | 'picture'>, frame: SweepFrame): string {
+export function sweepPath({ rates, grid }: Pick<SweepCurve, 'rates' | 'grid'>, frame: SweepFrame): string {
   let d = '';
   let before: { x: number; inside: boolean } | null = null;
   for (let cell = 0; cell < rates.length; cell++) {
-    if (picture.own[cell] !== 1) continue;
+    if (grid.own[cell] !== 1) continue;
     const x = round(rateToPixel(frame, rates[cell]));
-    const inside = isShown(picture, cell) && picture.losses[cell] <= frame.highest;
-    const y = round(inside ? frame.losses.toPixel(picture.losses[cell]) : frame.top);
+    const inside = isShown(grid, cell) && grid.losses[cell] <= frame.highest;
+    const y = round(inside ? frame.losses.toPixel(grid.losses[cell]) : frame.top);
     if (inside)
       d += before && !before.inside ? `M${before.x},${round(frame.top)}L${x},${y}` : `${before ? 'L' : 'M'}${x},${y}`;
     else if (before?.inside) d += `L${x},${y}`;
@@ -99,11 +99,11 @@ export function sweepPath({ rates, picture }: Pick<SweepCurve, 'rates' | 'pictur
 /** The learning rates from which on up every one of the curves diverges, as pixels; null where there are none. */
 export function divergedFrom(curves: readonly SweepCurve[], frame: SweepFrame): number | null {
   let from = Number.NEGATIVE_INFINITY;
-  for (const { rates, picture } of curves) {
+  for (const { rates, grid } of curves) {
     let first = rates.length;
     for (let cell = rates.length - 1; cell >= 0; cell--) {
-      if (picture.own[cell] !== 1) continue;
-      if (picture.ends[cell] !== cellEnds.diverged) break;
+      if (grid.own[cell] !== 1) continue;
+      if (grid.ends[cell] !== cellEnds.diverged) break;
       first = cell;
     }
     if (first === rates.length) return null;
@@ -187,11 +187,11 @@ export const pointsOnNote = (frame: SweepFrame, startLoss: number) =>
   }));
 
 /** Places along a curve, in pixels and no further apart than labels are high, for labels to keep clear of. */
-export function pointsOnCurve({ rates, picture }: Pick<SweepCurve, 'rates' | 'picture'>, frame: SweepFrame) {
+export function pointsOnCurve({ rates, grid }: Pick<SweepCurve, 'rates' | 'grid'>, frame: SweepFrame) {
   const points: { x: number; y: number; radius: number }[] = [];
   for (let cell = 0; cell < rates.length; cell++) {
-    if (!isShown(picture, cell)) continue;
-    const next = { x: rateToPixel(frame, rates[cell]), y: lossToPixel(frame, picture.losses[cell]), radius: 3 };
+    if (!isShown(grid, cell)) continue;
+    const next = { x: rateToPixel(frame, rates[cell]), y: lossToPixel(frame, grid.losses[cell]), radius: 3 };
     const last = points[points.length - 1] ?? next;
     const away = Math.hypot(next.x - last.x, next.y - last.y);
     if (away < pointSpacing && points.length > 0) continue;

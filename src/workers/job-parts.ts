@@ -1,4 +1,4 @@
-import type { CellJob } from '../core/grids/grid-job.ts';
+import type { GridJob } from '../core/grids/grid-job.ts';
 import type { Preparer } from '../core/grounds/ground.ts';
 import type { Ground } from '../core/grounds/index.ts';
 import { partsOver } from '../core/runs/parts-over.ts';
@@ -13,4 +13,4 @@ const files = import.meta.glob<{ readonly preparer: Preparer<Ground> }>('../core
 const parts = partsOver(({ kind }) => files[`../core/grounds/${kind}/prepare.ts`].preparer);
 
 /** Prepares a job's experiment to be run. */
-export const prepareJob = ({ experiment }: CellJob): Promise<Prepared> => loadAndPrepare(experiment, parts);
+export const prepareJob = ({ experiment }: GridJob): Promise<Prepared> => loadAndPrepare(experiment, parts);

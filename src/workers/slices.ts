@@ -2,18 +2,18 @@
 const slice = 8;
 
 /**
- * Takes batches from a generator on the page's own thread, a slice at a time; what fits into the first slice is done before it returns.
+ * Takes pieces from a generator on the page's own thread, a slice at a time; what fits into the first slice is done before it returns.
  * Rejects with the signal's reason once that is aborted.
  */
-export async function takeInSlices<Batch>(
-  batches: Iterable<Batch>,
-  onBatch: (batch: Batch) => void,
+export async function takeInSlices<Piece>(
+  pieces: Iterable<Piece>,
+  onPiece: (piece: Piece) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   let began = performance.now();
-  for (const batch of batches) {
+  for (const piece of pieces) {
     signal?.throwIfAborted();
-    onBatch(batch);
+    onPiece(piece);
     if (performance.now() - began < slice) continue;
     await nextTask();
     began = performance.now();

@@ -1,6 +1,6 @@
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { type MapSetup, mapBatches } from '../../src/core/grids/convergence-map.ts';
-import { blankPicture, paintBatch } from '../../src/core/grids/run-grid.ts';
+import { type MapSetup, mapPieces } from '../../src/core/grids/convergence-map.ts';
+import { addPiece, blankGrid } from '../../src/core/grids/run-grid.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
@@ -54,9 +54,9 @@ export function benchMap(surfaces: readonly string[] = ['beale', 'himmelblau', '
 type Prepared = ReturnType<typeof prepare>;
 
 function wholeMap(prepared: Prepared, setup: MapSetup): void {
-  const picture = blankPicture(setup.columns, setup.rows);
-  for (const batch of mapBatches(prepared, setup)) paintBatch(picture, batch);
-  if (picture.computed !== side * side) throw new Error('The map is not complete');
+  const grid = blankGrid(setup.columns, setup.rows);
+  for (const piece of mapPieces(prepared, setup)) addPiece(grid, piece);
+  if (grid.computed !== side * side) throw new Error('The map is not complete');
 }
 
 const singleSide = 64;

@@ -1,7 +1,7 @@
-import { computeCells } from '../../src/workers/compute-cells.ts';
+import { computeGrid } from '../../src/workers/compute-cells.ts';
 
 /*
- * What workers.spec.ts has bundled and loads into pages of its own: `computeCells` with the workers that a page of the site would start, and
+ * What workers.spec.ts has bundled and loads into pages of its own: `computeGrid` with the workers that a page of the site would start, and
  * a count of those that it could start.
  */
 
@@ -15,11 +15,11 @@ window.Worker = class extends Native {
 };
 
 Object.assign(window, {
-  computeCells: async (...[job, options]: Parameters<typeof computeCells>) => {
+  computeGrid: async (...[job, options]: Parameters<typeof computeGrid>) => {
     let turns = 0;
     // Another task of the page: it gets its turns only if the work is done in slices.
     const other = setInterval(() => turns++);
-    const { ends, steps, losses, computed } = await computeCells(job, options);
+    const { ends, steps, losses, computed } = await computeGrid(job, options);
     clearInterval(other);
     return { ends: [...ends], steps: [...steps], losses: [...losses], computed, started, turns };
   },

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
-import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
-import { paintBatch } from '../../src/core/grids/run-grid.ts';
+import { blankGridOf, piecesOf } from '../../src/core/grids/grid-job.ts';
+import { addPiece } from '../../src/core/grids/run-grid.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { policy } from '../../src/layouts/policy.ts';
@@ -62,7 +62,7 @@ async function open(page: Page, baseURL: string, contentPolicy: string, served =
     );
   });
   await page.goto(`${baseURL}made-by-a-test/`);
-  await page.waitForFunction('"computeCells" in window');
+  await page.waitForFunction('"computeGrid" in window');
 }
 
 interface Answer {
@@ -75,20 +75,20 @@ interface Answer {
   readonly turns: number;
 }
 
-const ask = (page: Page): Promise<Answer> => page.evaluate(`computeCells(${JSON.stringify(job)}, { workers: 2 })`);
+const ask = (page: Page): Promise<Answer> => page.evaluate(`computeGrid(${JSON.stringify(job)}, { workers: 2 })`);
 
 /** What Node computes. */
 function expected() {
-  const picture = blankPictureOf(job);
-  for (const batch of batchesOf(prepare(experiment, allParts), job)) paintBatch(picture, batch);
-  const { ends, steps, losses, computed } = picture;
+  const grid = blankGridOf(job);
+  for (const piece of piecesOf(prepare(experiment, allParts), job)) addPiece(grid, piece);
+  const { ends, steps, losses, computed } = grid;
   return { ends: [...ends], steps: [...steps], losses: [...losses], computed };
 }
 
 test("a map is computed in workers under the site's policy @mouse", async ({ page, baseURL }) => {
   await open(page, baseURL!, policy([]));
-  const { started, turns, ...picture } = await ask(page);
-  expect(picture).toEqual(expected());
+  const { started, turns, ...grid } = await ask(page);
+  expect(grid).toEqual(expected());
   expect(started).toBe(2);
 });
 
@@ -97,8 +97,8 @@ test.describe('where workers are refused', { tag: '@mouse' }, () => {
 
   test('by a policy, the page computes the same map and stays awake', async ({ page, baseURL }) => {
     await open(page, baseURL!, policy([]).replace(/worker-src [^;]*/, "worker-src 'none'"));
-    const { started, turns, ...picture } = await ask(page);
-    expect(picture).toEqual(expected());
+    const { started, turns, ...grid } = await ask(page);
+    expect(grid).toEqual(expected());
     expect(started).toBe(0);
     expect(turns).toBeGreaterThan(2);
   });
@@ -106,15 +106,15 @@ test.describe('where workers are refused', { tag: '@mouse' }, () => {
   test('by a sandbox, the page computes the same map', async ({ page, baseURL }) => {
     const anyOwn = policy([]).replaceAll("'self'", `'self' ${new URL(baseURL!).origin}`);
     await open(page, baseURL!, `${anyOwn}; sandbox allow-scripts`);
-    const { started, turns, ...picture } = await ask(page);
-    expect(picture).toEqual(expected());
+    const { started, turns, ...grid } = await ask(page);
+    expect(grid).toEqual(expected());
     expect(started).toBe(0);
   });
 
   test('by a missing script, the page computes the same map', async ({ page, baseURL }) => {
     await open(page, baseURL!, policy([]), new Map([...files].filter(([name]) => name === 'page.js')));
-    const { started, turns, ...picture } = await ask(page);
-    expect(picture).toEqual(expected());
+    const { started, turns, ...grid } = await ask(page);
+    expect(grid).toEqual(expected());
     expect(started).toBe(0);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
 import { mapCsv, sweepCsv } from '../../src/core/grids/csv.ts';
-import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
-import { paintBatch } from '../../src/core/grids/run-grid.ts';
+import { blankGridOf, piecesOf } from '../../src/core/grids/grid-job.ts';
+import { addPiece } from '../../src/core/grids/run-grid.ts';
 import { axisValues, type SweepSetup } from '../../src/core/grids/sweep.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
@@ -17,9 +17,9 @@ const { experiment } = completeExperiment({
 const prepared = prepare(experiment, allParts);
 
 const computed = <Job extends MapSetup | SweepSetup>(job: Job) => {
-  const picture = blankPictureOf(job);
-  for (const batch of batchesOf(prepared, job)) paintBatch(picture, batch);
-  return picture;
+  const grid = blankGridOf(job);
+  for (const piece of piecesOf(prepared, job)) addPiece(grid, piece);
+  return grid;
 };
 const rowsOf = (csv: string) => {
   const [head, ...lines] = csv.trimEnd().split('\n');
@@ -52,7 +52,7 @@ describe('a sweep as comma-separated values', () => {
   it('has a line for every learning rate', () => {
     const axes = [{ setting: 'learningRate', values: axisValues(0.001, 10, 21, 'log') }] as const;
     const setup: SweepSetup = { kind: 'sweep', experiment, run: 0, start: 0, axes };
-    const rows = rowsOf(sweepCsv([{ setup, picture: computed(setup) }]));
+    const rows = rowsOf(sweepCsv([{ setup, grid: computed(setup) }]));
     expect(rows.map(({ learning_rate: rate }) => Number(rate))).toEqual(axes[0].values);
     expect(rows[0]).toMatchObject({ optimizer: 'sgd', form: 'pytorch', run: '1', start: '1' });
     expect(rows.some(({ end, step }) => end === 'arrived' && Number(step) > 0)).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeExperiment, type RunInput } from '../../src/core/experiment/experiment.ts';
-import { type MapSetup, mapBatches, startOfCell } from '../../src/core/grids/convergence-map.ts';
-import { batchesOf, blankPictureOf } from '../../src/core/grids/grid-job.ts';
-import { type CellPicture, cellEnds, paintBatch } from '../../src/core/grids/run-grid.ts';
+import { type MapSetup, mapPieces, startOfCell } from '../../src/core/grids/convergence-map.ts';
+import { blankGridOf, piecesOf } from '../../src/core/grids/grid-job.ts';
+import { addPiece, cellEnds, type RunGrid } from '../../src/core/grids/run-grid.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
@@ -24,10 +24,10 @@ function setupOf(surface: string, run: RunInput, columns: number) {
   return { prepared, setup };
 }
 
-function paint(prepared: Prepared, setup: MapSetup): CellPicture {
-  const picture = blankPictureOf(setup);
-  for (const batch of mapBatches(prepared, setup)) paintBatch(picture, batch);
-  return picture;
+function paint(prepared: Prepared, setup: MapSetup): RunGrid {
+  const grid = blankGridOf(setup);
+  for (const piece of mapPieces(prepared, setup)) addPiece(grid, piece);
+  return grid;
 }
 
 /** Fails unless every cell has the numbers of a run of its own. */
@@ -85,24 +85,24 @@ describe('a map', () => {
     expect([...ends].filter((end) => end >= 0).length).toBeGreaterThan(2);
   });
 
-  test('comes in batches of a few milliseconds', () => {
-    const batches = [...mapBatches(prepared, setup)];
-    expect(Math.max(...batches.map(({ cells }) => cells.length))).toBeLessThanOrEqual(256);
-    expect(batches.map(({ block }) => block)).toEqual(batches.map(({ block }) => block).sort((a, b) => b - a));
+  test('comes in pieces of a few milliseconds', () => {
+    const pieces = [...mapPieces(prepared, setup)];
+    expect(Math.max(...pieces.map(({ cells }) => cells.length))).toBeLessThanOrEqual(256);
+    expect(pieces.map(({ block }) => block)).toEqual(pieces.map(({ block }) => block).sort((a, b) => b - a));
     const long = { ...setup, experiment: { ...setup.experiment, steps: 5000 } };
-    const [first] = mapBatches(prepared, long);
+    const [first] = mapPieces(prepared, long);
     expect(first.cells.length).toBe(10);
   });
 
   test('is shared out without gap or overlap', () => {
-    const whole = blankPictureOf(setup);
-    const shared = blankPictureOf(setup);
-    for (const batch of batchesOf(prepared, setup)) paintBatch(whole, batch);
+    const whole = blankGridOf(setup);
+    const shared = blankGridOf(setup);
+    for (const piece of piecesOf(prepared, setup)) addPiece(whole, piece);
     let cells = 0;
     for (const part of [2, 0, 1]) {
-      for (const batch of batchesOf(prepared, setup, { part, of: 3 })) {
-        paintBatch(shared, batch);
-        cells += batch.cells.length;
+      for (const piece of piecesOf(prepared, setup, { part, of: 3 })) {
+        addPiece(shared, piece);
+        cells += piece.cells.length;
       }
     }
     expect(cells).toBe(setup.columns * setup.rows);
@@ -111,13 +111,13 @@ describe('a map', () => {
 
   test('has no size of 0, half or nothing', () => {
     for (const columns of [0, -1, 1.5, Number.NaN]) {
-      expect(() => blankPictureOf({ ...setup, columns })).toThrow(RangeError);
+      expect(() => blankGridOf({ ...setup, columns })).toThrow(RangeError);
     }
   });
 
-  test('is a plain object, and so are its batches', () => {
+  test('is a plain object, and so are its pieces', () => {
     expect(structuredClone(setup)).toEqual(setup);
-    const [batch] = mapBatches(prepared, setup);
-    expect(structuredClone(batch)).toEqual(batch);
+    const [piece] = mapPieces(prepared, setup);
+    expect(structuredClone(piece)).toEqual(piece);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
-import { cellEnds, paintBatch } from '../../src/core/grids/run-grid.ts';
-import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepBatches } from '../../src/core/grids/sweep.ts';
+import { blankGridOf } from '../../src/core/grids/grid-job.ts';
+import { addPiece, cellEnds } from '../../src/core/grids/run-grid.ts';
+import { axisValues, bestCell, type SweepSetup, settingsOfCell, sweepPieces } from '../../src/core/grids/sweep.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
@@ -22,9 +22,9 @@ const learningRate = { setting: 'learningRate', values: axisValues(1e-4, 1, 13, 
 const momentum = { setting: 'momentum', values: axisValues(0, 0.95, 20, 'linear') };
 
 function paint(setup: SweepSetup) {
-  const picture = blankPictureOf(setup);
-  for (const batch of sweepBatches(prepared, setup)) paintBatch(picture, batch);
-  return picture;
+  const grid = blankGridOf(setup);
+  for (const piece of sweepPieces(prepared, setup)) addPiece(grid, piece);
+  return grid;
 }
 
 describe('a sweep', () => {
@@ -32,22 +32,22 @@ describe('a sweep', () => {
     ['learning rates', { kind: 'sweep', experiment, run: 0, start: 1, axes: [learningRate] }],
     ['learning rates and momenta', { kind: 'sweep', experiment, run: 1, start: 0, axes: [learningRate, momentum] }],
   ])('over %s has the numbers of single runs', (_, setup) => {
-    const picture = paint(setup);
+    const grid = paint(setup);
     const spec = experiment.runs[setup.run];
     const starts = [experiment.starts[setup.start]];
-    for (let cell = 0; cell < picture.own.length; cell++) {
+    for (let cell = 0; cell < grid.own.length; cell++) {
       const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
       const [{ trajectory }] = computeRuns(prepared, { ...experiment, starts, runs: [{ ...spec, settings }] });
       const outcome = outcomeOf(trajectory, prepared.surface);
       const end = outcome.kind === 'arrived' ? outcome.minimum : cellEnds[outcome.kind];
-      expect(picture.ends[cell]).toBe(end);
-      expect(picture.steps[cell]).toBe('step' in outcome ? outcome.step : -1);
-      expect(picture.losses[cell]).toBe(trajectory.losses[100]);
+      expect(grid.ends[cell]).toBe(end);
+      expect(grid.steps[cell]).toBe('step' in outcome ? outcome.step : -1);
+      expect(grid.losses[cell]).toBe(trajectory.losses[100]);
     }
-    const best = bestCell(picture);
-    const arrived = [...picture.losses.keys()].filter((cell) => picture.ends[cell] !== cellEnds.diverged);
-    expect(picture.losses[best]).toBe(Math.min(...arrived.map((cell) => picture.losses[cell])));
-    expect(picture.ends.includes(cellEnds.diverged)).toBe(true);
+    const best = bestCell(grid);
+    const arrived = [...grid.losses.keys()].filter((cell) => grid.ends[cell] !== cellEnds.diverged);
+    expect(grid.losses[best]).toBe(Math.min(...arrived.map((cell) => grid.losses[cell])));
+    expect(grid.ends.includes(cellEnds.diverged)).toBe(true);
   });
 
   test('of which every run diverges has no best', () => {
@@ -55,9 +55,9 @@ describe('a sweep', () => {
     expect(bestCell(paint({ kind: 'sweep', experiment, run: 0, start: 0, axes }))).toBe(-1);
   });
 
-  test('without values has no picture', () => {
+  test('without values has no grid', () => {
     const axes = [{ setting: 'learningRate', values: [] }] as const;
-    expect(() => blankPictureOf({ kind: 'sweep', experiment, run: 0, start: 0, axes })).toThrow(RangeError);
+    expect(() => blankGridOf({ kind: 'sweep', experiment, run: 0, start: 0, axes })).toThrow(RangeError);
   });
 });
 

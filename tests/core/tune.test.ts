@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { opening } from '../../content/landing.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { blankPictureOf } from '../../src/core/grids/grid-job.ts';
-import { paintBatch } from '../../src/core/grids/run-grid.ts';
-import { sweepBatches } from '../../src/core/grids/sweep.ts';
+import { blankGridOf } from '../../src/core/grids/grid-job.ts';
+import { addPiece } from '../../src/core/grids/run-grid.ts';
+import { sweepPieces } from '../../src/core/grids/sweep.ts';
 import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/grids/tune.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
@@ -16,12 +16,12 @@ function tuned(input: unknown) {
   const { experiment } = completeExperiment(input);
   const prepared = prepare(experiment, allParts);
   const found = experiment.runs.map((_, run) => {
-    const pictures = tuningSweeps(experiment, run, rates).map((sweep) => {
-      const picture = blankPictureOf(sweep);
-      for (const batch of sweepBatches(prepared, sweep)) paintBatch(picture, batch);
-      return picture;
+    const grids = tuningSweeps(experiment, run, rates).map((sweep) => {
+      const grid = blankGridOf(sweep);
+      for (const piece of sweepPieces(prepared, sweep)) addPiece(grid, piece);
+      return grid;
     });
-    return rateByLastLoss(run, rates, pictures);
+    return rateByLastLoss(run, rates, grids);
   });
   /** What a single run with that rate ends with; infinity if it diverges from any start. */
   const lossWith = (run: number, learningRate: number) => {
@@ -60,18 +60,18 @@ describe('a fair comparison', () => {
   test('says where the best lies at an end of the range, and where every rate diverges', () => {
     const slope = { surface: 'formula', formula: { text: 'x + y' }, runs: [{ optimizer: 'sgd' }], steps: 5 };
     const { experiment } = completeExperiment(slope);
-    const picture = (losses: readonly number[], ends: readonly number[]) => ({
-      ...blankPictureOf(tuningSweeps(experiment, 0, losses)[0]),
+    const grid = (losses: readonly number[], ends: readonly number[]) => ({
+      ...blankGridOf(tuningSweeps(experiment, 0, losses)[0]),
       losses: Float64Array.from(losses),
       ends: Int16Array.from(ends),
     });
     const three = [0.1, 1, 10];
-    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'high', diverged: 0 });
-    expect(rateByLastLoss(0, three, [picture([1, 2, 1], [-1, -1, -1])])).toMatchObject({
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'high', diverged: 0 });
+    expect(rateByLastLoss(0, three, [grid([1, 2, 1], [-1, -1, -1])])).toMatchObject({
       edge: 'low',
       best: { rate: 0.1 },
     });
-    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-1, -1, -3])])).toMatchObject({ edge: null, diverged: 1 });
-    expect(rateByLastLoss(0, three, [picture([3, 2, 1], [-3, -3, -3])])).toMatchObject({ edge: null, best: null });
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -3])])).toMatchObject({ edge: null, diverged: 1 });
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-3, -3, -3])])).toMatchObject({ edge: null, best: null });
   });
 });

@@ -35,7 +35,7 @@ describe('tuning every learning rate', () => {
     expect(shown).toEqual(result?.found.map(({ best }) => best?.loss));
   });
 
-  test('can be called off, and then changes nothing', async () => {
+  test('can be cancelled, and then changes nothing', async () => {
     const before = store.setup.peek();
     const work = fair.start();
     fair.cancel();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankPicture, cellEnds } from '../../src/core/grids/run-grid.ts';
+import { blankGrid, cellEnds } from '../../src/core/grids/run-grid.ts';
 import {
   bandEnds,
   cellKinds,
@@ -13,10 +13,10 @@ import {
 
 /** Three columns and two rows: two minima, a slow and a fast start; one that diverges, one that leaves, one under way. */
 function somePicture() {
-  const picture = blankPicture(3, 2);
-  picture.ends.set([0, 0, 5, cellEnds.diverged, cellEnds.left, cellEnds.underway]);
-  picture.steps.set([0, 100, 3, 7, -1, -1]);
-  return picture;
+  const grid = blankGrid(3, 2);
+  grid.ends.set([0, 0, 5, cellEnds.diverged, cellEnds.left, cellEnds.underway]);
+  grid.steps.set([0, 100, 3, 7, -1, -1]);
+  return grid;
 }
 
 const kinds = cellKinds(somePicture(), (point) => (point === 5 ? 1 : 0), bandEnds(100));

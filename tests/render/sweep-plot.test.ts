@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankPicture, cellEnds } from '../../src/core/grids/run-grid.ts';
+import { blankGrid, cellEnds } from '../../src/core/grids/run-grid.ts';
 import { inkOf } from '../../src/render/ink.ts';
 import {
   divergedFrom,
@@ -17,14 +17,14 @@ const size = { width: 400, height: 300 };
 
 /** A curve with these losses at the four rates; null where the run diverges, undefined where nothing is known yet. */
 function curveOf(...losses: (number | null | undefined)[]): SweepCurve {
-  const picture = blankPicture(losses.length, 1);
+  const grid = blankGrid(losses.length, 1);
   for (const [cell, loss] of losses.entries()) {
     if (loss === undefined) continue;
-    picture.own[cell] = 1;
-    picture.ends[cell] = loss === null ? cellEnds.diverged : cellEnds.underway;
-    picture.losses[cell] = loss ?? Number.POSITIVE_INFINITY;
+    grid.own[cell] = 1;
+    grid.ends[cell] = loss === null ? cellEnds.diverged : cellEnds.underway;
+    grid.losses[cell] = loss ?? Number.POSITIVE_INFINITY;
   }
-  return { rates, picture, ink: inkOf('sgd'), faded: false };
+  return { rates, grid, ink: inkOf('sgd'), faded: false };
 }
 const frameOf = (...curves: SweepCurve[]) => sweepFrame(curves, [0.001, 1], 10, size);
 

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
-import { batchesOf } from '../../src/core/grids/grid-job.ts';
-import type { CellPicture } from '../../src/core/grids/run-grid.ts';
+import { piecesOf } from '../../src/core/grids/grid-job.ts';
+import type { RunGrid } from '../../src/core/grids/run-grid.ts';
 import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { prepareAny } from '../../src/core/runs/all-parts.ts';
-import { computeCells } from '../../src/workers/compute-cells.ts';
+import { computeGrid } from '../../src/workers/compute-cells.ts';
 import type { Request } from '../../src/workers/messages.ts';
 
 /*
@@ -42,7 +42,7 @@ class StandIn {
     if (!this.speaks) throw new Error('nobody there');
     const { job, share } = structuredClone(request);
     try {
-      for (const batch of batchesOf(await prepareAny(job.experiment), job, share)) this.say({ type: 'batch', batch });
+      for (const piece of piecesOf(await prepareAny(job.experiment), job, share)) this.say({ type: 'piece', piece });
       this.say({ type: 'done' });
     } catch (error) {
       this.say({ type: 'failed', reason: String(error) });
@@ -57,10 +57,10 @@ class StandIn {
 
 const startWith = (manner: ConstructorParameters<typeof StandIn>[0]) => () => new StandIn(manner) as unknown as Worker;
 
-const inSlices = computeCells(job, { startWorker: refuse });
+const inSlices = computeGrid(job, { startWorker: refuse });
 
-/** A picture without what depends on the order in which batches came. */
-const numbersOf = ({ ends, steps, losses, computed }: CellPicture) => ({ ends, steps, losses, computed });
+/** A grid without what depends on the order in which pieces came. */
+const numbersOf = ({ ends, steps, losses, computed }: RunGrid) => ({ ends, steps, losses, computed });
 
 describe('computing cells', () => {
   test('works without workers', async () => {
@@ -68,20 +68,20 @@ describe('computing cells', () => {
   });
 
   test.each([1, 3])('gives the same numbers with %i workers, and sends them home', async (workers) => {
-    const picture = await computeCells(job, { startWorker: startWith('works'), workers });
-    expect(numbersOf(picture)).toEqual(numbersOf(await inSlices));
+    const grid = await computeGrid(job, { startWorker: startWith('works'), workers });
+    expect(numbersOf(grid)).toEqual(numbersOf(await inSlices));
     expect(working).toBe(0);
   });
 
   test('does without a worker that cannot load', async () => {
-    const picture = await computeCells(job, { startWorker: startWith('cannot load'), workers: 3 });
-    expect(numbersOf(picture)).toEqual(numbersOf(await inSlices));
+    const grid = await computeGrid(job, { startWorker: startWith('cannot load'), workers: 3 });
+    expect(numbersOf(grid)).toEqual(numbersOf(await inSlices));
     expect(working).toBe(0);
   });
 
   test('does without a worker that says nothing', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const computed = computeCells(job, { startWorker: startWith('is silent'), workers: 3 });
+    const computed = computeGrid(job, { startWorker: startWith('is silent'), workers: 3 });
     await vi.advanceTimersByTimeAsync(10_000);
     vi.useRealTimers();
     expect(numbersOf(await computed)).toEqual(numbersOf(await inSlices));
@@ -91,8 +91,8 @@ describe('computing cells', () => {
   test('goes on with those that came', async () => {
     let started = 0;
     const startWorker = () => (started++ === 0 ? startWith('works')() : refuse());
-    const picture = await computeCells(job, { startWorker, workers: 3 });
-    expect(numbersOf(picture)).toEqual(numbersOf(await inSlices));
+    const grid = await computeGrid(job, { startWorker, workers: 3 });
+    expect(numbersOf(grid)).toEqual(numbersOf(await inSlices));
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe('computing cells', () => {
     ['without', refuse],
   ])('tells how far it is, %s', async (_, startWorker) => {
     const shares: number[] = [];
-    await computeCells(job, { startWorker, workers: 2, onProgress: (_picture, share) => shares.push(share) });
+    await computeGrid(job, { startWorker, workers: 2, onProgress: (_grid, share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
@@ -116,7 +116,7 @@ describe('computing cells', () => {
       calls++;
       off.abort(new Error('never mind'));
     };
-    await expect(computeCells(job, { startWorker, workers: 2, onProgress, signal: off.signal })).rejects.toThrow(
+    await expect(computeGrid(job, { startWorker, workers: 2, onProgress, signal: off.signal })).rejects.toThrow(
       'never mind',
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -125,10 +125,10 @@ describe('computing cells', () => {
   });
 
   test('does not begin when called off before, or while the workers are coming', async () => {
-    await expect(computeCells(job, { startWorker: refuse, signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(computeGrid(job, { startWorker: refuse, signal: AbortSignal.abort() })).rejects.toThrow();
     const off = new AbortController();
     const onProgress = vi.fn();
-    const computed = computeCells(job, { startWorker: startWith('works'), workers: 2, onProgress, signal: off.signal });
+    const computed = computeGrid(job, { startWorker: startWith('works'), workers: 2, onProgress, signal: off.signal });
     off.abort();
     await expect(computed).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -141,7 +141,7 @@ describe('computing cells', () => {
     ['without', refuse],
   ])('says why it cannot, %s', async (_, startWorker) => {
     const wrong = { ...job, experiment: { ...experiment, ground: onSurface('everest') } };
-    await expect(computeCells(wrong, { startWorker, workers: 2 })).rejects.toThrow('everest');
+    await expect(computeGrid(wrong, { startWorker, workers: 2 })).rejects.toThrow('everest');
     expect(working).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { dataSurface } from '../../../src/core/data/data-surface.ts';
 import { defaultProblem, type Problem } from '../../../src/core/data/problem.ts';
 import { makeLoss, pointLosses, type RegressionLossId } from '../../../src/core/losses/index.ts';
 import { isSolved } from '../../../src/core/runs/challenge.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, points, window } from './figures.ts';
 
 type Points = Problem['points'];

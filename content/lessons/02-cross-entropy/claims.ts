@@ -1,10 +1,10 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { bceClip } from '../../../src/core/losses/bce-clip.ts';
 import { bceEpsilon } from '../../../src/core/losses/bce-epsilon.ts';
 import { bceFloor } from '../../../src/core/losses/bce-floor.ts';
 import { cce } from '../../../src/core/losses/cce.ts';
 import { crossEntropy, entropy, klDivergence, surprise } from '../../../src/core/losses/information.ts';
 import { lossOverPoints } from '../../../src/core/losses/mean.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures } from './figures.ts';
 
 const near = (value: number, expected: number) => Math.abs(value - expected) < 1e-12;

@@ -1,4 +1,3 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { bce } from '../../../src/core/losses/bce.ts';
 import { bceNaive } from '../../../src/core/losses/bce-naive.ts';
 import { cce } from '../../../src/core/losses/cce.ts';
@@ -7,6 +6,7 @@ import { mse } from '../../../src/core/losses/mse.ts';
 import { sigmoid } from '../../../src/core/losses/sigmoid.ts';
 import { logSumExp, softmax, softmaxNaive } from '../../../src/core/losses/softmax.ts';
 import { sparseCce } from '../../../src/core/losses/sparse-cce.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures } from './figures.ts';
 
 const near = (value: number, expected: number) => Math.abs(value - expected) < 1e-12;

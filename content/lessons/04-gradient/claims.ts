@@ -1,8 +1,8 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { isSolved } from '../../../src/core/runs/challenge.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { localShape } from '../../../src/core/surfaces/shape/local-shape.ts';
 import type { CriticalKind } from '../../../src/core/surfaces/surface.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, summit } from './figures.ts';
 
 const curve = findSurface(figures.curve.experiment.surface)!;

@@ -1,9 +1,9 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures } from './figures.ts';
 
 /** The only run of an experiment: where it is after k steps, and what it finds there. */

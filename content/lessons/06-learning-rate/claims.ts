@@ -1,6 +1,6 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { axisValues } from '../../../src/core/grids/sweep.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, runOf, sgd } from './runs.ts';
 
 const close = (value: number, expected: number, tolerance = 1e-9) => Math.abs(value - expected) < tolerance;

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { createRandom, type Random } from '../../../src/core/random.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 
 const samples = 100_000;
 

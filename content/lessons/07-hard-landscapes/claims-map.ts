@@ -1,11 +1,11 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment } from '../../../src/core/experiment/experiment.ts';
-import { type MapSetup, mapBatches } from '../../../src/core/grids/convergence-map.ts';
-import { blankPicture, cellEnds, paintBatch } from '../../../src/core/grids/run-grid.ts';
+import { type MapSetup, mapPieces } from '../../../src/core/grids/convergence-map.ts';
+import { addPiece, blankGrid, cellEnds } from '../../../src/core/grids/run-grid.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, sgd } from './figures.ts';
 
 const cells = 100;
@@ -18,10 +18,10 @@ const outcome = outcomeOf(computeRuns(prepared, shown)[0].trajectory, surface);
 function sharesAt(learningRate: number): ReadonlyMap<number, number> {
   const { experiment } = completeExperiment({ ...figures.minima.experiment, runs: sgd(learningRate) });
   const setup: MapSetup = { kind: 'map', experiment, run: 0, columns: cells, rows: cells };
-  const picture = blankPicture(cells, cells);
-  for (const batch of mapBatches(prepared, setup)) paintBatch(picture, batch);
+  const grid = blankGrid(cells, cells);
+  for (const piece of mapPieces(prepared, setup)) addPiece(grid, piece);
   const shares = new Map<number, number>();
-  for (const end of picture.ends) shares.set(end, (shares.get(end) ?? 0) + 100 / picture.ends.length);
+  for (const end of grid.ends) shares.set(end, (shares.get(end) ?? 0) + 100 / grid.ends.length);
   return shares;
 }
 

@@ -1,9 +1,9 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
 import { figures, inParsecs, lightYears, momentum, sgd, standardized } from './figures.ts';

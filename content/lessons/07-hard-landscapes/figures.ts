@@ -1,5 +1,5 @@
-import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import { hubble } from '../../../src/core/data/hubble.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** Plain descent at one learning rate. */
 export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];

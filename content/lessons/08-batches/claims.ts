@@ -1,9 +1,9 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { shuffledBatches } from '../../../src/core/data/batches.ts';
 import { affineObjective } from '../../../src/core/data/data-objective.ts';
 import { mse } from '../../../src/core/losses/mse.ts';
 import { descend } from '../../../src/core/optimizers/descend.ts';
 import { sgd as sgdRule } from '../../../src/core/optimizers/sgd.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, inBatchesOf, onTheLine, points, sgd, shrinking } from './figures.ts';
 import { floorOf, runOf, spreadInTheory, spreadOf } from './noise.ts';
 

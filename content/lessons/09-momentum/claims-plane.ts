@@ -1,4 +1,3 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import {
   criticalDamping,
   type MomentumMethod,
@@ -7,6 +6,7 @@ import {
   rootsAt,
   stabilityLimit,
 } from '../../../src/core/optimizers/theory/momentum-spectrum.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { momentum, nag, sgd } from './figures.ts';
 import { arrival, changed, close, runsOf } from './runs.ts';
 

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { momentum, nag } from './figures.ts';
 import { arrival, changed } from './runs.ts';
 

@@ -1,6 +1,6 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { descend } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { planeClaims } from './claims-plane.ts';
 import { tryClaims } from './claims-try.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { adagrad, figures, shrinking } from './figures.ts';
 import { runsOf } from './runs.ts';
 

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { rareClaims } from './claims-rare.ts';
 import { tryClaims } from './claims-try.ts';
 import { figures } from './figures.ts';

@@ -1,9 +1,9 @@
-import type { Claim } from '../../../src/lessons/claim.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import { stepAnatomy } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import { methodsOf } from '../../../src/core/runs/run.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
+import type { Claim } from '../../../src/lessons/claim.ts';
 import { atUnitRate, rememberedOn, runsOf, stepsOn } from '../10-adaptive/runs.ts';
 import { around } from '../12-race/race.ts';
 import { figures, forgetful, shrinking } from './figures.ts';

@@ -1,5 +1,5 @@
-import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import type { Predicate } from '../../../src/core/runs/challenge.ts';
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import { beale, bealeStart, ownBest, placeOf, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
 import { entries, entry, methodOf, type Racer, type Rates, racers } from './race.ts';
 

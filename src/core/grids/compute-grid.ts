@@ -1,6 +1,6 @@
 import type { ExperimentInput } from '../experiment/experiment.ts';
 import { prepareStrictly } from '../runs/prepare-strictly.ts';
-import type { CellPicture } from './run-grid.ts';
+import type { RunGrid } from './run-grid.ts';
 import type { TunedRate, TuningPlan } from './tune.ts';
 
 /*
@@ -44,7 +44,7 @@ export interface SweepOptions {
 export async function convergenceMap(
   input: ExperimentInput,
   { run = 0, columns = 32, rows }: MapOptions = {},
-): Promise<CellPicture> {
+): Promise<RunGrid> {
   const { experiment, prepared } = await prepareStrictly(input);
   checkIndex('run', run, experiment.runs.length);
   const lines = rows ?? (prepared.surface.dimension === 1 ? 1 : columns);
@@ -72,7 +72,7 @@ export async function sweep(
   input: ExperimentInput,
   axes: Readonly<Record<string, readonly number[]>>,
   { run = 0, start = 0 }: SweepOptions = {},
-): Promise<CellPicture> {
+): Promise<RunGrid> {
   const { experiment, prepared } = await prepareStrictly(input);
   checkIndex('run', run, experiment.runs.length);
   checkIndex('start', start, experiment.starts.length);

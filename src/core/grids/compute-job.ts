@@ -1,13 +1,13 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Prepared } from '../runs/run.ts';
-import { batchesOf, blankPictureOf, type CellJob } from './grid-job.ts';
-import { type CellPicture, paintBatch } from './run-grid.ts';
+import { blankGridOf, type GridJob, piecesOf } from './grid-job.ts';
+import { addPiece, type RunGrid } from './run-grid.ts';
 import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from './tune.ts';
 
-/** The whole picture of a job, every batch of it at once. Throws as `blankPictureOf` does. */
-export function computeJob(prepared: Prepared, job: CellJob): CellPicture {
-  const picture = blankPictureOf(job);
-  for (const batch of batchesOf(prepared, job)) paintBatch(picture, batch);
+/** The whole picture of a job, every batch of it at once. Throws as `blankGridOf` does. */
+export function computeJob(prepared: Prepared, job: GridJob): RunGrid {
+  const picture = blankGridOf(job);
+  for (const batch of piecesOf(prepared, job)) addPiece(picture, batch);
   return picture;
 }
 

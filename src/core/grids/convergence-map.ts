@@ -6,7 +6,7 @@ import { findOptimizer } from '../optimizers/index.ts';
 import { outcomeOf } from '../runs/outcome.ts';
 import { computeRuns, type Prepared } from '../runs/run.ts';
 import { findSchedule } from '../schedules/index.ts';
-import { type CellBatch, coarseFirst, emptyBatch, enterResult } from './run-grid.ts';
+import { coarseFirst, emptyPiece, enterResult, type GridPiece } from './run-grid.ts';
 
 /** A convergence map: every cell of a grid over the surface's domain is a start, and shows where that run ends. A plain object. */
 export interface MapSetup {
@@ -22,8 +22,8 @@ export interface MapSetup {
 /** The most runs that are stacked into one vector. */
 const mostStacked = 256;
 
-/** The most steps, over all its runs, that a batch takes: a few milliseconds of work. A step of a run by itself may be a line search. */
-const stepsPerBatch = { stacked: 51_200, single: 8000 } as const;
+/** The most steps, over all its runs, that a piece takes: a few milliseconds of work. A step of a run by itself may be a line search. */
+const stepsPerPiece = { stacked: 51_200, single: 8000 } as const;
 
 /** The start that a cell stands for: its middle, as in `sampleGrid`. */
 export function startOfCell(
@@ -36,20 +36,20 @@ export function startOfCell(
 }
 
 /**
- * Computes a map batch by batch, coarse first: each batch is a few milliseconds of work, and whoever asks for the next one may as well
+ * Computes a map piece by piece, coarse first: each piece is a few milliseconds of work, and whoever asks for the next one may as well
  * not. Every cell has the very numbers of `computeRuns` and `outcomeOf` from its start. Workers share the work by each taking every
- * `of`-th batch, from `part` on.
+ * `of`-th piece, from `part` on.
  */
-export function* mapBatches(
+export function* mapPieces(
   prepared: Prepared,
   setup: MapSetup,
   { part, of } = { part: 0, of: 1 },
-): Generator<CellBatch, void, undefined> {
+): Generator<GridPiece, void, undefined> {
   const { experiment, run, columns, rows } = setup;
   const spec = experiment.runs[run];
   const stacked = isStackable(spec);
   const compute = stacked ? computeStacked : computeEach;
-  const budget = stepsPerBatch[stacked ? 'stacked' : 'single'];
+  const budget = stepsPerPiece[stacked ? 'stacked' : 'single'];
   const size = Math.max(1, Math.min(mostStacked, Math.floor(budget / (experiment.steps + 1))));
   let turn = 0;
   for (const pass of coarseFirst(columns, rows)) {
@@ -57,7 +57,7 @@ export function* mapBatches(
       if (turn++ % of !== part) continue;
       const cells = pass.cells.slice(from, from + size);
       const starts = Array.from(cells, (cell) => startOfCell(prepared, setup, cell));
-      yield compute(prepared, { ...experiment, starts, runs: [spec] }, emptyBatch(pass, cells));
+      yield compute(prepared, { ...experiment, starts, runs: [spec] }, emptyPiece(pass, cells));
     }
   }
 }
@@ -68,14 +68,14 @@ function isStackable({ optimizer, schedule }: RunSpec): boolean {
   return findOptimizer(optimizer)?.coordinatewise === true && !watches;
 }
 
-function computeEach(prepared: Prepared, experiment: Experiment, batch: CellBatch): CellBatch {
+function computeEach(prepared: Prepared, experiment: Experiment, piece: GridPiece): GridPiece {
   for (const { start, trajectory } of computeRuns(prepared, experiment)) {
-    enterResult(batch, start, outcomeOf(trajectory, prepared.surface), trajectory);
+    enterResult(piece, start, outcomeOf(trajectory, prepared.surface), trajectory);
   }
-  return batch;
+  return piece;
 }
 
-function computeStacked(prepared: Prepared, experiment: Experiment, batch: CellBatch): CellBatch {
+function computeStacked(prepared: Prepared, experiment: Experiment, piece: GridPiece): GridPiece {
   const { objective, measured, surface, ...parts } = prepared;
   const { starts, steps } = experiment;
   const n = objective.dimension;
@@ -94,9 +94,9 @@ function computeStacked(prepared: Prepared, experiment: Experiment, batch: CellB
     takeOut(all.path, start * n, width, n, path);
     const lastFinite = measurePath(measured, path, losses);
     const trajectory: Trajectory = { dimension: n, steps, path, losses, lastFinite };
-    enterResult(batch, start, outcomeOf(trajectory, surface), trajectory);
+    enterResult(piece, start, outcomeOf(trajectory, surface), trajectory);
   }
-  return batch;
+  return piece;
 }
 
 /** Copies `n` entries of every `width` of a long path, from `offset` on, into `path`. */

@@ -1,6 +1,6 @@
 import type { Prepared } from '../runs/run.ts';
 import { type MapSetup, startOfCell } from './convergence-map.ts';
-import { type CellPicture, cellEnds } from './run-grid.ts';
+import { cellEnds, type RunGrid } from './run-grid.ts';
 import { type SweepSetup, sizeOfSweep } from './sweep.ts';
 
 /*
@@ -17,18 +17,18 @@ const written = (lines: readonly (readonly (string | number)[])[]): string =>
   `${lines.map((line) => line.join()).join('\n')}\n`;
 
 /** Sweeps over the learning rate, one after the other. */
-export function sweepCsv(sweeps: readonly { readonly setup: SweepSetup; readonly picture: CellPicture }[]): string {
-  const lines = sweeps.flatMap(({ setup, picture }) => {
+export function sweepCsv(sweeps: readonly { readonly setup: SweepSetup; readonly grid: RunGrid }[]): string {
+  const lines = sweeps.flatMap(({ setup, grid }) => {
     const { optimizer, form } = setup.experiment.runs[setup.run];
     const { columns } = sizeOfSweep(setup);
     return setup.axes[0].values
       .slice(0, columns)
       .flatMap((rate, i) =>
-        picture.own[i] === 1
+        grid.own[i] === 1
           ? [
               [
                 ...[optimizer, form, setup.run + 1, setup.start + 1, rate],
-                ...[picture.losses[i], nameOfEnd(picture.ends[i]), stepOf(picture.steps[i])],
+                ...[grid.losses[i], nameOfEnd(grid.ends[i]), stepOf(grid.steps[i])],
               ],
             ]
           : [],
@@ -41,9 +41,9 @@ export function sweepCsv(sweeps: readonly { readonly setup: SweepSetup; readonly
 export function mapCsv(
   prepared: Pick<Prepared, 'surface'>,
   setup: Omit<MapSetup, 'columns' | 'rows'>,
-  picture: CellPicture,
+  grid: RunGrid,
 ): string {
-  const { columns, rows, ends, steps, losses, own } = picture;
+  const { columns, rows, ends, steps, losses, own } = grid;
   const { criticalPoints } = prepared.surface;
   const lines = Array.from(ends, (end, cell) => {
     const start = startOfCell(prepared, { ...setup, columns, rows }, cell);

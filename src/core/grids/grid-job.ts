@@ -1,31 +1,31 @@
 import type { Prepared } from '../runs/run.ts';
-import { type MapSetup, mapBatches } from './convergence-map.ts';
-import { blankPicture, type CellBatch, type CellPicture } from './run-grid.ts';
-import { type SweepSetup, sizeOfSweep, sweepBatches } from './sweep.ts';
+import { type MapSetup, mapPieces } from './convergence-map.ts';
+import { blankGrid, type GridPiece, type RunGrid } from './run-grid.ts';
+import { type SweepSetup, sizeOfSweep, sweepPieces } from './sweep.ts';
 
 /** Anything that is computed cell by cell: a plain object, to be posted to workers as it is. */
-export type CellJob = MapSetup | SweepSetup;
+export type GridJob = MapSetup | SweepSetup;
 
-/** Which share of the batches to compute: every `of`-th, from `part` (0 … of − 1) on. */
+/** Which share of the pieces to compute: every `of`-th, from `part` (0 … of − 1) on. */
 export interface JobShare {
   readonly part: number;
   readonly of: number;
 }
 
-/** The picture of a job before its first batch. Throws a RangeError if its sides are no positive integers. */
-export function blankPictureOf(job: CellJob): CellPicture {
+/** The grid of a job before its first piece. Throws a RangeError if its sides are no positive integers. */
+export function blankGridOf(job: GridJob): RunGrid {
   const { columns, rows } = job.kind === 'map' ? job : sizeOfSweep(job);
   if (![columns, rows].every((side) => Number.isInteger(side) && side > 0)) {
-    throw new RangeError(`a picture of ${columns} × ${rows} cells`);
+    throw new RangeError(`a grid of ${columns} × ${rows} cells`);
   }
-  return blankPicture(columns, rows);
+  return blankGrid(columns, rows);
 }
 
-/** The batches of a job, coarse first, computed as they are asked for. */
-export function batchesOf(
+/** The pieces of a job, coarse first, computed as they are asked for. */
+export function piecesOf(
   prepared: Prepared,
-  job: CellJob,
+  job: GridJob,
   share: JobShare = { part: 0, of: 1 },
-): Generator<CellBatch, void, undefined> {
-  return job.kind === 'map' ? mapBatches(prepared, job, share) : sweepBatches(prepared, job, share);
+): Generator<GridPiece, void, undefined> {
+  return job.kind === 'map' ? mapPieces(prepared, job, share) : sweepPieces(prepared, job, share);
 }

@@ -19,7 +19,7 @@ import type { Outcome } from '../runs/outcome.ts';
 export const cellEnds = { unknown: -4, diverged: -3, left: -2, underway: -1 } as const;
 
 /** What some cells' runs came to. Arrays have one entry for each cell; a plain object that can be posted. */
-export interface CellBatch {
+export interface GridPiece {
   /** Index of the cell: column + row · columns. */
   readonly cells: Int32Array;
   /** See `cellEnds`. */
@@ -33,7 +33,7 @@ export interface CellBatch {
 }
 
 /** A grid of results on its way: complete when `computed` is columns · rows. */
-export interface CellPicture extends Omit<CellBatch, 'cells' | 'block'> {
+export interface RunGrid extends Omit<GridPiece, 'cells' | 'block'> {
   readonly columns: number;
   readonly rows: number;
   /** 1 where a cell shows its own run, 0 where it shows a neighbour's or nothing yet. */
@@ -42,8 +42,8 @@ export interface CellPicture extends Omit<CellBatch, 'cells' | 'block'> {
   computed: number;
 }
 
-/** A picture of columns × rows cells of which nothing is known. */
-export function blankPicture(columns: number, rows: number): CellPicture {
+/** A grid of columns × rows cells of which nothing is known. */
+export function blankGrid(columns: number, rows: number): RunGrid {
   const count = columns * rows;
   return {
     columns,
@@ -56,10 +56,10 @@ export function blankPicture(columns: number, rows: number): CellPicture {
   };
 }
 
-/** Paints a batch into a picture: its cells, and around each the part of its block that has nothing of its own yet. */
-export function paintBatch(picture: CellPicture, batch: CellBatch): void {
-  const { columns, rows, own } = picture;
-  const { cells, block } = batch;
+/** Adds a piece to a grid: its cells, and around each the part of its block that has nothing of its own yet. */
+export function addPiece(grid: RunGrid, piece: GridPiece): void {
+  const { columns, rows, own } = grid;
+  const { cells, block } = piece;
   for (let n = 0; n < cells.length; n++) {
     const cell = cells[n];
     const column = cell % columns;
@@ -70,12 +70,12 @@ export function paintBatch(picture: CellPicture, batch: CellBatch): void {
       for (let i = left; i < Math.min(columns, left + block); i++) {
         const at = i + j * columns;
         if (own[at] === 1) continue;
-        picture.ends[at] = batch.ends[n];
-        picture.steps[at] = batch.steps[n];
-        picture.losses[at] = batch.losses[n];
+        grid.ends[at] = piece.ends[n];
+        grid.steps[at] = piece.steps[n];
+        grid.losses[at] = piece.losses[n];
       }
     }
-    if (own[cell] === 0) picture.computed++;
+    if (own[cell] === 0) grid.computed++;
     own[cell] = 1;
   }
 }
@@ -89,7 +89,7 @@ export interface Pass {
   readonly cells: Int32Array;
 }
 
-/** Every cell of a grid once, in passes: the middles of blocks of 16 × 16, then of 8 × 8, … then all that is left. A pass fills the picture. */
+/** Every cell of a grid once, in passes: the middles of blocks of 16 × 16, then of 8 × 8, … then all that is left. A pass fills the grid. */
 export function coarseFirst(columns: number, rows: number): Pass[] {
   const taken = new Uint8Array(columns * rows);
   const passes: Pass[] = [];
@@ -109,14 +109,14 @@ export function coarseFirst(columns: number, rows: number): Pass[] {
 }
 
 /** Room for the results of some cells. */
-export function emptyBatch({ block }: Pass, cells: Int32Array): CellBatch {
+export function emptyPiece({ block }: Pass, cells: Int32Array): GridPiece {
   const n = cells.length;
   return { cells, block, ends: new Int16Array(n), steps: new Int32Array(n), losses: new Float64Array(n) };
 }
 
-/** Enters what run number `n` of a batch came to. */
-export function enterResult(batch: CellBatch, n: number, outcome: Outcome, { losses, steps }: Trajectory): void {
-  batch.ends[n] = outcome.kind === 'arrived' ? outcome.minimum : cellEnds[outcome.kind];
-  batch.steps[n] = 'step' in outcome ? outcome.step : -1;
-  batch.losses[n] = losses[steps];
+/** Enters what run number `n` of a piece came to. */
+export function enterResult(piece: GridPiece, n: number, outcome: Outcome, { losses, steps }: Trajectory): void {
+  piece.ends[n] = outcome.kind === 'arrived' ? outcome.minimum : cellEnds[outcome.kind];
+  piece.steps[n] = 'step' in outcome ? outcome.step : -1;
+  piece.losses[n] = losses[steps];
 }

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { outcomeOf } from '../runs/outcome.ts';
 import { computeRuns, type Prepared } from '../runs/run.ts';
-import { type CellBatch, type CellPicture, cellEnds, coarseFirst, emptyBatch, enterResult } from './run-grid.ts';
+import { cellEnds, coarseFirst, emptyPiece, enterResult, type GridPiece, type RunGrid } from './run-grid.ts';
 
 /** One hyperparameter and the values it takes, in the order of the cells. */
 export interface SweepAxis {
@@ -30,7 +30,7 @@ export function axisValues(low: number, high: number, count: number, scale: 'lin
   });
 }
 
-/** Columns and rows of a sweep's picture. */
+/** Columns and rows of a sweep's grid. */
 export function sizeOfSweep({ axes: [across, up] }: SweepSetup): { columns: number; rows: number } {
   return { columns: across.values.length, rows: up?.values.length ?? 1 };
 }
@@ -43,40 +43,40 @@ export function settingsOfCell({ axes: [across, up] }: SweepSetup, cell: number)
   return changed;
 }
 
-/** The most steps, over all its runs, that a batch takes: a few milliseconds of work. */
-const stepsPerBatch = 8000;
+/** The most steps, over all its runs, that a piece takes: a few milliseconds of work. */
+const stepsPerPiece = 8000;
 
 /**
- * Computes a sweep batch by batch, coarse first, each batch a few milliseconds of work. Every cell has the very numbers of `computeRuns` and
- * `outcomeOf` with its settings. Workers share the work by each taking every `of`-th batch, from `part` on.
+ * Computes a sweep piece by piece, coarse first, each piece a few milliseconds of work. Every cell has the very numbers of `computeRuns` and
+ * `outcomeOf` with its settings. Workers share the work by each taking every `of`-th piece, from `part` on.
  */
-export function* sweepBatches(
+export function* sweepPieces(
   prepared: Prepared,
   setup: SweepSetup,
   { part, of } = { part: 0, of: 1 },
-): Generator<CellBatch, void, undefined> {
+): Generator<GridPiece, void, undefined> {
   const { experiment } = setup;
   const { columns, rows } = sizeOfSweep(setup);
   const spec = experiment.runs[setup.run];
   const starts = [experiment.starts[setup.start]];
-  const size = Math.max(1, Math.floor(stepsPerBatch / (experiment.steps + 1)));
+  const size = Math.max(1, Math.floor(stepsPerPiece / (experiment.steps + 1)));
   let turn = 0;
   for (const pass of coarseFirst(columns, rows)) {
     for (let from = 0; from < pass.cells.length; from += size) {
       if (turn++ % of !== part) continue;
-      const batch = emptyBatch(pass, pass.cells.slice(from, from + size));
-      for (const [n, cell] of batch.cells.entries()) {
+      const piece = emptyPiece(pass, pass.cells.slice(from, from + size));
+      for (const [n, cell] of piece.cells.entries()) {
         const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
         const [{ trajectory }] = computeRuns(prepared, { ...experiment, starts, runs: [{ ...spec, settings }] });
-        enterResult(batch, n, outcomeOf(trajectory, prepared.surface), trajectory);
+        enterResult(piece, n, outcomeOf(trajectory, prepared.surface), trajectory);
       }
-      yield batch;
+      yield piece;
     }
   }
 }
 
 /** The cell with the lowest last loss among those computed that did not diverge; −1 if all did. Of equals the first. */
-export function bestCell({ own, ends, losses }: CellPicture): number {
+export function bestCell({ own, ends, losses }: RunGrid): number {
   let best = -1;
   for (let cell = 0; cell < own.length; cell++) {
     if (own[cell] === 0 || ends[cell] === cellEnds.diverged) continue;

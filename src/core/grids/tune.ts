@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { type CellPicture, cellEnds } from './run-grid.ts';
+import { cellEnds, type RunGrid } from './run-grid.ts';
 import { axisValues, type SweepSetup } from './sweep.ts';
 
 /*
@@ -45,11 +45,11 @@ export const tuningSweeps = (experiment: Experiment, run: number, rates: readonl
 
 /**
  * The rate with the lowest loss after the last update, as the mean over all starts; one that diverges from any start is out. Of equals the
- * smallest. `pictures` holds what the sweeps of `tuningSweeps` came to.
+ * smallest. `grids` holds what the sweeps of `tuningSweeps` came to.
  */
-export function rateByLastLoss(run: number, rates: readonly number[], pictures: readonly CellPicture[]): TunedRate {
-  const lost = rates.map((_, i) => pictures.some(({ ends }) => ends[i] === cellEnds.diverged));
-  const losses = rates.map((_, i) => pictures.reduce((sum, picture) => sum + picture.losses[i], 0) / pictures.length);
+export function rateByLastLoss(run: number, rates: readonly number[], grids: readonly RunGrid[]): TunedRate {
+  const lost = rates.map((_, i) => grids.some(({ ends }) => ends[i] === cellEnds.diverged));
+  const losses = rates.map((_, i) => grids.reduce((sum, grid) => sum + grid.losses[i], 0) / grids.length);
   let best = -1;
   for (const [i, loss] of losses.entries()) {
     if (lost[i] || !Number.isFinite(loss)) continue;

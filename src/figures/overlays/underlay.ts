@@ -42,8 +42,8 @@ const painted = new WeakMap<ShownMap, { readonly palette: CellPalette; readonly 
 export function mapPixels(map: ShownMap, palette: CellPalette): CellImage {
   const known = painted.get(map);
   if (known?.palette === palette) return known.cells;
-  const { columns, rows } = map.picture;
-  const cells = { columns, rows, pixels: cellPixels(map.picture, map.kinds, palette) };
+  const { columns, rows } = map.grid;
+  const cells = { columns, rows, pixels: cellPixels(map.grid, map.kinds, palette) };
   painted.set(map, { palette, cells });
   return cells;
 }

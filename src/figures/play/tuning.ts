@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { CellPicture } from '../../core/grids/run-grid.ts';
+import type { RunGrid } from '../../core/grids/run-grid.ts';
 import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/grids/tune.ts';
 import type { Setup, Store } from '../state/store.ts';
 import { computeSweep } from './compute-sweep.ts';
@@ -61,7 +61,7 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     if (running && now !== running.of) cancel();
   });
 
-  async function tune(before: Setup, called: AbortSignal): Promise<void> {
+  async function tune(before: Setup, cancelled: AbortSignal): Promise<void> {
     const { plan } = tuning.peek();
     const rates = ratesOf(plan);
     const prepared = store.prepared.peek();
@@ -70,17 +70,17 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     const all = before.runs.length * before.starts.length;
     let done = 0;
     for (const [run] of before.runs.entries()) {
-      const pictures: CellPicture[] = [];
+      const grids: RunGrid[] = [];
       for (const sweep of tuningSweeps(experiment, run, rates)) {
-        const onProgress = (_: CellPicture, share: number) => {
-          if (!called.aborted) change({ share: (done + share) / all });
+        const onProgress = (_: RunGrid, share: number) => {
+          if (!cancelled.aborted) change({ share: (done + share) / all });
         };
-        pictures.push(await compute(prepared, sweep, { signal: called, onProgress }));
+        grids.push(await compute(prepared, sweep, { signal: cancelled, onProgress }));
         done++;
       }
-      found.push(rateByLastLoss(run, rates, pictures));
+      found.push(rateByLastLoss(run, rates, grids));
     }
-    called.throwIfAborted();
+    cancelled.throwIfAborted();
     running = null;
     const after: Setup = {
       ...before,

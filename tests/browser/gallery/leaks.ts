@@ -72,7 +72,7 @@ export async function countFrom(page: Page): Promise<void> {
 
 /** Counts what a page holds now. `countFrom` must have been called before it was loaded. */
 export async function heldBy(page: Page, client: CDPSession): Promise<Held> {
-  // A worker that was called off while it started is waited for, a few seconds at most.
+  // A worker that was cancelled while it started is waited for, a few seconds at most.
   const isQuiet = () => (globalThis as unknown as { __counted: Counted }).__counted.pending.size === 0;
   await page.waitForFunction(isQuiet, undefined, { timeout: 8000 }).catch(() => {});
   const own = await page.evaluate(() => {

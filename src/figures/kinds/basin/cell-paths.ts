@@ -5,9 +5,9 @@ import { round } from '../../../render/track.ts';
 import type { Window } from '../../../render/window.ts';
 
 /** A map as paths, one for each colour. */
-export function basinCells({ picture, kinds }: ShownMap, window: Window): TemplateResult {
-  const paths = [...cellPaths(picture, kinds, window)];
-  const high = round(window.height / picture.rows + 0.3);
+export function basinCells({ grid, kinds }: ShownMap, window: Window): TemplateResult {
+  const paths = [...cellPaths(grid, kinds, window)];
+  const high = round(window.height / grid.rows + 0.3);
   return svg`<g class="basin-paths" style="shape-rendering:crispEdges" stroke-width=${high} aria-hidden="true">${paths.map(
     ([kind, d]) => svg`<path style=${`stroke:${colorOfKind(kind)}`} d=${d}></path>`,
   )}</g>`;

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import type { RunGrid } from '../../../core/grids/run-grid.ts';
 import { landscapeOf } from '../../../core/grounds/ground.ts';
 import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
 import { runOfMap } from '../../state/snapshot.ts';
@@ -43,8 +43,8 @@ export function liveMap(
       map.value = null;
       return;
     }
-    const show = (picture: CellPicture) => {
-      map.value = shownMap(picture, surface, experiment.steps);
+    const show = (grid: RunGrid) => {
+      map.value = shownMap(grid, surface, experiment.steps);
     };
     const began = performance.now();
     const setupOf = (cells: number) => mapSetup(experiment, run.peek(), surface.domain, cells);
@@ -59,22 +59,22 @@ export function liveMap(
     };
     async function refine(): Promise<void> {
       let frame = 0;
-      const onProgress = (picture: CellPicture) => {
-        if (picture.computed <= coarse.computed) return;
+      const onProgress = (grid: RunGrid) => {
+        if (grid.computed <= coarse.computed) return;
         frame ||= requestAnimationFrame(() => {
           frame = 0;
-          if (!cancelled.signal.aborted) show(picture);
+          if (!cancelled.signal.aborted) show(grid);
         });
       };
       try {
-        const { computeCells } = await import('../../../workers/compute-cells.ts');
-        const picture = await computeCells(setupOf(fineCells.peek()), {
+        const { computeGrid } = await import('../../../workers/compute-cells.ts');
+        const grid = await computeGrid(setupOf(fineCells.peek()), {
           signal: cancelled.signal,
           onProgress,
           prepared,
         });
         cancelAnimationFrame(frame);
-        show(picture);
+        show(grid);
         finished = wanted;
       } catch (error) {
         cancelAnimationFrame(frame);

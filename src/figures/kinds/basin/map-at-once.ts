@@ -1,7 +1,7 @@
 import type { Experiment } from '../../../core/experiment/experiment.ts';
-import { type MapSetup, mapBatches } from '../../../core/grids/convergence-map.ts';
-import type { CellBatch, CellPicture } from '../../../core/grids/run-grid.ts';
-import { blankPicture, paintBatch } from '../../../core/grids/run-grid.ts';
+import { type MapSetup, mapPieces } from '../../../core/grids/convergence-map.ts';
+import type { GridPiece, RunGrid } from '../../../core/grids/run-grid.ts';
+import { addPiece, blankGrid } from '../../../core/grids/run-grid.ts';
 import type { Prepared } from '../../../core/runs/run.ts';
 import type { Interval } from '../../../core/surfaces/surface.ts';
 
@@ -30,12 +30,12 @@ export function mapSetup(
 export function mapAtOnce(
   prepared: Prepared,
   setup: MapSetup,
-  mayGoOn: (batch: CellBatch) => boolean = () => true,
-): CellPicture {
-  const picture = blankPicture(setup.columns, setup.rows);
-  for (const batch of mapBatches(prepared, setup)) {
-    paintBatch(picture, batch);
-    if (!mayGoOn(batch)) break;
+  mayGoOn: (piece: GridPiece) => boolean = () => true,
+): RunGrid {
+  const grid = blankGrid(setup.columns, setup.rows);
+  for (const piece of mapPieces(prepared, setup)) {
+    addPiece(grid, piece);
+    if (!mayGoOn(piece)) break;
   }
-  return picture;
+  return grid;
 }

@@ -23,12 +23,12 @@ export function stillBasin(model: Model): BasinModel {
   const { surface } = prepared;
   if (surface.dimension === 1) throw new Error(`There is no map of ${surface.id}: it has one parameter`);
   const run = runOfMap(model);
-  const picture = mapAtOnce(prepared, mapSetup({ ...setup, view }, run, surface.domain, coarseCells));
+  const grid = mapAtOnce(prepared, mapSetup({ ...setup, view }, run, surface.domain, coarseCells));
   return {
     ...model,
     width: panelsAtRest.stageWidth,
     run,
-    map: shownMap(picture, surface, setup.steps),
+    map: shownMap(grid, surface, setup.steps),
     inPaths: true,
   };
 }

@@ -43,7 +43,7 @@ export const mountBasin = liveFigure((figure) => {
       const { mapCsv } = await import('../../../core/grids/csv.ts');
       const experiment = store.experiment.peek();
       const setup = { kind: 'map', experiment, run: runOfMap({ ...experiment, setup: experiment }) } as const;
-      return map.value ? mapCsv(store.prepared.peek(), setup, map.value.picture) : '';
+      return map.value ? mapCsv(store.prepared.peek(), setup, map.value.grid) : '';
     },
     beneath: () => {
       const canvas = host.querySelector('canvas');

@@ -2,11 +2,11 @@ import { type CellPalette, cellPixels } from '../../../render/cell-shades.ts';
 import type { ShownMap } from '../../../render/shown-map.ts';
 
 /** Paints a map on a canvas, a pixel for each cell; the style sheet makes them as large as the picture. */
-export function paintCells(canvas: HTMLCanvasElement, { picture, kinds }: ShownMap, palette: CellPalette): void {
-  const { columns, rows } = picture;
+export function paintCells(canvas: HTMLCanvasElement, { grid, kinds }: ShownMap, palette: CellPalette): void {
+  const { columns, rows } = grid;
   canvas.width = columns;
   canvas.height = rows;
-  canvas.getContext('2d')?.putImageData(new ImageData(cellPixels(picture, kinds, palette), columns, rows), 0, 0);
+  canvas.getContext('2d')?.putImageData(new ImageData(cellPixels(grid, kinds, palette), columns, rows), 0, 0);
 }
 
 /** A painted map as the address of an image about that wide, with the edges of its cells as sharp as they are on the page. */

@@ -129,9 +129,9 @@ function runRow(model: SweepModel, index: number): TemplateResult {
   </div>`;
 }
 
-function bestFact({ setup, picture }: SweepModel['sweeps'][number], t: SweepModel['texts']['figure']): string {
-  const best = bestCell(picture);
+function bestFact({ setup, grid }: SweepModel['sweeps'][number], t: SweepModel['texts']['figure']): string {
+  const best = bestCell(grid);
   if (best < 0) return t.sweepAllDiverge;
   const rate = formatNumber(setup.axes[0].values[best], 2);
-  return fill(t.sweepBest, { rate, loss: formatNumber(picture.losses[best], 3) });
+  return fill(t.sweepBest, { rate, loss: formatNumber(grid.losses[best], 3) });
 }

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import { blankPicture, type CellPicture, paintBatch } from '../../../core/grids/run-grid.ts';
-import { type SweepSetup, sizeOfSweep, sweepBatches } from '../../../core/grids/sweep.ts';
+import { addPiece, blankGrid, type RunGrid } from '../../../core/grids/run-grid.ts';
+import { type SweepSetup, sizeOfSweep, sweepPieces } from '../../../core/grids/sweep.ts';
 import type { Prepared } from '../../../core/runs/run.ts';
 import { takeInSlices } from '../../../workers/slices.ts';
 import type { Store } from '../../state/store.ts';
@@ -32,19 +32,19 @@ export function liveSweeps(
     shown = { key, columns };
     running.abort();
     running = new AbortController();
-    const { signal: called } = running;
+    const { signal: cancelled } = running;
     const next = sweepSetups(setup, range.value, columns).map((one) => {
       const { columns: across, rows } = sizeOfSweep(one);
-      return { setup: one, picture: blankPicture(across, rows) };
+      return { setup: one, grid: blankGrid(across, rows) };
     });
     const show = () => {
-      if (!called.aborted) sweeps.value = [...next];
+      if (!cancelled.aborted) sweeps.value = [...next];
     };
     const cost = columns * setup.steps * next.length;
-    const work = cost > heavy ? inWorkers(prepared, next, called, show) : inSlices(prepared, next, called, show);
+    const work = cost > heavy ? inWorkers(prepared, next, cancelled, show) : inSlices(prepared, next, cancelled, show);
     // What is cancelled has been superseded by the next.
     work.then(show, (reason) => {
-      if (called.aborted) return;
+      if (cancelled.aborted) return;
       shown = { key: '', columns: 0 };
       console.error(reason);
     });
@@ -62,41 +62,41 @@ export function liveSweeps(
 async function inSlices(
   prepared: Prepared,
   sweeps: readonly Sweep[],
-  called: AbortSignal,
+  cancelled: AbortSignal,
   show: () => void,
 ): Promise<void> {
   let synchronous = true;
   const work = takeInSlices(
-    batchesOfAll(prepared, sweeps),
+    piecesOfAll(prepared, sweeps),
     (paint) => {
       paint();
-      if (!synchronous && sweeps.every(({ picture }) => shareOf(picture) >= presentable)) show();
+      if (!synchronous && sweeps.every(({ grid }) => shareOf(grid) >= presentable)) show();
     },
-    called,
+    cancelled,
   );
   synchronous = false;
   // Nothing was put off: it can be seen in this very frame.
-  if (sweeps.every(({ picture }) => shareOf(picture) === 1)) show();
+  if (sweeps.every(({ grid }) => shareOf(grid) === 1)) show();
   await work;
 }
 
-function* batchesOfAll(prepared: Prepared, sweeps: readonly Sweep[]): Generator<() => void, void, undefined> {
-  for (const { setup, picture } of sweeps) {
-    for (const batch of sweepBatches(prepared, setup)) yield () => paintBatch(picture, batch);
+function* piecesOfAll(prepared: Prepared, sweeps: readonly Sweep[]): Generator<() => void, void, undefined> {
+  for (const { setup, grid } of sweeps) {
+    for (const piece of sweepPieces(prepared, setup)) yield () => addPiece(grid, piece);
   }
 }
 
 async function inWorkers(
   prepared: Prepared,
-  sweeps: readonly { setup: SweepSetup; picture: CellPicture }[],
-  called: AbortSignal,
+  sweeps: readonly { setup: SweepSetup; grid: RunGrid }[],
+  cancelled: AbortSignal,
   show: () => void,
 ) {
-  const { computeCells } = await import('../../../workers/compute-cells.ts');
+  const { computeGrid } = await import('../../../workers/compute-cells.ts');
   for (const sweep of sweeps) {
-    sweep.picture = await computeCells(sweep.setup, { signal: called, prepared });
+    sweep.grid = await computeGrid(sweep.setup, { signal: cancelled, prepared });
     show();
   }
 }
 
-const shareOf = ({ computed, own }: CellPicture) => computed / own.length;
+const shareOf = ({ computed, own }: RunGrid) => computed / own.length;

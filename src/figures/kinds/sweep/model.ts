@@ -1,5 +1,5 @@
-import { blankPicture, paintBatch } from '../../../core/grids/run-grid.ts';
-import { sizeOfSweep, sweepBatches } from '../../../core/grids/sweep.ts';
+import { addPiece, blankGrid } from '../../../core/grids/run-grid.ts';
+import { sizeOfSweep, sweepPieces } from '../../../core/grids/sweep.ts';
 import { inkOf } from '../../../render/ink.ts';
 import { type SweepCurve, type SweepFrame, sweepFrame } from '../../../render/sweep-plot.ts';
 import { type Model, panelsAtRest } from '../../state/model.ts';
@@ -27,18 +27,18 @@ export function stillSweep(model: Snapshot & Pick<Model, 'labelMemory' | 'share'
   const range = rateRange(setup, setup);
   const sweeps = sweepSetups(setup, range, stillColumns).map((one) => {
     const { columns, rows } = sizeOfSweep(one);
-    const picture = blankPicture(columns, rows);
-    for (const batch of sweepBatches(prepared, one)) paintBatch(picture, batch);
-    return { setup: one, picture };
+    const grid = blankGrid(columns, rows);
+    for (const piece of sweepPieces(prepared, one)) addPiece(grid, piece);
+    return { setup: one, grid };
   });
   return { ...model, sweeps, range, width: widthAtRest };
 }
 
 /** The curves of a model's sweeps, in the ink of their optimizers. */
 export const curvesOf = ({ sweeps, hovered }: Pick<SweepModel, 'sweeps' | 'hovered'>): SweepCurve[] =>
-  sweeps.map(({ setup, picture }) => ({
+  sweeps.map(({ setup, grid }) => ({
     rates: setup.axes[0].values,
-    picture,
+    grid,
     ink: inkOf(setup.experiment.runs[setup.run].optimizer),
     faded: hovered !== null && hovered !== setup.run,
   }));

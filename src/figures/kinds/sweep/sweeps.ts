@@ -1,11 +1,11 @@
-import type { CellPicture } from '../../../core/grids/run-grid.ts';
+import type { RunGrid } from '../../../core/grids/run-grid.ts';
 import { axisValues, type SweepSetup } from '../../../core/grids/sweep.ts';
 import type { Setup } from '../../state/store.ts';
 
 /** One run's sweep: what was asked, and what has been computed of it. */
 export interface Sweep {
   readonly setup: SweepSetup;
-  readonly picture: CellPicture;
+  readonly grid: RunGrid;
 }
 
 /** The axis of learning rates of a figure: a power of ten at both ends. */

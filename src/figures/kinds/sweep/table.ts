@@ -14,9 +14,9 @@ export function sweepTable({ sweeps, setup, texts }: Pick<SweepModel, 'sweeps' |
   const rates = sweeps[0]?.setup.axes[0].values ?? [];
   const every = Math.max(1, Math.ceil(rates.length / mostRows));
   const columns = Array.from({ length: Math.ceil(rates.length / every) }, (_, i) => i * every);
-  const loss = ({ picture }: Sweep, i: number) => {
-    if (picture.own[i] === 0) return '';
-    return picture.ends[i] === cellEnds.diverged ? t.sweepDiverges : formatNumber(picture.losses[i], 3);
+  const loss = ({ grid }: Sweep, i: number) => {
+    if (grid.own[i] === 0) return '';
+    return grid.ends[i] === cellEnds.diverged ? t.sweepDiverges : formatNumber(grid.losses[i], 3);
   };
   const nameOfSweep = ({ setup: { run, start } }: Sweep) =>
     `${nameOf(texts.optimizers, setup.runs[run].optimizer)}${setup.starts.length > 1 ? `, ${fill(t.startNumber, { n: start + 1 })}` : ''}`;
