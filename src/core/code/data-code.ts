@@ -8,7 +8,7 @@ import { type Dialect, float, jaxNumpy, numpy, torch } from './python.ts';
 type Readings = Pick<Problem, 'loss' | 'delta'> & { readonly standardized: boolean };
 
 /** One loss of a line's prediction `z` and its target `ys`; r is their difference. */
-interface LossCode {
+interface PointLoss {
   /** The mean loss where there is no word for it; `np` stands for the library. */
   readonly value: string;
   /** PyTorch's word for it, in `torch.nn.functional`. */
@@ -18,7 +18,7 @@ interface LossCode {
   readonly curvature: string;
 }
 
-const codes = (delta: string): Readonly<Record<Problem['loss'], LossCode>> => ({
+const codes = (delta: string): Readonly<Record<Problem['loss'], PointLoss>> => ({
   mse: {
     value: 'np.mean((z - ys)**2)',
     torch: 'mse_loss(z, ys)',
@@ -95,7 +95,7 @@ export function dataCode({ loss, delta, standardized }: Readings, { xs, ys }: Po
 }
 
 /** The mean loss in a library. PyTorch's `log` takes tensors only. */
-function valueIn(dialect: Dialect, { torch: word, value }: LossCode): string {
+function valueIn(dialect: Dialect, { torch: word, value }: PointLoss): string {
   if (dialect === torch && word) return `torch.nn.functional.${word}`;
   const code = value.replaceAll('np.', `${dialect.library}.`);
   return dialect === torch ? code.replace('torch.log(2.0)', 'math.log(2)') : code;
