@@ -5,12 +5,13 @@ import { partsOver } from '../core/runs/parts-over.ts';
 import { loadAndPrepare } from '../core/runs/prepare.ts';
 import type { Prepared } from '../core/runs/run.ts';
 
-const files = import.meta.glob<{ readonly preparer: Preparer<Ground> }>('../core/grounds/*/prepare.ts', {
+const preparers = import.meta.glob<Preparer<Ground>>('../core/grounds/*/prepare.ts', {
+  import: 'preparer',
   eager: true,
 });
 
 /** Everything that experiments can name, without what reads and writes them. */
-const parts = partsOver(({ kind }) => files[`../core/grounds/${kind}/prepare.ts`].preparer);
+const parts = partsOver(({ kind }) => preparers[`../core/grounds/${kind}/prepare.ts`]);
 
 /** Prepares a job's experiment to be run. */
 export const prepareJob = ({ experiment }: GridJob): Promise<Prepared> => loadAndPrepare(experiment, parts);

@@ -134,9 +134,8 @@ describe('a link', () => {
         expect(short.experiment.runs[0].settings).toMatchObject(values);
       }
     }
-    for (const [id, start] of Object.entries(frozenStarts)) {
+    for (const [id, start] of Object.entries(frozenStarts))
       expect(decodeFragment(`v1&surface=${id}`).experiment.starts).toEqual([start]);
-    }
   });
 });
 

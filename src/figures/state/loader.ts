@@ -21,10 +21,10 @@ export interface Needs {
 type Module = Record<string, unknown>;
 const surfaceFiles = import.meta.glob<Module>(['../../core/surfaces/*.ts', '!**/{index,surface,critical-points}.ts']);
 const optimizerFiles = import.meta.glob<Module>(['../../core/optimizers/*.ts', '!**/{index,optimizer,descend}.ts']);
-const groundFiles = import.meta.glob<{ readonly preparer: Preparer<Ground> }>([
-  '../../core/grounds/*/prepare.ts',
-  '!**/surface/prepare.ts',
-]);
+const preparerFiles = import.meta.glob<Preparer<Ground>>(
+  ['../../core/grounds/*/prepare.ts', '!**/surface/prepare.ts'],
+  { import: 'preparer' },
+);
 const surfaces = new Map<string, Surface>();
 const optimizers = new Map<string, AnyOptimizer>();
 /** That of surfaces, which nearly every page shows, comes with this module: a file of its own would be one more to wait for. */
@@ -85,8 +85,7 @@ async function loadGround(ground: Ground): Promise<void> {
 
 async function loadPreparer(ground: AnyGround): Promise<Preparer<Ground>> {
   const { kind } = ground;
-  if (!preparers.has(kind))
-    preparers.set(kind, (await groundFiles[`../../core/grounds/${kind}/prepare.ts`]()).preparer);
+  if (!preparers.has(kind)) preparers.set(kind, await preparerFiles[`../../core/grounds/${kind}/prepare.ts`]());
   return loadedParts.preparerOf(ground);
 }
 
