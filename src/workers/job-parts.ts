@@ -1,8 +1,7 @@
 import type { GridJob } from '../core/grids/grid-job.ts';
 import type { Preparer } from '../core/grounds/ground.ts';
 import type { Ground } from '../core/grounds/index.ts';
-import { partsOver } from '../core/runs/parts-over.ts';
-import { loadAndPrepare } from '../core/runs/prepare.ts';
+import { loadAndPrepare, partsOver } from '../core/runs/parts-over.ts';
 import type { Prepared } from '../core/runs/run.ts';
 
 const preparers = import.meta.glob<Preparer<Ground>>('../core/grounds/*/prepare.ts', {

@@ -1,7 +1,7 @@
 import type { ReadFormula } from '../grounds/ground.ts';
 import { typeOf } from '../grounds/index.ts';
-import { partsOver } from './parts-over.ts';
-import { loadAndPrepare, type Source } from './prepare.ts';
+import { loadAndPrepare, partsOver } from './parts-over.ts';
+import type { Source } from './prepare.ts';
 import type { Prepared } from './run.ts';
 
 /** Everything, for Node and the build, with what reads typed formulas; without it, that is loaded with the first formula. */

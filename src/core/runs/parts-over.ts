@@ -2,7 +2,8 @@ import type { ReadFormula } from '../grounds/ground.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import { scheduledRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
-import type { Parts } from './prepare.ts';
+import { type Parts, prepare, type Source } from './prepare.ts';
+import type { Prepared } from './run.ts';
 
 /**
  * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
@@ -24,4 +25,10 @@ export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): 
       loaded ??= (await import('../expression/parse.ts')).formulaSurface;
     },
   };
+}
+
+/** `prepare` once what the ground needs has been loaded. Rejects if that cannot be had, and where `prepare` throws. */
+export async function loadAndPrepare(source: Source, parts: Parts): Promise<Prepared> {
+  await parts.preparerOf(source.ground).load?.(source.ground, parts);
+  return prepare(source, parts);
 }

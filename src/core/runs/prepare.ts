@@ -19,9 +19,3 @@ export function prepare(source: Source, parts: Parts): Prepared {
   const { findOptimizer, scheduledRates } = parts;
   return { ...parts.preparerOf(source.ground).prepare(source, parts), findOptimizer, scheduledRates };
 }
-
-/** `prepare` once what the ground needs has been loaded. Rejects if that cannot be had, and where `prepare` throws. */
-export async function loadAndPrepare(source: Source, parts: Parts): Promise<Prepared> {
-  await parts.preparerOf(source.ground).load?.(source.ground, parts);
-  return prepare(source, parts);
-}
