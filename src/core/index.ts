@@ -35,7 +35,7 @@ export { decodeFragment, encodeExperiment } from './experiment/url.ts';
 export type { FaultCode, FormulaFault } from './expression/fault.ts';
 export type { Expression, Join, Variable } from './expression/tree.ts';
 export { convergenceMap, type MapOptions, type SweepOptions, sweep, tuneRates } from './grids/compute-grid.ts';
-export { type CellBatch, type CellPicture, cellEnds } from './grids/run-grid.ts';
+export { cellEnds, type GridPiece, type RunGrid } from './grids/run-grid.ts';
 export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
 export type { Formula } from './grounds/formula/formula-ground.ts';

@@ -1,10 +1,10 @@
 import type { ExperimentInput } from '../experiment/experiment.ts';
 import { prepareStrictly } from '../runs/prepare-strictly.ts';
-import type { CellPicture } from './run-grid.ts';
+import type { RunGrid } from './run-grid.ts';
 import type { TunedRate, TuningPlan } from './tune.ts';
 
 /*
- * Maps, sweeps and tuning for a script: everything at once, from an experiment as one writes it. Pages compute the same batch by batch.
+ * Maps, sweeps and tuning for a script: everything at once, from an experiment as one writes it. Pages compute the same piece by piece.
  * What computes them is fetched when they are first asked for.
  */
 
@@ -41,7 +41,7 @@ export interface SweepOptions {
  * [0, 1, 2, 3, cellEnds.diverged].map((end) => ends.filter((one) => one === end).length); // → [ 62, 71, 50, 72, 1 ]
  * ```
  */
-export async function convergenceMap(input: ExperimentInput, options: MapOptions = {}): Promise<CellPicture> {
+export async function convergenceMap(input: ExperimentInput, options: MapOptions = {}): Promise<RunGrid> {
   const { computeMap } = await import('./compute-job.ts');
   return computeMap(await prepareStrictly(input), options);
 }
@@ -66,7 +66,7 @@ export async function sweep(
   input: ExperimentInput,
   axes: Readonly<Record<string, readonly number[]>>,
   options: SweepOptions = {},
-): Promise<CellPicture> {
+): Promise<RunGrid> {
   const { computeSweep } = await import('./compute-job.ts');
   return computeSweep(await prepareStrictly(input), axes, options);
 }

@@ -1,29 +1,29 @@
 import type { ReadyExperiment } from '../runs/prepare-strictly.ts';
 import type { Prepared } from '../runs/run.ts';
-import { batchesOf, blankPictureOf, type CellJob } from './grid-job.ts';
-import { type CellPicture, paintBatch } from './run-grid.ts';
+import { blankGridOf, type GridJob, piecesOf } from './grid-job.ts';
+import { addPiece, type RunGrid } from './run-grid.ts';
 import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from './tune.ts';
 
 /*
  * What compute-grid.ts computes, on experiments that are ready to run. Throws a RangeError that names what is out of range.
  */
 
-/** The picture of a map. */
+/** The grid of a map. */
 export function computeMap(
   { experiment, prepared }: ReadyExperiment,
   { run = 0, columns = 32, rows }: { run?: number; columns?: number; rows?: number },
-): CellPicture {
+): RunGrid {
   checkIndex('run', run, experiment.runs.length);
   const lines = rows ?? (prepared.surface.dimension === 1 ? 1 : columns);
   return computeJob(prepared, { kind: 'map', experiment, run, columns, rows: lines });
 }
 
-/** The picture of a sweep. */
+/** The grid of a sweep. */
 export function computeSweep(
   { experiment, prepared }: ReadyExperiment,
   axes: Readonly<Record<string, readonly number[]>>,
   { run = 0, start = 0 }: { run?: number; start?: number },
-): CellPicture {
+): RunGrid {
   checkIndex('run', run, experiment.runs.length);
   checkIndex('start', start, experiment.starts.length);
   const [columns, rows, ...more] = Object.entries(axes).map(([setting, values]) => ({ setting, values }));
@@ -44,16 +44,16 @@ export function tuneAll({ experiment, prepared }: ReadyExperiment, plan: TuningP
     throw new RangeError(`the plan is ${low} … ${high} in ${count}; allowed: 0 < low < high, and 2, 3, … rates`);
   const rates = ratesOf(plan);
   return experiment.runs.map((_, run) => {
-    const pictures = tuningSweeps(experiment, run, rates).map((job) => computeJob(prepared, job));
-    return rateByLastLoss(run, rates, pictures);
+    const grids = tuningSweeps(experiment, run, rates).map((job) => computeJob(prepared, job));
+    return rateByLastLoss(run, rates, grids);
   });
 }
 
-/** The whole picture of a job, every batch of it at once. */
-function computeJob(prepared: Prepared, job: CellJob): CellPicture {
-  const picture = blankPictureOf(job);
-  for (const batch of batchesOf(prepared, job)) paintBatch(picture, batch);
-  return picture;
+/** The whole grid of a job, every piece of it at once. */
+function computeJob(prepared: Prepared, job: GridJob): RunGrid {
+  const grid = blankGridOf(job);
+  for (const piece of piecesOf(prepared, job)) addPiece(grid, piece);
+  return grid;
 }
 
 function checkIndex(name: string, index: number, count: number): void {
