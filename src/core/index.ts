@@ -15,7 +15,6 @@ export {
   type ScriptOptions,
 } from './code/export-code.ts';
 export type { Batches } from './data/batches.ts';
-export { type CsvData, type CsvNotice, parseCsv } from './data/csv.ts';
 export { dataSurface } from './data/data-surface.ts';
 export type { FitKind } from './data/fit-set.ts';
 export type { Problem } from './data/problem.ts';
@@ -27,6 +26,7 @@ export {
   type Notice,
   type RunInput,
   type RunSpec,
+  toInput,
   type View,
 } from './experiment/experiment.ts';
 export { fromJson, toJson } from './experiment/json.ts';
@@ -38,10 +38,9 @@ export { convergenceMap, type MapOptions, type SweepOptions, sweep, tuneRates } 
 export { cellEnds, type GridPiece, type RunGrid } from './grids/run-grid.ts';
 export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
-export type { DataGround } from './grounds/data/data-ground.ts';
-export type { Formula, FormulaGround } from './grounds/formula/formula-ground.ts';
-export type { Ground } from './grounds/index.ts';
-export type { SurfaceGround } from './grounds/surface/surface-ground.ts';
+export type { Formula } from './grounds/formula/formula-ground.ts';
+export type { AnyGround, GroundSource, PreparedGround } from './grounds/ground.ts';
+export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
 export type { Objective } from './objective/objective.ts';
@@ -56,6 +55,7 @@ export {
 export { findOptimizer, optimizers } from './optimizers/index.ts';
 export type {
   AnyOptimizer,
+  Call,
   Form,
   FormId,
   Framework,
@@ -65,10 +65,10 @@ export type {
   Settings,
   State,
   Work,
+  Writing,
 } from './optimizers/optimizer.ts';
 export { createRandom, type Random } from './random.ts';
 export { prepareAny as prepare } from './runs/all-parts.ts';
-export { type Challenge, type ChallengeGround, isSolved, type Predicate } from './runs/challenge.ts';
 export { toCsv } from './runs/csv.ts';
 export { type FinishedRun, type Outcome, outcomeOf } from './runs/outcome.ts';
 export type { Source } from './runs/prepare.ts';

@@ -9,7 +9,9 @@ import { agrees, blocksOf, type Example, exportsOf, faultsOf, programOf, run, un
  */
 
 const entry = inProject('src/core/index.ts');
-const others = ['losses', 'optimizers'].map((name) => inProject(`src/core/${name}/index.ts`));
+const others = ['losses/index', 'optimizers/index', 'data/csv', 'runs/challenge'].map((name) =>
+  inProject(`src/core/${name}.ts`),
+);
 const program = programOf([entry, ...others]);
 const exported = exportsOf(program, entry);
 const [usage] = /^## Use the core\n[\s\S]*?(?=^## )/m.exec(read('README.md')) ?? [''];

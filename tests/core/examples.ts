@@ -69,7 +69,9 @@ export function unnamedTypesOf(program: ts.Program, file: string): string[] {
       const isOurs = type?.declarations?.some(
         (one) => !ts.isTypeParameterDeclaration(one) && one.getSourceFile().fileName.includes('/src/core/'),
       );
-      if (type && isOurs && !symbols.includes(type)) missing.add(`${own.name}: ${type.name}`);
+      // A type that its own file keeps to itself nobody can name.
+      const isPublic = type?.declarations?.some((one) => ts.getCombinedModifierFlags(one) & ts.ModifierFlags.Export);
+      if (type && isOurs && isPublic && !symbols.includes(type)) missing.add(`${own.name}: ${type.name}`);
       if (!ts.isBlock(node)) ts.forEachChild(node, visit);
     };
     for (const declaration of own.declarations ?? []) visit(declaration);

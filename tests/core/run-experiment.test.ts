@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ExperimentInput, Notice } from '../../src/core/experiment/experiment.ts';
+import { type ExperimentInput, type Notice, toInput } from '../../src/core/experiment/experiment.ts';
 import { noticeCodes } from '../../src/core/reading/notice.ts';
-import { prepareAny as prepare } from '../../src/core/runs/all-parts.ts';
+import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { allowedIn, fieldsBeside } from '../../src/core/runs/allowed-values.ts';
 import { ExperimentError } from '../../src/core/runs/prepare-strictly.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
@@ -32,7 +32,7 @@ describe('running an experiment', () => {
       ],
       steps: 20,
     });
-    const prepared = await prepare(experiment);
+    const prepared = await prepareAny(experiment);
     expect(surface).toBe(prepared.surface);
     expect(runs.map(({ trajectory }) => trajectory)).toEqual(
       computeRuns(prepared, experiment).map(({ trajectory }) => trajectory),
@@ -41,7 +41,9 @@ describe('running an experiment', () => {
   });
 
   test('needs nothing said', async () => {
-    await expect(runExperiment({})).resolves.toMatchObject({ experiment: { surface: 'beale', steps: 200 } });
+    await expect(runExperiment({})).resolves.toMatchObject({
+      experiment: { ground: { surface: 'beale' }, steps: 200 },
+    });
   });
 
   test('takes a learning rate that will surprise', async () => {
@@ -170,7 +172,7 @@ describe('what may stand in a field', async () => {
       : [place];
 
   test('is known of every field of an experiment', () => {
-    const { runs, ...others } = experiment;
+    const { runs = [], ...others } = toInput(experiment);
     const known = [
       ...Object.entries(others).flatMap(([name, value]) => fieldsOf(value, name)),
       ...runs.flatMap((run, i) => fieldsOf(run, `runs.${i}`)),

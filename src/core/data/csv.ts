@@ -65,7 +65,7 @@ const limitOf: Partial<Record<CsvNotice['code'], string>> = {
  *
  * @example
  * ```ts
- * import { parseCsv } from 'downhill-core';
+ * import { parseCsv } from 'downhill-core/csv';
  *
  * const { points, columns, notices } = parseCsv('distance,speed\n1,2\n3,four\n5,6');
  * points; // → [ [ 1, 2 ], [ 5, 6 ] ]

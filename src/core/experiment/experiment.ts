@@ -133,7 +133,19 @@ export function completeExperiment(input: unknown): Completed {
   return { experiment, notices: notices.slice(0, limits.notices) };
 }
 
-/** The experiment as it is written down, everything in full. */
+/**
+ * The experiment as it is written down, everything in full.
+ *
+ * @example
+ * ```ts
+ * import { decodeFragment, runExperiment, toInput } from 'downhill-core';
+ *
+ * const { surface, ...others } = toInput(decodeFragment('v1&surface=booth&run=sgd').experiment);
+ * surface; // → 'booth'
+ * const { runs } = await runExperiment({ surface: 'matyas', ...others });
+ * runs[0].outcome; // → { kind: 'underway' }
+ * ```
+ */
 export function toInput({ ground: { kind: _, ...fields }, ...others }: Experiment): ExperimentInput {
   return { ...fields, ...others };
 }

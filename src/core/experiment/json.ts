@@ -32,7 +32,7 @@ export function toJson(experiment: Experiment): string {
  * ```ts
  * import { fromJson } from 'downhill-core';
  *
- * fromJson('{ "downhill": 1, "surface": "booth" }').experiment.surface; // → 'booth'
+ * fromJson('{ "downhill": 1, "surface": "booth" }').experiment.ground.surface; // → 'booth'
  * fromJson('{').notices; // → [ { code: 'unreadable', field: 'file', given: '{', used: '' } ]
  * ```
  */

@@ -4,7 +4,7 @@ import type { RunGrid } from './run-grid.ts';
 import type { TunedRate, TuningPlan } from './tune.ts';
 
 /*
- * Maps, sweeps and tuning for a script: everything at once, from an experiment as one writes it. Pages compute the same batch by batch.
+ * Maps, sweeps and tuning for a script: everything at once, from an experiment as one writes it. Pages compute the same piece by piece.
  * What computes them is fetched when they are first asked for.
  */
 
@@ -41,15 +41,9 @@ export interface SweepOptions {
  * [0, 1, 2, 3, cellEnds.diverged].map((end) => ends.filter((one) => one === end).length); // → [ 62, 71, 50, 72, 1 ]
  * ```
  */
-export async function convergenceMap(
-  input: ExperimentInput,
-  { run = 0, columns = 32, rows }: MapOptions = {},
-): Promise<RunGrid> {
-  const { experiment, prepared } = await prepareStrictly(input);
-  checkIndex('run', run, experiment.runs.length);
-  const lines = rows ?? (prepared.surface.dimension === 1 ? 1 : columns);
-  const { computeJob } = await import('./compute-job.ts');
-  return computeJob(prepared, { kind: 'map', experiment, run, columns, rows: lines });
+export async function convergenceMap(input: ExperimentInput, options: MapOptions = {}): Promise<RunGrid> {
+  const { computeMap } = await import('./compute-job.ts');
+  return computeMap(await prepareStrictly(input), options);
 }
 
 /**
@@ -71,21 +65,10 @@ export async function convergenceMap(
 export async function sweep(
   input: ExperimentInput,
   axes: Readonly<Record<string, readonly number[]>>,
-  { run = 0, start = 0 }: SweepOptions = {},
+  options: SweepOptions = {},
 ): Promise<RunGrid> {
-  const { experiment, prepared } = await prepareStrictly(input);
-  checkIndex('run', run, experiment.runs.length);
-  checkIndex('start', start, experiment.starts.length);
-  const [columns, rows, ...more] = Object.entries(axes).map(([setting, values]) => ({ setting, values }));
-  if (!columns || more.length > 0) throw new RangeError('axes must name one setting or two');
-  const { optimizer, settings } = experiment.runs[run];
-  for (const { setting, values } of rows ? [columns, rows] : [columns]) {
-    if (!Object.hasOwn(settings, setting))
-      throw new RangeError(`${optimizer} has no setting ${setting}; allowed: ${Object.keys(settings).join(', ')}`);
-    if (!values.every(Number.isFinite)) throw new RangeError(`axes.${setting} is ${values}; allowed: finite numbers`);
-  }
-  const { computeJob } = await import('./compute-job.ts');
-  return computeJob(prepared, { kind: 'sweep', experiment, run, start, axes: rows ? [columns, rows] : [columns] });
+  const { computeSweep } = await import('./compute-job.ts');
+  return computeSweep(await prepareStrictly(input), axes, options);
 }
 
 /**
@@ -107,15 +90,6 @@ export async function tuneRates(
   input: ExperimentInput,
   plan: TuningPlan = { low: 1e-4, high: 1, count: 13 },
 ): Promise<TunedRate[]> {
-  const { low, high, count } = plan;
-  if (!(low > 0 && high > low && Number.isFinite(high) && Number.isInteger(count) && count > 1))
-    throw new RangeError(`the plan is ${low} … ${high} in ${count}; allowed: 0 < low < high, and 2, 3, … rates`);
-  const { experiment, prepared } = await prepareStrictly(input);
   const { tuneAll } = await import('./compute-job.ts');
-  return tuneAll(prepared, experiment, plan);
-}
-
-function checkIndex(name: string, index: number, count: number): void {
-  if (!(Number.isInteger(index) && index >= 0 && index < count))
-    throw new RangeError(`${name} is ${index}; allowed: 0 to ${count - 1}`);
+  return tuneAll(await prepareStrictly(input), plan);
 }

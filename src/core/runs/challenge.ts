@@ -47,7 +47,8 @@ export interface ChallengeGround {
  *
  * @example
  * ```ts
- * import { isSolved, runExperiment } from 'downhill-core';
+ * import { runExperiment } from 'downhill-core';
+ * import { isSolved } from 'downhill-core/challenge';
  *
  * const { surface, runs } = await runExperiment({ surface: 'bowl', runs: [{ optimizer: 'sgd', settings: { learningRate: 0.1 } }] });
  * isSolved({ goal: [{ run: 0, outcome: 'arrived', within: 50 }] }, runs, { surface }); // → true

@@ -29,6 +29,12 @@ export class ExperimentError extends Error {
   }
 }
 
+/** A complete experiment, and what it needs. */
+export interface ReadyExperiment {
+  readonly experiment: Experiment;
+  readonly prepared: Prepared;
+}
+
 /** Told, but taken as it stands. */
 const warnings: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
 
@@ -36,7 +42,7 @@ const warnings: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'le
  * Completes an experiment that has to be right as it is written, and gets what it needs. Rejects with an `ExperimentError` for anything that
  * `completeExperiment` would change, and for a formula that is none. What finds the words is fetched only then.
  */
-export async function prepareStrictly(input: ExperimentInput): Promise<{ experiment: Experiment; prepared: Prepared }> {
+export async function prepareStrictly(input: ExperimentInput): Promise<ReadyExperiment> {
   const { experiment, notices } = completeExperiment(input);
   const prepared = await prepareAny(experiment);
   const { unread } = prepared;
