@@ -15,6 +15,9 @@ import { expect, test } from './fixtures.ts';
 const { experiment } = completeExperiment({ surface: 'himmelblau', runs: [{ optimizer: 'adam' }], steps: 300 });
 const job: MapSetup = { kind: 'map', experiment, run: 0, columns: 60, rows: 50 };
 
+/** One of many more pieces than workers may be ahead. */
+const larger: MapSetup = { ...job, columns: 120, rows: 100 };
+
 /** Files of the bundle, by name. */
 let files: ReadonlyMap<string, string | Uint8Array>;
 
@@ -70,10 +73,24 @@ interface Answer {
   readonly turns: number;
 }
 
+interface Stopped {
+  readonly before: { readonly calls: number; readonly computed: number };
+  /** Pieces that had come from workers a while after it was stopped. */
+  readonly ahead: number;
+  /** What came in the while after that. */
+  readonly meanwhile: { readonly calls: number; readonly computed: number; readonly posted: number };
+  readonly calls: number;
+  readonly started: number;
+  readonly grid: Omit<Answer, 'started' | 'turns'>;
+}
+
+const stopAndGoOn = (page: Page, asked: object): Promise<Stopped> =>
+  page.evaluate(`stopAndGoOn(${JSON.stringify(larger)}, ${JSON.stringify(asked)})`);
+
 const ask = (page: Page): Promise<Answer> => page.evaluate(`computeGrid(${JSON.stringify(job)}, { workers: 2 })`);
 
 /** What Node computes. */
-function expected() {
+function expected(job: MapSetup) {
   const grid = blankGridOf(job);
   for (const piece of piecesOf(prepareNow(experiment), job)) addPiece(grid, piece);
   const { ends, steps, losses, computed } = grid;
@@ -83,8 +100,20 @@ function expected() {
 test("a map is computed in workers under the site's policy", async ({ page, baseURL }) => {
   await open(page, baseURL!, policy([]));
   const { started, turns, ...grid } = await ask(page);
-  expect(grid).toEqual(expected());
+  expect(grid).toEqual(expected(job));
   expect(started).toBe(2);
+});
+
+test('a job in workers stops, keeps what it has, and goes on to the same grid', async ({ page, baseURL }) => {
+  await open(page, baseURL!, policy([]));
+  const { before, ahead, meanwhile, calls, started, grid } = await stopAndGoOn(page, { workers: 2 });
+  expect(started).toBe(2);
+  expect(before.calls).toBe(3);
+  // Each worker does what it was still allowed to, and waits.
+  expect(ahead).toBeLessThanOrEqual(3 + 2 * 8);
+  expect(meanwhile).toEqual({ calls: 0, computed: 0, posted: 0 });
+  expect(calls).toBeGreaterThan(40);
+  expect(grid).toEqual(expected(larger));
 });
 
 test.describe('where workers are refused', () => {
@@ -93,23 +122,31 @@ test.describe('where workers are refused', () => {
   test('by a policy, the page computes the same map and stays awake', async ({ page, baseURL }) => {
     await open(page, baseURL!, policy([]).replace(/worker-src [^;]*/, "worker-src 'none'"));
     const { started, turns, ...grid } = await ask(page);
-    expect(grid).toEqual(expected());
+    expect(grid).toEqual(expected(job));
     expect(started).toBe(0);
     expect(turns).toBeGreaterThan(2);
+  });
+
+  test('by a policy, a job stops and goes on in slices', async ({ page, baseURL }) => {
+    await open(page, baseURL!, policy([]).replace(/worker-src [^;]*/, "worker-src 'none'"));
+    const { meanwhile, started, grid } = await stopAndGoOn(page, { workers: 2 });
+    expect(started).toBe(0);
+    expect(meanwhile).toEqual({ calls: 0, computed: 0, posted: 0 });
+    expect(grid).toEqual(expected(larger));
   });
 
   test('by a sandbox, the page computes the same map', async ({ page, baseURL }) => {
     const anyOwn = policy([]).replaceAll("'self'", `'self' ${new URL(baseURL!).origin}`);
     await open(page, baseURL!, `${anyOwn}; sandbox allow-scripts`);
     const { started, turns, ...grid } = await ask(page);
-    expect(grid).toEqual(expected());
+    expect(grid).toEqual(expected(job));
     expect(started).toBe(0);
   });
 
   test('by a missing script, the page computes the same map', async ({ page, baseURL }) => {
-    await open(page, baseURL!, policy([]), new Map([...files].filter(([name]) => name === 'page.js')));
+    await open(page, baseURL!, policy([]), new Map([...files].filter(([name]) => !name.includes('job-worker'))));
     const { started, turns, ...grid } = await ask(page);
-    expect(grid).toEqual(expected());
+    expect(grid).toEqual(expected(job));
     expect(started).toBe(0);
   });
 });
