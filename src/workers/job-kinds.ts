@@ -34,6 +34,7 @@ const loadGrid = () => import('./kinds/grid.ts').then(({ gridKind }) => gridKind
 export const jobKinds = {
   map: row(loadGrid, preparedFor),
   sweep: row(loadGrid, preparedFor),
+  runs: row(() => import('./kinds/runs.ts').then(({ runsKind }) => runsKind), preparedFor),
 };
 
 export type KindName = keyof typeof jobKinds;

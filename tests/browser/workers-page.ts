@@ -1,9 +1,12 @@
 import { prepareNow } from '../../src/core/runs/prepare.ts';
+import type { RunsJob } from '../../src/core/runs/runs-job.ts';
 import { computeGrid } from '../../src/workers/compute-grid.ts';
+import { runsKind } from '../../src/workers/kinds/runs.ts';
+import { runJob } from '../../src/workers/run-job.ts';
 
 /*
  * What workers.spec.ts has bundled and loads into pages of its own: `computeGrid` with the workers that a page of the site would start, a
- * count of those that it could start, and the same job stopped on its way.
+ * count of those that it could start, the same job stopped on its way, and a job of another kind.
  */
 
 type Job = Parameters<typeof computeGrid>[0];
@@ -34,6 +37,12 @@ Object.assign(window, {
     const { ends, steps, losses, computed } = await done;
     clearInterval(other);
     return { ends: [...ends], steps: [...steps], losses: [...losses], computed, started, turns };
+  },
+
+  computeRuns: async (experiment: RunsJob['experiment']) => {
+    const given = prepareNow(experiment);
+    const { finished } = await runJob(runsKind, { kind: 'runs', experiment }, { given, workers: 2 }).done;
+    return { started, losses: finished.map(({ trajectory }) => [...trajectory.losses]) };
   },
 
   /** Stops a job after a few pieces, waits, and has it go on: how often it told of progress until then, meanwhile and afterwards. */

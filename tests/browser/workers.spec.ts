@@ -5,6 +5,7 @@ import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
 import { blankGridOf, piecesOf } from '../../src/core/grids/grid-job.ts';
 import { addPiece } from '../../src/core/grids/run-grid.ts';
 import { prepareNow } from '../../src/core/runs/prepare.ts';
+import { computeRuns } from '../../src/core/runs/run.ts';
 import { policy } from '../../src/layouts/policy.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,6 +15,8 @@ import { expect, test } from './fixtures.ts';
 
 const { experiment } = completeExperiment({ surface: 'himmelblau', runs: [{ optimizer: 'adam' }], steps: 300 });
 const job: MapSetup = { kind: 'map', experiment, run: 0, columns: 60, rows: 50 };
+
+const optimizerRun = (optimizer: string) => completeExperiment({ runs: [{ optimizer }] }).experiment.runs[0];
 
 /** One of many more pieces than workers may be ahead. */
 const larger: MapSetup = { ...job, columns: 120, rows: 100 };
@@ -102,6 +105,13 @@ test("a map is computed in workers under the site's policy", async ({ page, base
   const { started, turns, ...grid } = await ask(page);
   expect(grid).toEqual(expected(job));
   expect(started).toBe(2);
+});
+
+test('runs are computed in workers too', async ({ page, baseURL }) => {
+  await open(page, baseURL!, policy([]));
+  const several = { ...experiment, runs: ['sgd', 'adam', 'momentum'].map((id) => optimizerRun(id)), steps: 3000 };
+  const losses = computeRuns(prepareNow(several), several).map(({ trajectory }) => [...trajectory.losses]);
+  expect(await page.evaluate(`computeRuns(${JSON.stringify(several)})`)).toEqual({ started: 2, losses });
 });
 
 test('a job in workers stops, keeps what it has, and goes on to the same grid', async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 import type { Surface } from '../surfaces/surface.ts';
-import type { Outcome } from './outcome.ts';
+import type { FinishedRun, Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
 /** Something that must hold of an experiment: mostly of one run (`run` is its index), from every start. */
@@ -41,8 +41,6 @@ export interface ChallengeGround {
   readonly surface: Pick<Surface, 'criticalPoints' | 'data'>;
   readonly loss?: string | undefined;
 }
-
-type FinishedRun = Run & { readonly outcome: Outcome };
 
 /** True if the runs, with how they ended, meet a challenge's goal on their ground. */
 export function isSolved({ goal }: Challenge, runs: readonly FinishedRun[], ground: ChallengeGround): boolean {

@@ -1,5 +1,6 @@
 import type { Trajectory } from '../optimizers/descend.ts';
 import type { Surface } from '../surfaces/surface.ts';
+import type { Run } from './run.ts';
 
 /**
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
@@ -12,6 +13,11 @@ export type Outcome =
   | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
   | { readonly kind: 'left' }
   | { readonly kind: 'underway' };
+
+/** A run and how it ended. */
+export interface FinishedRun extends Run {
+  readonly outcome: Outcome;
+}
 
 /** Distance to a minimum at which a run counts as arrived, as a share of the domain's diagonal. */
 export const arrivalDistance = 0.01;
