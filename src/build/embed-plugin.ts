@@ -39,9 +39,7 @@ const withoutWorkers = {
   name: 'downhill-without-workers',
   enforce: 'pre' as const,
   resolveId: (source: string) =>
-    source.endsWith('/workers/compute-cells.ts')
-      ? fileURLToPath(new URL('../workers/compute-here.ts', import.meta.url))
-      : undefined,
+    source.endsWith('/run-job.ts') ? fileURLToPath(new URL('../workers/run-here.ts', import.meta.url)) : undefined,
 };
 
 const plugins = [formulasPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers];

@@ -1,4 +1,4 @@
-import type { GridJob } from '../core/grids/grid-job.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Preparer } from '../core/grounds/ground.ts';
 import type { Ground } from '../core/grounds/index.ts';
 import { loadAndPrepare, partsOver } from '../core/runs/parts-over.ts';
@@ -13,4 +13,5 @@ const preparers = import.meta.glob<Preparer<Ground>>('../core/grounds/*/prepare.
 const parts = partsOver(({ kind }) => preparers[`../core/grounds/${kind}/prepare.ts`]);
 
 /** Prepares a job's experiment to be run. */
-export const prepareJob = ({ experiment }: GridJob): Promise<Prepared> => loadAndPrepare(experiment, parts);
+export const prepareExperiment = (experiment: Omit<Experiment, 'view'>): Promise<Prepared> =>
+  loadAndPrepare(experiment, parts);

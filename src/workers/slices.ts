@@ -1,21 +1,26 @@
+import type { Gate } from './gate.ts';
+
 /** Milliseconds of work between two chances for the page to do something else: half a frame. */
 const slice = 8;
 
 /**
  * Takes pieces from a generator on the page's own thread, a slice at a time; what fits into the first slice is done before it returns.
- * Rejects with the signal's reason once that is aborted.
+ * While `gate` is stopped nothing is computed. Rejects with the signal's reason once that is aborted.
  */
 export async function takeInSlices<Piece>(
   pieces: Iterable<Piece>,
   onPiece: (piece: Piece) => void,
   signal?: AbortSignal,
+  gate?: Gate,
 ): Promise<void> {
   let began = performance.now();
   for (const piece of pieces) {
     signal?.throwIfAborted();
     onPiece(piece);
-    if (performance.now() - began < slice) continue;
+    if (!gate?.stopped && performance.now() - began < slice) continue;
     await nextTask();
+    await gate?.passed();
+    signal?.throwIfAborted();
     began = performance.now();
   }
   signal?.throwIfAborted();

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { opening } from '../../content/landing.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { ratesOf } from '../../src/core/grids/tune.ts';
+import { computeSweep } from '../../src/figures/play/compute-sweep.ts';
 import { type FairTuning, fairTuning, isRange } from '../../src/figures/play/tuning.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ratesIn = (store: Store) => store.setup.peek().runs.map(({ settings }) => settings.learningRate);
 
 describe('tuning every learning rate', () => {
@@ -42,6 +44,41 @@ describe('tuning every learning rate', () => {
     await work;
     expect(store.setup.peek()).toBe(before);
     expect(fair.tuning.peek()).toMatchObject({ share: null, result: null });
+  });
+
+  test('can be paused and gone on with at any sweep, and finds the same', async () => {
+    const before = store.setup.peek();
+    let [begun, sweeps] = [0, 0];
+    const halting = fairTuning(store, async (...asked) => {
+      if (++sweeps % 2 === 0) halting.pause();
+      begun = sweeps;
+      return computeSweep(...asked);
+    });
+    halting.setPlan({ count: 13 });
+    const work = halting.start();
+    for (let n = 2; n <= 6; n += 2) {
+      await wait(40);
+      expect(begun).toBe(n);
+      expect(halting.tuning.peek()).toMatchObject({ paused: true, result: null });
+      expect(store.setup.peek()).toBe(before);
+      halting.goOn();
+    }
+    await work;
+    expect(halting.tuning.peek()).toMatchObject({ share: null, paused: false });
+    const found = halting.tuning.peek().result?.found;
+    store.setup.value = before;
+    await fair.start();
+    expect(found).toEqual(fair.tuning.peek().result?.found);
+  });
+
+  test('can be cancelled while it is paused', async () => {
+    const before = store.setup.peek();
+    const work = fair.start();
+    fair.pause();
+    fair.cancel();
+    await work;
+    expect(store.setup.peek()).toBe(before);
+    expect(fair.tuning.peek()).toMatchObject({ share: null, paused: false, result: null });
   });
 
   test('gives way where the experiment is changed meanwhile', async () => {

@@ -71,7 +71,8 @@ export function constantRates(learningRate: number, steps: number): Float64Array
   return new Float64Array(steps).fill(learningRate);
 }
 
-function startWork(
+/** What a form works on for the length of a run. `path` receives the iterates; see `Work`. */
+export function startWork(
   objective: Objective,
   method: Method,
   start: ArrayLike<number>,
@@ -136,19 +137,20 @@ export function descend(
 }
 
 /**
- * Writes the loss at each iterate of `path` (one after the other, as many as `losses` has room for) into `losses`, and returns the last step
- * up to which every iterate and loss is a finite number. Losses are evaluated once, afterwards: inside the loop they would double the
- * price of a step.
+ * Writes the loss at each iterate of `path` (one after the other, as many as `losses` has room for, or only those of the steps `from` … `to`)
+ * into `losses`, and returns the last of these steps up to which every iterate and loss is a finite number. Losses are evaluated once,
+ * afterwards: inside the loop they would double the price of a step.
  */
 export function measurePath(
   { dimension: n, value }: Pick<Objective, 'dimension' | 'value'>,
   path: Float64Array,
   losses: Float64Array,
+  from = 0,
+  to = losses.length - 1,
 ): number {
-  const steps = losses.length - 1;
-  let lastFinite = steps;
+  let lastFinite = to;
   const x = new Float64Array(n);
-  for (let k = 0; k <= steps; k++) {
+  for (let k = from; k <= to; k++) {
     let finite = true;
     for (let i = 0; i < n; i++) {
       x[i] = path[k * n + i];
@@ -156,7 +158,7 @@ export function measurePath(
     }
     losses[k] = value(x, k);
     finite &&= Number.isFinite(losses[k]);
-    if (!finite && lastFinite === steps) lastFinite = k - 1;
+    if (!finite && lastFinite === to) lastFinite = k - 1;
   }
   return lastFinite;
 }

@@ -1,6 +1,6 @@
 import { type StepAnatomy, stepAnatomy } from '../../core/optimizers/descend.ts';
+import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Model } from '../state/model.ts';
-import type { FinishedRun } from '../state/store.ts';
 
 /** The step of the inspected run that led to the playhead; null while there is none. */
 export function stepAt({

@@ -1,5 +1,5 @@
 import { formOf, type StepAnatomy } from '../../core/optimizers/descend.ts';
-import type { FinishedRun } from '../state/store.ts';
+import type { FinishedRun } from '../../core/runs/outcome.ts';
 
 /** One step with the run that it belongs to. */
 export interface TakenStep {

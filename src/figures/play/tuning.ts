@@ -1,6 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RunGrid } from '../../core/grids/run-grid.ts';
 import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/grids/tune.ts';
+import { createGate, type Gate } from '../../workers/gate.ts';
+import type { Task } from '../../workers/task.ts';
 import type { Setup, Store } from '../state/store.ts';
 import { computeSweep } from './compute-sweep.ts';
 
@@ -18,6 +20,8 @@ export interface Tuning {
   readonly plan: TuningPlan;
   /** How much has been computed, 0 … 1; null while nothing is. */
   readonly share: number | null;
+  /** True while it waits to be told to go on. */
+  readonly paused: boolean;
   readonly result: TuningResult | null;
 }
 
@@ -28,7 +32,19 @@ export interface FairTuning {
   /** Resolves when it is done or has been cancelled: by a reader, or since the experiment has been changed meanwhile. */
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
+  /** Leaves off, and keeps what has been computed. */
+  readonly pause: () => void;
+  readonly goOn: () => void;
   readonly stop: () => void;
+}
+
+/** A tuning under way. */
+interface Running {
+  readonly controller: AbortController;
+  readonly of: Setup;
+  /** What is passed before every sweep, and the last of these. */
+  readonly gate: Gate;
+  task?: Task<RunGrid>;
 }
 
 /** How many rates a reader can have tried. */
@@ -45,15 +61,15 @@ export const isRange = ({ low, high }: Pick<TuningPlan, 'low' | 'high'>): boolea
 
 /** Tunes the learning rates of a store's runs, one run after the other. `compute` is for tests. */
 export function fairTuning(store: Store, compute: typeof computeSweep = computeSweep): FairTuning {
-  const tuning = signal<Tuning>({ plan: usualPlan, share: null, result: null });
-  let running: { readonly controller: AbortController; readonly of: Setup } | null = null;
+  const tuning = signal<Tuning>({ plan: usualPlan, share: null, paused: false, result: null });
+  let running: Running | null = null;
   const change = (next: Partial<Tuning>) => {
     tuning.value = { ...tuning.peek(), ...next };
   };
   const cancel = () => {
     running?.controller.abort();
     running = null;
-    change({ share: null });
+    change({ share: null, paused: false });
   };
   // What is being tuned must not change under it.
   const stop = effect(() => {
@@ -61,10 +77,12 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     if (running && now !== running.of) cancel();
   });
 
-  async function tune(before: Setup, cancelled: AbortSignal): Promise<void> {
+  async function tune(own: Running): Promise<void> {
+    const { of: before, gate } = own;
+    const { signal: cancelled } = own.controller;
     const { plan } = tuning.peek();
     const rates = ratesOf(plan);
-    const prepared = store.prepared.peek();
+    const given = store.prepared.peek();
     const experiment = store.experiment.peek();
     const found: TunedRate[] = [];
     const all = before.runs.length * before.starts.length;
@@ -75,11 +93,15 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
         const onProgress = (_: RunGrid, share: number) => {
           if (!cancelled.aborted) change({ share: (done + share) / all });
         };
-        grids.push(await compute(prepared, sweep, { signal: cancelled, onProgress }));
+        await gate.passed();
+        own.task = await compute(sweep, { given, signal: cancelled, onProgress });
+        if (gate.stopped) own.task.stop();
+        grids.push(await own.task.done);
         done++;
       }
       found.push(rateByLastLoss(run, rates, grids));
     }
+    await gate.passed();
     cancelled.throwIfAborted();
     running = null;
     const after: Setup = {
@@ -99,11 +121,11 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     async start() {
       if (running || !isRange(tuning.peek().plan)) return;
       const controller = new AbortController();
-      const before = store.setup.peek();
-      running = { controller, of: before };
+      const own: Running = { controller, of: store.setup.peek(), gate: createGate(controller.signal) };
+      running = own;
       change({ share: 0 });
       try {
-        await tune(before, controller.signal);
+        await tune(own);
       } catch (reason) {
         if (!controller.signal.aborted) {
           cancel();
@@ -112,6 +134,18 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
       }
     },
     cancel,
+    pause() {
+      if (!running) return;
+      running.gate.stop();
+      running.task?.stop();
+      change({ paused: true });
+    },
+    goOn() {
+      if (!running) return;
+      change({ paused: false });
+      running.gate.goOn();
+      running.task?.goOn();
+    },
     stop() {
       stop();
       running?.controller.abort();

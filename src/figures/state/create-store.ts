@@ -1,14 +1,17 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Experiment, Notice } from '../../core/experiment/experiment.ts';
-import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
-import { computeRuns } from '../../core/runs/run.ts';
 import { createFailures } from './failures.ts';
 import { loadedParts, loadParts } from './loader.ts';
-import type { FinishedRun, Setup, Store } from './store.ts';
+import { runAtOnce } from './run-at-once.ts';
+import type { Runner, Setup, Store } from './store.ts';
 
-/** Makes the state for an experiment that has been completed. */
-export async function createStore(experiment: Experiment, notices: readonly Notice[] = []): Promise<Store> {
+/** Makes the state for an experiment that has been completed, with what computes its runs. */
+export async function createStore(
+  experiment: Experiment,
+  notices: readonly Notice[] = [],
+  runner: Runner = runAtOnce,
+): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
   await loadParts(experiment);
   const setup = signal<Setup>(firstSetup);
@@ -33,12 +36,6 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
   const reshaping = signal(false);
 
   const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
-  const runs = computed<readonly FinishedRun[]>(() =>
-    computeRuns(prepared.value, setup.value).map((run) => ({
-      ...run,
-      outcome: outcomeOf(run.trajectory, prepared.value.surface),
-    })),
-  );
   /** How often something has been opened: what was asked for before that is not for now. */
   let opened = 0;
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
@@ -50,7 +47,7 @@ export async function createStore(experiment: Experiment, notices: readonly Noti
     view,
     notices: told,
     prepared,
-    runs,
+    ...runner({ setup, prepared, failures }),
     playhead,
     playing,
     speed,

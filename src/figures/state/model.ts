@@ -3,6 +3,7 @@ import type { nothing, TemplateResult } from 'lit-html';
 import type { Problem } from '../../core/data/problem.ts';
 import type { Notice, View } from '../../core/experiment/experiment.ts';
 import type { StepAnatomy } from '../../core/optimizers/descend.ts';
+import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
 import type { CellPalette } from '../../render/cell-shades.ts';
@@ -14,7 +15,7 @@ import type { CellImage } from '../../render/three/relief-picture.ts';
 import type { Window } from '../../render/window.ts';
 import type { Actions } from './actions.ts';
 import type { DataEvents, StageEvents } from './events.ts';
-import type { FinishedRun, Setup, Store } from './store.ts';
+import type { Setup, Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** What a figure remembers that is not part of the experiment. */

@@ -1,16 +1,29 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Experiment, Notice, View } from '../../core/experiment/experiment.ts';
-import type { Outcome } from '../../core/runs/outcome.ts';
-import type { Prepared, Run } from '../../core/runs/run.ts';
+import type { FinishedRun } from '../../core/runs/outcome.ts';
+import type { Prepared } from '../../core/runs/run.ts';
 import type { Failures } from './failures.ts';
-
-/** A run and how it ended. */
-export interface FinishedRun extends Run {
-  readonly outcome: Outcome;
-}
 
 /** The part of an experiment from which runs are computed. */
 export type Setup = Omit<Experiment, 'view'>;
+
+/** Runs that are being computed. */
+export interface Computing {
+  /** How much is there: 0 … 1. */
+  readonly progress: ReadonlySignal<number>;
+  /** True while it is to wait, whatever the setup becomes. */
+  readonly stopped: ReadonlySignal<boolean>;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+  /** Ends all work for good. */
+  readonly end: () => void;
+}
+
+/**
+ * What computes the runs of a store: of the setup as it stands, never of one that was. It is given what it follows, and where it says what
+ * failed.
+ */
+export type Runner = (of: Pick<Store, 'setup' | 'prepared' | 'failures'>) => Pick<Store, 'runs' | 'computing'>;
 
 /**
  * The state behind one or more figures that show the same experiment. Gestures write `setup` and `view`; everything else follows.
@@ -24,7 +37,10 @@ export interface Store {
   readonly notices: Signal<readonly Notice[]>;
   /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
+  /** What a runner has computed for the setup as it stands: all runs, unless `computing` says that there are more to come. */
   readonly runs: ReadonlySignal<readonly FinishedRun[]>;
+  /** What goes on where runs take their time; null where they are computed at once. */
+  readonly computing: Computing | null;
   /** The step shown: the view's, or the last one. */
   readonly playhead: ReadonlySignal<number>;
   readonly playing: Signal<boolean>;

@@ -67,12 +67,12 @@ export function liveMap(
         });
       };
       try {
-        const { computeGrid } = await import('../../../workers/compute-cells.ts');
+        const { computeGrid } = await import('../../../workers/compute-grid.ts');
         const grid = await computeGrid(setupOf(fineCells.peek()), {
           signal: cancelled.signal,
           onProgress,
-          prepared,
-        });
+          given: prepared,
+        }).done;
         cancelAnimationFrame(frame);
         show(grid);
         finished = wanted;

@@ -92,9 +92,9 @@ async function inWorkers(
   cancelled: AbortSignal,
   show: () => void,
 ) {
-  const { computeGrid } = await import('../../../workers/compute-cells.ts');
+  const { computeGrid } = await import('../../../workers/compute-grid.ts');
   for (const sweep of sweeps) {
-    sweep.grid = await computeGrid(sweep.setup, { signal: cancelled, prepared });
+    sweep.grid = await computeGrid(sweep.setup, { signal: cancelled, given: prepared }).done;
     show();
   }
 }

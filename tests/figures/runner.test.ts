@@ -1,0 +1,148 @@
+import { effect } from '@preact/signals-core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import type { FinishedRun } from '../../src/core/runs/outcome.ts';
+import { createStore } from '../../src/figures/state/create-store.ts';
+import { runInJob } from '../../src/figures/state/run-in-job.ts';
+import type { Store } from '../../src/figures/state/store.ts';
+import { count, refuse, startWith, wait } from '../workers/stand-in.ts';
+
+/** More steps than a reader can ask for, so that a run takes more than a slice. */
+const long = 100_000;
+
+const on = (steps: number, ...optimizers: string[]) => ({
+  ...completeExperiment({ surface: 'rosenbrock', runs: optimizers.map((optimizer) => ({ optimizer })) }).experiment,
+  steps,
+});
+
+const isSame = (a: Float64Array, b: Float64Array) =>
+  a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+
+/** Expects the runs to be those that are computed at once, bit for bit. */
+async function expectSame(store: Store): Promise<void> {
+  const plain = await createStore({ ...store.setup.peek(), view: store.view.peek() });
+  const [got, wanted] = [store.runs.value, plain.runs.value];
+  const facts = ({ spec, start, method, trajectory, outcome }: FinishedRun) => ({
+    ...{ spec, start, method, outcome },
+    ...{ steps: trajectory.steps, dimension: trajectory.dimension, lastFinite: trajectory.lastFinite },
+  });
+  expect(got.map(facts)).toEqual(wanted.map(facts));
+  for (const [i, { rates, trajectory }] of wanted.entries()) {
+    expect(isSame(got[i].rates, rates)).toBe(true);
+    expect(isSame(got[i].trajectory.path, trajectory.path)).toBe(true);
+    expect(isSame(got[i].trajectory.losses, trajectory.losses)).toBe(true);
+  }
+}
+
+const complete = (store: Store) => vi.waitFor(() => expect(store.computing?.progress.value).toBe(1), 10_000);
+
+let store: Store | undefined;
+afterEach(() => {
+  store?.computing?.end();
+  expect(count.working).toBe(0);
+});
+
+test('a store computes its runs at once, unless it is told otherwise', async () => {
+  const plain = await createStore(on(20, 'sgd', 'adam'));
+  expect(plain.computing).toBeNull();
+  expect(plain.runs.value).toHaveLength(2);
+});
+
+describe.each([
+  ['in workers', startWith('works')],
+  ['in slices', refuse],
+] as const)('runs from a job, %s', (_, startWorker) => {
+  const begin = async (steps: number, ...optimizers: string[]) => {
+    store = await createStore(on(steps, ...optimizers), [], runInJob({ startWorker, workers: 2 }));
+    return { store, computing: store.computing! };
+  };
+
+  test('are those that are computed at once, bit for bit, and come one after the other', async () => {
+    const { store, computing } = await begin(long, 'sgd', 'adam', 'momentum');
+    const seen: [share: number, runs: number][] = [];
+    const unfollow = effect(() => void seen.push([computing.progress.value, store.runs.value.length]));
+    await complete(store);
+    unfollow();
+    await expectSame(store);
+    expect(seen).toEqual([...seen].sort(([a, m], [b, n]) => a - b || m - n));
+    expect(seen.some(([share, runs]) => share < 1 && runs > 0 && runs < 3)).toBe(true);
+  });
+
+  test('stop and go on at any point', async () => {
+    const { store, computing } = await begin(long, 'sgd', 'adam', 'momentum', 'nadam');
+    let stops = 0;
+    let next = 0.1;
+    const unfollow = effect(() => {
+      const { value: share } = computing.progress;
+      if (share < next || share === 1) return;
+      next = share + 0.1;
+      stops++;
+      computing.stop();
+    });
+    let before = -1;
+    while (computing.progress.peek() < 1) {
+      await wait(20);
+      const { value: share } = computing.progress;
+      const runs = store.runs.value;
+      await wait(10);
+      if (computing.stopped.value) expect([computing.progress.value, store.runs.value]).toEqual([share, runs]);
+      expect(share).toBeGreaterThanOrEqual(before);
+      before = share;
+      computing.goOn();
+    }
+    unfollow();
+    expect(stops).toBeGreaterThan(2);
+    await expectSame(store);
+  });
+
+  test('stay stopped when the setup changes', async () => {
+    const { store, computing } = await begin(2000, 'sgd');
+    computing.stop();
+    store.setup.value = { ...store.setup.peek(), steps: 3000 };
+    await wait(80);
+    expect(computing.progress.value).toBe(0);
+    computing.goOn();
+    await complete(store);
+    expect(store.runs.value[0].trajectory.steps).toBe(3000);
+  });
+
+  test('of a setup that is no more are never there', async () => {
+    const { store, computing } = await begin(long, 'sgd', 'adam');
+    const wrong: number[] = [];
+    const unfollow = effect(() => {
+      const { steps } = store.setup.value;
+      wrong.push(...store.runs.value.map(({ trajectory }) => trajectory.steps).filter((one) => one !== steps));
+    });
+    for (const steps of [40_000, 20_000, 50_000]) {
+      // Now and then one is complete before the next change.
+      await vi.waitFor(() => expect(computing.progress.value).toBeGreaterThan(steps === 40_000 ? 0.99 : 0.3), 10_000);
+      store.setup.value = { ...store.setup.peek(), steps };
+      expect(store.runs.value).toEqual([]);
+    }
+    await complete(store);
+    await wait(50);
+    unfollow();
+    expect(wrong).toEqual([]);
+    await expectSame(store);
+  });
+
+  test('that fail are one of the failures of the store, and are asked for again', async () => {
+    const { store } = await begin(200, 'sgd');
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await complete(store);
+    const good = store.setup.peek();
+    store.setup.value = { ...good, runs: [{ ...good.runs[0], optimizer: 'skis' }] };
+    await vi.waitFor(() => expect(store.failures.retry.value).not.toBeNull(), 10_000);
+    expect(store.runs.value).toEqual([]);
+    store.failures.retry.value?.();
+    await vi.waitFor(() => expect(store.failures.retry.value).not.toBeNull(), 10_000);
+    expect(silent).toHaveBeenCalledTimes(2);
+    // What failed for a setup before is not asked for again for this one.
+    const { value: retry } = store.failures.retry;
+    store.setup.value = good;
+    await complete(store);
+    retry?.();
+    expect(store.runs.value).toHaveLength(1);
+    silent.mockRestore();
+  });
+});
