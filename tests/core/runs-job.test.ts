@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeExperiment, type Experiment } from '../../src/core/experiment/experiment.ts';
 import { formulaSurface } from '../../src/core/expression/parse.ts';
-import { partsWith } from '../../src/core/runs/all-parts.ts';
+import { allParts, partsWith } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns, type Prepared } from '../../src/core/runs/run.ts';

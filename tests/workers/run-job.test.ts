@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { MapSetup } from '../../src/core/grids/convergence-map.ts';
 import type { RunGrid } from '../../src/core/grids/run-grid.ts';
+import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeGrid } from '../../src/workers/compute-grid.ts';
@@ -169,7 +170,7 @@ describe('a task', () => {
   });
 
   test('says why a worker cannot', async () => {
-    const wrong = { ...job, experiment: { ...experiment, surface: 'everest' } };
+    const wrong = { ...job, experiment: { ...experiment, ground: onSurface('everest') } };
     const { done } = compute({ startWorker: startWith('works'), workers: 2 }, wrong);
     await expect(done).rejects.toThrow('everest');
     expect(count.working).toBe(0);

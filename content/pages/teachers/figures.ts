@@ -1,5 +1,5 @@
-import type { ExperimentFigure } from '../../../src/lessons/figures.ts';
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import type { ExperimentFigure } from '../../../src/lessons/figures.ts';
 
 /** Two optimizers on one landscape: what every example of the page shows, links, embeds and exports. */
 const example = {
