@@ -8,6 +8,7 @@ import { codecPlugins } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { formulasPlugin } from './src/build/formulas-plugin.ts';
+import { preloadPlugin } from './src/build/preload-plugin.ts';
 import { search } from './src/build/search/integration.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
@@ -48,12 +49,17 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // What loads modules is needed at once, and must not bring the figures along.
-              { name: 'preload', test: /preload-helper/, priority: 1 },
+              // What loads modules, and says so where one does not arrive, is needed at once, and must not bring the figures along.
+              { name: 'preload', test: /preload-helper|live\/trouble/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|cell-|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/data-|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/optimizers\/(optimizer|hyperparameters|weight-decay)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/data-|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
+              },
+              // What losses over data share; each of these files is smaller than what it costs to ask for it.
+              {
+                name: 'data-losses',
+                test: /src\/core\/(grounds\/data\/prepare|data\/(data-objective|batches|fit-set|hubble|shuttle)|losses\/(mse|bce|mae|huber|log-cosh|msle|regression-losses|sigmoid|loss)\.)/,
               },
             ],
           },
@@ -61,7 +67,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [formulasPlugin(), wordsPlugin(), ...codecPlugins(), embedPlugin()],
+    plugins: [formulasPlugin(), wordsPlugin(), ...codecPlugins(), embedPlugin(), preloadPlugin()],
   },
   devToolbar: { enabled: false },
   markdown: {

@@ -103,6 +103,6 @@ async function start(host: HTMLElement): Promise<void> {
 
 const host = document.querySelector<HTMLElement>('[data-embed]');
 if (host) {
-  postHeight(document.body);
-  void start(host);
+  const tellHeight = postHeight(document.body);
+  void start(host).then(tellHeight);
 }

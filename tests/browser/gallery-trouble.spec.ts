@@ -74,34 +74,6 @@ test.describe('without scripts', () => {
   });
 });
 
-test.describe('where a script does not arrive at first', () => {
-  test.use({ expectedComplaints: [/Failed to load resource|Failed to fetch dynamically imported module/] });
-
-  test('a figure wakes, and a panel opens, the next time', { tag: '@mouse' }, async ({ page }) => {
-    const failed: string[] = [];
-    await page.route(/_astro\/(mount-workbench|share-body)\.[^/]*\.js/, async (route) => {
-      const name = /_astro\/([\w-]+)\./.exec(route.request().url())![1];
-      if (failed.includes(name)) return route.continue();
-      failed.push(name);
-      await route.abort();
-    });
-    await page.goto('en/gallery/descent/');
-    const figure = page.locator('downhill-figure').first();
-    await expect.poll(() => failed).toEqual(['mount-workbench']);
-    await expect(figure).not.toHaveAttribute('data-live');
-    await page.locator('footer').last().scrollIntoViewIfNeeded();
-    await expect(figure).not.toBeInViewport();
-    await wake(figure);
-
-    const share = figure.locator('.share');
-    await share.locator('summary').click();
-    await expect.poll(() => failed).toEqual(['mount-workbench', 'share-body']);
-    await share.locator('summary').click();
-    await share.locator('summary').click();
-    await expect(share.locator('input').first()).toHaveValue(/#/);
-  });
-});
-
 test.describe('where fonts and style sheets are out of reach', () => {
   test.use({ expectedComplaints: [/Failed to load resource/] });
 

@@ -31,7 +31,7 @@ for (const { kind, locale, sentence, again } of [
     page,
   }) => {
     await page.route(/_astro\/[^/]+\.js/, (route) =>
-      /index|load|preload/.test(route.request().url()) ? route.continue() : route.abort(),
+      /index|preload|runtime/.test(route.request().url()) ? route.continue() : route.abort(),
     );
     await page.goto(`${locale}/gallery/${kind}/`);
     const figure = page.locator('downhill-figure').first();
@@ -62,7 +62,7 @@ test('a panel whose script does not arrive says so, and fills when asked', { tag
 
 test('parts of the playground that do not arrive say so, and come when asked', { tag: '@mouse' }, async ({ page }) => {
   const play = await openPlay(page, 'en');
-  const surface = play.getByLabel('Surface', { exact: true });
+  const surface = play.locator('.play-setup select').first();
   const reconnect = await cutOff(page);
   await surface.selectOption('rastrigin');
   await expect(trouble(page)).toContainText('did not arrive');

@@ -2,7 +2,6 @@ import type { Experiment, RunSpec } from '../experiment/experiment.ts';
 import { clipped } from '../objective/clip.ts';
 import { stack } from '../objective/stacked.ts';
 import { measurePath, type Trajectory } from '../optimizers/descend.ts';
-import { findOptimizer } from '../optimizers/index.ts';
 import { outcomeOf } from '../runs/outcome.ts';
 import { computeRuns, type Prepared } from '../runs/run.ts';
 import { findSchedule } from '../schedules/index.ts';
@@ -47,7 +46,7 @@ export function* mapPieces(
 ): Generator<GridPiece, void, undefined> {
   const { experiment, run, columns, rows } = setup;
   const spec = experiment.runs[run];
-  const stacked = isStackable(spec);
+  const stacked = isStackable(prepared, spec);
   const compute = stacked ? computeStacked : computeEach;
   const budget = stepsPerPiece[stacked ? 'stacked' : 'single'];
   const size = Math.max(1, Math.min(mostStacked, Math.floor(budget / (experiment.steps + 1))));
@@ -63,7 +62,7 @@ export function* mapPieces(
 }
 
 /** True if many runs may be computed as one: the rule looks at one coordinate at a time, and no run decides on learning rates. */
-function isStackable({ optimizer, schedule }: RunSpec): boolean {
+function isStackable({ findOptimizer }: Prepared, { optimizer, schedule }: RunSpec): boolean {
   const watches = schedule !== undefined && findSchedule(schedule.id)?.watch !== undefined;
   return findOptimizer(optimizer)?.coordinatewise === true && !watches;
 }

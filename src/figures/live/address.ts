@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 
-/** Writes and reads links. Loaded when first needed: most readers neither follow nor make one. */
+/** Writes and reads links, and completes experiments. Loaded when first needed: most readers neither follow nor make a link. */
 export const loadCodec = () => import('virtual:codec');
 
 /** The fragment of an address, without '#'; null where it has none. */

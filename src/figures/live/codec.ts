@@ -2,6 +2,7 @@ import type { Completed, Experiment } from '../../core/experiment/experiment.ts'
 import { decodeFragment, parsePageFragment } from '../../core/experiment/url.ts';
 import { suited } from './suited.ts';
 
+export { completeExperiment } from '../../core/experiment/experiment.ts';
 export { encodeExperiment } from '../../core/experiment/url.ts';
 
 /**

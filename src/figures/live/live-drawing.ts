@@ -18,6 +18,8 @@ export interface Drawing {
   readonly painted?: (root: ParentNode) => void;
   /** Where that is so heavy that it waits for the next frame: reads all that the figure follows. */
   readonly follow?: () => void;
+  /** It is drawn off the screen too: what it says is read there as well, by a screen reader or in the page's own text. */
+  readonly offScreen?: boolean;
   /** Computes what the drawing needs, as a task of its own. */
   readonly compute?: () => void;
   /** What goes on beside the drawing. Each returns how to stop it. */
@@ -26,7 +28,7 @@ export interface Drawing {
 
 /** What a drawing is made with. */
 export interface Canvas {
-  /** Off the screen nothing is drawn. */
+  /** Off the screen nothing is drawn, unless the drawing asks for it. */
   readonly onScreen: ReadonlySignal<boolean>;
   readonly printing: ReadonlySignal<boolean>;
   /** Draws now, though nothing has changed. */
@@ -75,13 +77,15 @@ export async function liveDrawing(
 
   // Computing, making the markup, and laying it out are tasks of their own: a phone can answer in between.
   drawing.measure?.();
-  const { compute, firstPart, follow, services = [] } = drawing;
+  const { compute, firstPart, follow, offScreen = false, services = [] } = drawing;
   if (compute) safely(compute);
   await turn();
   if (firstPart) safely(() => render(firstPart(), place));
   await turn();
   const stops = [
-    follow ? followInFrames(() => safely(follow), draw, onScreen) : effect(() => void (onScreen.value && draw())),
+    follow
+      ? followInFrames(() => safely(follow), draw, onScreen)
+      : effect(() => void ((offScreen || onScreen.value) && draw())),
     effect(() => {
       const again = failures.retry.value;
       if (again) tellTrouble(host, 'missing', again);

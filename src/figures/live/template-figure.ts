@@ -12,6 +12,7 @@ import type { DataEvents } from '../state/events.ts';
 import { lazy } from '../state/lazy.ts';
 import { type FigureEvents, type Frame, type Model, type Panels, panelsAtRest } from '../state/model.ts';
 import { snapshotOf } from '../state/snapshot.ts';
+import { loadCodec } from './address.ts';
 import type { Drawing } from './live-drawing.ts';
 import { type Figure, liveFigure } from './live-figure.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
@@ -97,6 +98,7 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
   };
   return {
     measure,
+    offScreen: true,
     firstPart: () => template({ ...model(), stageOnly: true }, events),
     template: () => template(model(), events),
   };
@@ -105,7 +107,7 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
 /** Goes over to another surface, with the same runs. */
 async function openSurface(store: FigureContext['store'], surface: string): Promise<void> {
   try {
-    const { completeExperiment } = await import('../../core/experiment/experiment.ts');
+    const { completeExperiment } = await loadCodec();
     const { runs, steps, seed } = store.setup.value;
     const next = completeExperiment({ surface, runs, steps, seed });
     await store.open(next.experiment, next.notices);

@@ -11,13 +11,20 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
   const letters = axisLetters(prepared.surface);
   const standing = isStanding(setup);
   const startName = standing ? t.point : t.start;
+  /** Until the surface has arrived, the menu says what the picture shows. */
+  const choose = ({ target }: Event) => {
+    const menu = target as HTMLSelectElement;
+    const { value } = menu;
+    menu.value = setup.ground.surface;
+    chooseSurface?.(value);
+  };
   return html`<div class="setup" role="group" aria-label=${standing ? t.point : t.setup}>
     ${
       chooseSurface
-        ? html`<label class="field">${t.surface}<select @change=${(event: Event) => chooseSurface((event.target as HTMLSelectElement).value)}>
+        ? html`<label class="field">${t.surface}<select @change=${choose}>
             ${Object.keys(texts.surfaces).map(
               (id) =>
-                html`<option value=${id} ?selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`,
+                html`<option value=${id} .selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`,
             )}
           </select></label>`
         : nothing

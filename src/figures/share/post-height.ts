@@ -2,16 +2,20 @@
  * Tells the page around an embedded figure how high the figure is, now and whenever that changes: as our own message
  * `{ type: 'downhill:height', height }`, and as the one that Canvas resizes frames by, `lti.frameResize`
  * (https://canvas.instructure.com/doc/api/file.lti_window_post_message.html). Both say a number and nothing else, so any page may hear it.
+ * Returns how to tell once more: a page that began to listen late would otherwise wait for a change.
  */
-export function postHeight(content: HTMLElement): void {
-  if (window.parent === window) return;
+export function postHeight(content: HTMLElement): () => void {
+  if (window.parent === window) return () => {};
   let told = 0;
-  const tell = () => {
-    const height = Math.ceil(content.getBoundingClientRect().bottom + scrollY);
-    if (height === told) return;
+  const heightNow = () => Math.ceil(content.getBoundingClientRect().bottom + scrollY);
+  const tell = (height: number) => {
     told = height;
     window.parent.postMessage({ type: 'downhill:height', height }, '*');
     window.parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
   };
-  new ResizeObserver(tell).observe(content);
+  new ResizeObserver(() => {
+    const height = heightNow();
+    if (height !== told) tell(height);
+  }).observe(content);
+  return () => tell(heightNow());
 }
