@@ -15,7 +15,9 @@ const markedIn = (figure: Locator) =>
     .evaluate((path) => ((path.getAttribute('d') ?? '').match(/M/g) ?? []).length);
 const wayOf = (figure: Locator) => figure.locator('.stage .run-ahead, .stage .run-line').first().getAttribute('d');
 
-test('going on a step shows the next batch', async ({ page }) => {
+test('going on a step shows the next batch; size and order are chosen, said under it and kept in the address', async ({
+  page,
+}) => {
   const figure = await openFigure(page, 'batch');
   await expect(figure.locator('.data-batch')).toHaveText(
     'Batch of step 5: 8 of 128 examples · epoch 1, update 5 of 16',
@@ -26,20 +28,15 @@ test('going on a step shows the next batch', async ({ page }) => {
   await figure.getByRole('button', { name: 'One step on' }).click();
   await expect(figure.locator('.data-batch')).toContainText('step 6');
   expect(await marked.getAttribute('d')).not.toBe(before);
-});
 
-test('the batch size and the order are chosen in the figure, said under it and kept in the address', async ({
-  page,
-}) => {
-  const figure = await openFigure(page, 'batch');
   await figure.getByLabel('Batch size').selectOption('32');
   await expect.poll(() => markedIn(figure)).toBe(32);
   await expect(figure.locator('.facts')).toContainText('mini-batches of 32 out of 128 examples, shuffled with seed 1');
   await expect(page).toHaveURL(/batch:32/);
-  const before = await wayOf(figure);
+  const way = await wayOf(figure);
   await figure.getByRole('button', { name: 'Shuffle differently' }).click();
   await expect(figure.locator('.facts')).toContainText('seed 2');
-  expect(await wayOf(figure)).not.toBe(before);
+  expect(await wayOf(figure)).not.toBe(way);
   await expect(page).toHaveURL(/seed=2/);
   await page.reload();
   await expect(figure).toHaveAttribute('data-live', '');

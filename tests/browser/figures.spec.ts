@@ -38,8 +38,22 @@ for (const locale of ['ko', 'en'] as const) {
   });
 }
 
-test('a click places the start, a number sets it exactly', async ({ page }) => {
+test('nothing is painted while nothing changes; a click places the start, a number sets it exactly', async ({
+  page,
+}) => {
   await openLive(page, 'en/');
+  await page.waitForLoadState('networkidle');
+  const mutations = await page.evaluate(async () => {
+    let count = 0;
+    const observer = new MutationObserver((records) => {
+      count += records.length;
+    });
+    observer.observe(document.querySelector('downhill-figure')!, { subtree: true, attributes: true, childList: true });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return count;
+  });
+  expect(mutations).toBe(0);
+
   const before = await paths(page);
   const { x, y } = await middleOf(plot(page));
   await page.mouse.click(x - 70, y + 60);
@@ -160,21 +174,6 @@ test('the number of nodes does not grow with the steps @mouse', async ({ page })
   await page.reload();
   expect(await nodes()).toBe(few);
   expect(few).toBeLessThanOrEqual(8);
-});
-
-test('nothing is painted while nothing changes', async ({ page }) => {
-  await openLive(page, 'en/');
-  await page.waitForLoadState('networkidle');
-  const mutations = await page.evaluate(async () => {
-    let count = 0;
-    const observer = new MutationObserver((records) => {
-      count += records.length;
-    });
-    observer.observe(document.querySelector('downhill-figure')!, { subtree: true, attributes: true, childList: true });
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    return count;
-  });
-  expect(mutations).toBe(0);
 });
 
 test('SVG export stands by itself @mouse', async ({ page }) => {

@@ -57,23 +57,12 @@ test('while a point is dragged the landscape is drawn coarsely, and finely after
   expect(await size()).toBeGreaterThan(1.4 * coarse);
 });
 
-test('arrow keys move a point of the data: finely and coarsely', async ({ page }) => {
-  await openFit(page, 'en');
-  const at = async () =>
-    Number(/y (−?[\d.]+\d)/.exec((await example(page, 3).getAttribute('aria-label'))!)![1].replace('−', '-'));
-  await example(page, 3).focus();
-  const begin = await at();
-  await page.keyboard.press('ArrowUp');
-  const one = (await at()) - begin;
-  expect(one).toBeGreaterThan(0);
-  await page.keyboard.press('Shift+ArrowUp');
-  expect((await at()) - begin - one).toBeCloseTo(10 * one, 2);
-  await expect(example(page, 3)).toBeFocused();
-});
-
-test('another loss, another landscape in the same window', async ({ page }) => {
+test('another loss, another landscape in the same window; arrow keys move a point of the data, finely and coarsely', async ({
+  page,
+}) => {
   await openFit(page, 'en');
   const before = await contours(page);
+  const usual = await loss(page).inputValue();
   const ticks = () => figure(page).locator('svg.plot').first().locator('.axes text').allTextContents();
   const axes = await ticks();
   await loss(page).selectOption('mae');
@@ -87,6 +76,19 @@ test('another loss, another landscape in the same window', async ({ page }) => {
   await expect(page).toHaveURL(/loss:msle/);
   const markup = await figure(page).evaluate((element) => element.outerHTML);
   expect(markup).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);
+
+  await figure(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(loss(page)).toHaveValue(usual);
+  const at = async () =>
+    Number(/y (−?[\d.]+\d)/.exec((await example(page, 3).getAttribute('aria-label'))!)![1].replace('−', '-'));
+  await example(page, 3).focus();
+  const begin = await at();
+  await page.keyboard.press('ArrowUp');
+  const one = (await at()) - begin;
+  expect(one).toBeGreaterThan(0);
+  await page.keyboard.press('Shift+ArrowUp');
+  expect((await at()) - begin - one).toBeCloseTo(10 * one, 2);
+  await expect(example(page, 3)).toBeFocused();
 });
 
 test('dragging (w, b) moves the line; one click takes it to the lowest point', { tag: '@mouse' }, async ({ page }) => {

@@ -101,7 +101,9 @@ test.describe('a lesson', () => {
     });
   }
 
-  test('shows what a term means by keyboard, and hides it on Escape', async ({ page }) => {
+  test('shows what a term means by keyboard and hides it on Escape, and every entry of its contents leads somewhere', async ({
+    page,
+  }) => {
     await page.goto(lesson);
     const term = page.locator('.term a').first();
     const tip = page.locator('.term [role="tooltip"]').first();
@@ -110,10 +112,7 @@ test.describe('a lesson', () => {
     await expect(tip).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(tip).toBeHidden();
-  });
 
-  test('has a table of contents whose every entry leads somewhere', async ({ page }) => {
-    await page.goto(lesson);
     const targets = await page
       .locator('.contents--standing a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));

@@ -36,8 +36,10 @@ test('a handle is dragged under the pointer, and the address keeps the state', {
   expect(await numberAt(handle)).toBeLessThan(0.6);
 });
 
-test('keys move a handle in steps, finely, and to its ends @mouse', async ({ page }) => {
-  const { handles } = await openSketch(page);
+test('keys move a handle in steps, finely, and to its ends; a click puts the prediction of its column there', {
+  tag: '@mouse',
+}, async ({ page }) => {
+  const { figure, handles } = await openSketch(page);
   const handle = handles.first();
   for (const [key, value] of [
     ['ArrowUp', 0.81],
@@ -50,10 +52,7 @@ test('keys move a handle in steps, finely, and to its ends @mouse', async ({ pag
     await handle.press(key);
     await expect.poll(() => numberAt(handle)).toBe(value);
   }
-});
 
-test('a click puts the prediction of its column there', { tag: '@mouse' }, async ({ page }) => {
-  const { figure, handles } = await openSketch(page);
   const one = await middleOf(handles.nth(1));
   const { y } = (await figure.locator('svg.plot').boundingBox())!;
   await page.mouse.click(one.x, y + 60);

@@ -67,8 +67,10 @@ test('the start is dragged over the surface, under the pointer, and the other fi
   await expect(page).toHaveURL(/#plane&v1/);
 });
 
-test('arrow keys on the start move it the way they point', async ({ page }) => {
-  const { handle, figure } = await openRelief(page);
+test('arrow keys on the start move it the way they point; a click on the surface places it, one beside it does not', async ({
+  page,
+}) => {
+  const { handle, figure, plot } = await openRelief(page);
   const moved = async (key: string) => {
     const before = await middleOf(handle);
     await handle.press(key);
@@ -83,6 +85,15 @@ test('arrow keys on the start move it the way they point', async ({ page }) => {
       for (let i = 0; i < 6; i++) button.click();
     });
   }
+
+  // Once around: it is seen from where it was.
+  await atRest(handle, 3);
+  const before = await labelOf(handle);
+  const { x, y, width, height } = (await plot.boundingBox())!;
+  await page.mouse.click(x + 8, y + 8);
+  expect(await labelOf(handle)).toBe(before);
+  await page.mouse.click(x + width * 0.36, y + height * 0.6);
+  await expect.poll(() => labelOf(handle)).not.toBe(before);
 });
 
 test('it is turned by mouse, by keys and by clicks, and the link keeps the view', { tag: '@mouse' }, async ({
@@ -99,16 +110,6 @@ test('it is turned by mouse, by keys and by clicks, and the link keeps the view'
   await figure.getByRole('button', { name: 'Turn right' }).click();
   await expect(page).toHaveURL(/azimuth=73&elevation=42/);
   expect(await labelOf(handle)).toBe(start);
-});
-
-test('a click on the surface places the start, one beside it does not', async ({ page }) => {
-  const { plot, handle } = await openRelief(page);
-  const before = await labelOf(handle);
-  const { x, y, width, height } = (await plot.boundingBox())!;
-  await page.mouse.click(x + 8, y + 8);
-  expect(await labelOf(handle)).toBe(before);
-  await page.mouse.click(x + width * 0.36, y + height * 0.6);
-  await expect.poll(() => labelOf(handle)).not.toBe(before);
 });
 
 test('one frame is painted for a change, none without, and nothing hides it', async ({ page }) => {
