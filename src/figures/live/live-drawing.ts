@@ -16,10 +16,10 @@ export interface Drawing {
   readonly measure?: () => void;
   /** What there is to do once the template stands in `root`: a canvas to paint. */
   readonly painted?: (root: ParentNode) => void;
-  /** Where that is so heavy that it waits for the next frame: reads all that the figure follows. */
+  /** Where that is so heavy that it waits for the next frame, and for the screen: reads all that the figure follows. */
   readonly follow?: () => void;
-  /** It is drawn off the screen too: what it says is read there as well, by a screen reader or in the page's own text. */
-  readonly offScreen?: boolean;
+  /** Off the screen it is not drawn, nor are its words brought up to date, which is for drawings that cost much. */
+  readonly onScreenOnly?: boolean;
   /** Computes what the drawing needs, as a task of its own. */
   readonly compute?: () => void;
   /** What goes on beside the drawing. Each returns how to stop it. */
@@ -28,7 +28,7 @@ export interface Drawing {
 
 /** What a drawing is made with. */
 export interface Canvas {
-  /** Off the screen nothing is drawn, unless the drawing asks for it. */
+  /** Whether any of it can be seen, or nearly so. */
   readonly onScreen: ReadonlySignal<boolean>;
   readonly printing: ReadonlySignal<boolean>;
   /** Draws now, though nothing has changed. */
@@ -37,7 +37,7 @@ export interface Canvas {
 
 /**
  * The life of every figure. The still picture in `host` stands until the live one has been made, and is then replaced at once; from then on
- * the picture follows its state while it is on the screen. Whatever throws or does not arrive ends here: the picture stays, a sentence says
+ * the picture follows its state. Whatever throws or does not arrive ends here: the picture stays, a sentence says
  * so, and a button tries again. Resolves, once the figure is live, to what takes it out again and leaves nothing behind.
  */
 export async function liveDrawing(
@@ -45,6 +45,8 @@ export async function liveDrawing(
   failures: Failures,
   make: (canvas: Canvas) => Drawing,
 ): Promise<() => void> {
+  // Two figures of one state, one in the other: the outer one says for both what has not arrived.
+  const within = host.parentElement?.closest('downhill-figure');
   const onScreen = signal(true);
   const printing = signal(false);
   // Made aside, so that the still picture stays until there is another one.
@@ -77,7 +79,7 @@ export async function liveDrawing(
 
   // Computing, making the markup, and laying it out are tasks of their own: a phone can answer in between.
   drawing.measure?.();
-  const { compute, firstPart, follow, offScreen = false, services = [] } = drawing;
+  const { compute, firstPart, follow, onScreenOnly = false, services = [] } = drawing;
   if (compute) safely(compute);
   await turn();
   if (firstPart) safely(() => render(firstPart(), place));
@@ -85,10 +87,10 @@ export async function liveDrawing(
   const stops = [
     follow
       ? followInFrames(() => safely(follow), draw, onScreen)
-      : effect(() => void ((offScreen || onScreen.value) && draw())),
+      : effect(() => void ((onScreen.value || !onScreenOnly) && draw())),
     effect(() => {
       const again = failures.retry.value;
-      if (again) tellTrouble(host, 'missing', again);
+      if (again && !within) tellTrouble(host, 'missing', again);
       else clearTrouble(host, 'missing');
     }),
   ];

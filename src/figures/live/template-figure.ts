@@ -98,7 +98,6 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
   };
   return {
     measure,
-    offScreen: true,
     firstPart: () => template({ ...model(), stageOnly: true }, events),
     template: () => template(model(), events),
   };

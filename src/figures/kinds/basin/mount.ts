@@ -69,6 +69,7 @@ export const mountBasin = liveFigure((figure) => {
 
   let last: unknown[] = [];
   return {
+    onScreenOnly: true,
     measure() {
       width.value = widthOf(host) || width.peek();
     },

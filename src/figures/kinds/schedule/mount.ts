@@ -18,6 +18,7 @@ export const mountSchedule = liveFigure(({ host, context, actions, labelMemory, 
     },
   });
   return {
+    onScreenOnly: true,
     measure() {
       width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.peek());
     },

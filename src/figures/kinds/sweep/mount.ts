@@ -36,6 +36,7 @@ export const mountSweep = liveFigure(({ host, context, actions, labelMemory, onS
   }));
   const events = rateGestures(store, actions, () => frameOf(model.value));
   return {
+    onScreenOnly: true,
     measure() {
       width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.peek());
     },
