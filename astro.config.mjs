@@ -56,10 +56,17 @@ export default defineConfig({
                 test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/data-|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
               },
-              // What losses over data share; each of these files is smaller than what it costs to ask for it.
+              // Grounds of data need all of this at once; the losses are sketched without them, too.
               {
-                name: 'data-losses',
-                test: /src\/core\/(grounds\/data\/prepare|data\/(data-objective|batches|fit-set|hubble|shuttle)|losses\/(mse|bce|mae|huber|log-cosh|msle|regression-losses|sigmoid|loss)\.)/,
+                name: 'data',
+                test: /src\/core\/(grounds\/data\/prepare|data\/(data-objective|batches|fit-set|hubble|shuttle))/,
+              },
+              { name: 'losses', test: /src\/core\/losses\/(mse|bce|sigmoid)\./, minShareCount: 2, priority: 1 },
+              {
+                name: 'regression-losses',
+                test: /src\/core\/losses\/(regression-losses|mae|huber|log-cosh|msle|loss)\./,
+                minShareCount: 2,
+                priority: 1,
               },
             ],
           },
