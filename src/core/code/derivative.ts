@@ -84,6 +84,7 @@ function ofCall(name: string, args: readonly Term[], by: string): Term {
   const db = derivative(b, by);
   if (name === 'atan2')
     return quotient(difference(product(b, da), product(a, db)), sum(power(a, number(2)), power(b, number(2))));
+  if (name !== 'max' && name !== 'min') throw new Error(`no derivative of ${name}`);
   const lead = name === 'max' ? difference(a, b) : difference(b, a);
   return sum(product(call('half', lead), da), product(call('half', negative(lead)), db));
 }

@@ -64,8 +64,9 @@ function writeProduct(left: string, right: string): Piece {
 function writePower(base: Expression, exponent: Expression): Piece {
   const raised = `^{${write(exponent).tex}}`;
   // sin(x)² is written sin²(x); sin⁻¹(x) would be the arcsine.
-  const squared = base.kind === 'call' && exponent.kind === 'number' && Number.isInteger(exponent.value);
-  if (squared && usesParentheses(base.name)) return writeCall(base.name, base.args, raised);
+  const raisesCall =
+    base.kind === 'call' && exponent.kind === 'number' && Number.isInteger(exponent.value) && exponent.value > 0;
+  if (raisesCall && usesParentheses(base.name)) return writeCall(base.name, base.args, raised);
   return { tex: inside(base, tightness.atom) + raised, tight: tightness.power };
 }
 

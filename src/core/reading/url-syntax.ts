@@ -2,7 +2,7 @@ import { decimal } from './decimal.ts';
 import { type Notice, notice } from './notice.ts';
 
 /*
- * What every link to a figure has in common, whatever its fields mean: see experiment-url.ts and sketch-url.ts.
+ * What every link to a figure has in common, whatever its fields mean: see experiment/url.ts and sketch/url.ts.
  *
  *   fragment = "v1" *( "&" name "=" value )     in a page of several figures: figure-id "&" fragment
  */

@@ -5,7 +5,7 @@ import type { Notice } from '../reading/notice.ts';
 
 /*
  * A sketch is a small figure that shows no experiment: its whole state is a few named numbers, lists of numbers and choices. Its fields say
- * which; from them come the types, the check of what is not trusted, and the link (sketch-url.ts).
+ * which; from them come the types, the check of what is not trusted, and the link (url.ts).
  */
 
 /** One field of a sketch's state. Numbers lie in `range`, both ends allowed. */
