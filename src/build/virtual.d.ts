@@ -15,6 +15,7 @@ declare module 'virtual:words' {
 
 declare module 'virtual:codec' {
   type Codec = typeof import('../figures/live/codec.ts');
+  export const completeExperiment: Codec['completeExperiment'];
   export const encodeExperiment: Codec['encodeExperiment'];
   export const linkedExperiment: Codec['linkedExperiment'];
 }

@@ -56,7 +56,13 @@ async function startSketch(host: HTMLElement, kind: SketchId, told: readonly Not
 async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly Notice[]): Promise<void> {
   const { reader = '', space = '', experiment: written = '{}', play } = host.dataset;
   readFormulasBy(async () => (await loadScript(reader, () => globalThis.downhillReader)).formulaSurface);
-  loadPainterBy(async () => (await loadScript(space, () => globalThis.downhillSpace)).ReliefPainter);
+  // Alone in a frame, a surface drawn as plates is better than none.
+  loadPainterBy(async () =>
+    loadScript(space, () => globalThis.downhillSpace).then(
+      ({ ReliefPainter }) => ReliefPainter,
+      (error) => void console.error(error),
+    ),
+  );
   const { planar, heights, mount } = kinds[kind];
   const linked = (fragment: string | null, shown: Experiment) =>
     fragment === null ? null : linkedExperiment(fragment, null, planar, shown);

@@ -42,7 +42,7 @@ class DownhillFigure extends HTMLElement {
       this.dataset.live = '';
     } catch (error) {
       // It stays observed: when it comes near the view again, it is tried again.
-      this.waking = 0;
+      if (this.waking === visit) this.waking = 0;
       console.error(error);
       if (this.visit === visit) tellTrouble(this, 'stuck', () => void this.wake());
     }

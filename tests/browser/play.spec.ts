@@ -83,6 +83,8 @@ test('own data, clipping and a schedule are set in the page, and the keys are li
   await page.getByRole('button', { name: '이 점들로 바꾸기' }).click();
   await expect(page.locator('.own-data-notices li')).toContainText('3번째 줄');
   await page.locator('.run-row summary').click();
+  // Whatever else is opened, it stays.
+  await expect(page.locator('.own-data-notices li')).toContainText('3번째 줄');
   await page.getByLabel('SGD, 그래디언트 클리핑').selectOption('norm');
   const limit = page.locator('.run-further .setting .number').last();
   await limit.fill('-1');

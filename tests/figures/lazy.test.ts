@@ -62,4 +62,28 @@ describe('what is loaded lazily', () => {
     for (const load of loads) expect(load).toHaveBeenCalledTimes(2);
     expect(failures.retry.peek()).toBeNull();
   });
+
+  test('failed twice is one failure, and none once it has arrived without being asked for by the reader', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const offline = new Error('offline');
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(offline)
+      .mockRejectedValueOnce(offline)
+      .mockResolvedValue('module');
+    const failures = createFailures();
+    const ask = lazy(load, failures);
+    const told = vi.fn();
+    effect(() => void told(failures.retry.value));
+    for (const times of [1, 2]) {
+      ask();
+      await arrival();
+      expect(load).toHaveBeenCalledTimes(times);
+    }
+    // None, and then one: a figure does not say the same again.
+    expect(told).toHaveBeenCalledTimes(2);
+    ask();
+    await arrival();
+    expect(failures.retry.peek()).toBeNull();
+  });
 });

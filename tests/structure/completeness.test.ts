@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import course from '../../content/course.json' with { type: 'json' };
 import { taughtSchema } from '../../src/build/reference-schemas.ts';
-import { files } from './files.ts';
 import { figureKind, furtherKind, missing, optimizerKind, sketchKind, surfaceKind } from './completeness.ts';
+import { files } from './files.ts';
 
 describe.each([optimizerKind, furtherKind, surfaceKind, figureKind, sketchKind])('every $name', (kind) => {
   test('has all that it needs, and nothing is left of one that is gone', () => {

@@ -18,6 +18,7 @@ export function startServices(host: HTMLElement, context: FigureContext, actions
       import('./running-services.ts')
         .then(({ runServices }) => {
           stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
+          store.failures.remove(ask);
         })
         .catch((error) => {
           // Asked for again at the next change, too.

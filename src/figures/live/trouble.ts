@@ -6,11 +6,18 @@
 /** What went wrong: the figure did not come alive, some part of it has not arrived, or the picture cannot be drawn. Keys of the texts under `figure`. */
 export type Trouble = 'stuck' | 'missing' | 'broken';
 
-const shown = new WeakMap<HTMLElement, HTMLElement>();
+/** What is said of a figure: one sentence for each kind of trouble, with what its button does. */
+const shown = new WeakMap<HTMLElement, Map<Trouble, { readonly place: HTMLElement; again: () => void }>>();
 
-/** Says by a figure's element what went wrong, in the page's language; `again` is what the button does. */
+/** Says by a figure's element what went wrong, in the page's language; `again` is what the button does. Said twice, it stands once. */
 export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => void): void {
-  clearTrouble(host);
+  const told = shown.get(host) ?? new Map();
+  shown.set(host, told);
+  const before = told.get(trouble);
+  if (before) {
+    before.again = again;
+    return;
+  }
   const texts = (JSON.parse(document.getElementById('figure-texts')?.textContent ?? '{}').figure ?? {}) as Partial<
     Record<Trouble | 'tryAgain', string>
   >;
@@ -18,22 +25,24 @@ export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => vo
   place.className = 'figure-trouble';
   place.setAttribute('role', 'alert');
   place.dataset.trouble = trouble;
+  const entry = { place, again };
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = texts.tryAgain ?? '↻';
   button.addEventListener('click', () => {
-    clearTrouble(host);
-    again();
+    clearTrouble(host, trouble);
+    entry.again();
   });
   place.append(texts[trouble] ?? '', ' ', button);
   host.before(place);
-  shown.set(host, place);
+  told.set(trouble, entry);
 }
 
 /** Takes back what was said, if it was that; without `trouble`, whatever it was. */
 export function clearTrouble(host: HTMLElement, trouble?: Trouble): void {
-  const place = shown.get(host);
-  if (!place || (trouble && place.dataset.trouble !== trouble)) return;
-  place.remove();
-  shown.delete(host);
+  const told = shown.get(host);
+  for (const one of trouble ? [trouble] : [...(told?.keys() ?? [])]) {
+    told?.get(one)?.place.remove();
+    told?.delete(one);
+  }
 }

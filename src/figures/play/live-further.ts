@@ -24,11 +24,12 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
   /** How often: what has not arrived is asked for again. */
   const asked = signal(0);
   const load = lazy(() => import('./further.ts'), store.failures);
+  const loaded = computed(() => (asked.value || isData(store.setup.value.ground) ? load() : null));
+  let made: Parts | null = null;
+  /** Made once: what a reader has typed or begun in them stays. */
   const parts = computed(() => {
-    const module = asked.value || isData(store.setup.value.ground) ? load() : null;
-    if (!module) return null;
-    const actions = module.createPlayActions(store);
-    return { module, actions, own: module.ownData(store, actions), fair: module.fairTuning(store) };
+    if (loaded.value) made ??= makeParts(loaded.value, store);
+    return made;
   });
   return {
     ask() {
@@ -47,6 +48,13 @@ export function liveFurther(store: Store, texts: PlayTexts, undo: () => void): L
         keyMap: module.keyMap(texts),
       };
     },
-    stop: () => parts.peek()?.fair.stop(),
+    stop: () => made?.fair.stop(),
   };
+}
+
+type Parts = ReturnType<typeof makeParts>;
+
+function makeParts(module: typeof import('./further.ts'), store: Store) {
+  const actions = module.createPlayActions(store);
+  return { module, actions, own: module.ownData(store, actions), fair: module.fairTuning(store) };
 }

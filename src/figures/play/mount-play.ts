@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals-core';
-import { html } from 'lit-html';
 import { locateOnStage } from '../gestures/locate.ts';
 import { templateFigure } from '../live/template-figure.ts';
 import { watchSize } from '../live/watch-size.ts';
@@ -19,9 +18,6 @@ import type { Picture } from './tools.ts';
 /** From these widths of the figure on, both pictures and all charts are shown, and these in a column; the style sheet says the same. */
 const wideFrom = 900;
 const columnFrom = 1500;
-
-/** The place of the surface in space, which looks after itself: nothing in it is this template's. */
-const spacePlace = html`<div class="play-space-place"></div>`;
 
 /** Mounts the playground. Its page brings the texts that it has beyond those of other figures. */
 export const mountPlay: Mount = async (host, context) => {
@@ -80,6 +76,9 @@ export const mountPlay: Mount = async (host, context) => {
     };
   };
 
+  // Looks after itself: nothing in it is this template's.
+  const spacePlace = document.createElement('div');
+  spacePlace.className = 'play-space-place';
   const still = [...(host.querySelector('.play-space')?.childNodes ?? [])];
   const mount = templateFigure({
     template: (model, events) => playground(model, events, extras(model)),
@@ -91,7 +90,7 @@ export const mountPlay: Mount = async (host, context) => {
   const unmount = await mount(host, context);
   const stops = [
     unmount,
-    keepSpace(host.querySelector<HTMLElement>('.play-space-place')!, still, context),
+    keepSpace(spacePlace, still, context),
     bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
     watchSize(host, () => {
       width.value = host.clientWidth;

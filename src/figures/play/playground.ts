@@ -19,7 +19,7 @@ export interface Extras {
   readonly tools: ToolsState;
   readonly charts: ChartsState;
   /** The surface in space, or the place for it. */
-  readonly space: TemplateResult;
+  readonly space: TemplateResult | Node;
   /** The fair comparison, as a panel: what it shows once it is open. */
   readonly tuning: { readonly open: boolean; readonly toggle: (open: boolean) => void; readonly body: unknown };
   readonly data: TemplateResult | typeof nothing;

@@ -38,6 +38,7 @@ export async function createStore(
   const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
   /** How often something has been opened: what was asked for before that is not for now. */
   let opened = 0;
+  let openAgain = () => {};
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
 
   const failures = createFailures();
@@ -59,10 +60,13 @@ export async function createStore(
     async open(next, nextNotices = []) {
       const { view: nextView, ...nextSetup } = next;
       const turn = ++opened;
+      // Of what did not arrive before, nobody wants to hear any more.
+      failures.remove(openAgain);
+      openAgain = () => void store.open(next, nextNotices);
       try {
         await loadParts(next);
       } catch (error) {
-        if (turn === opened) failures.add(error, () => void store.open(next, nextNotices));
+        if (turn === opened) failures.add(error, openAgain);
         return;
       }
       if (turn !== opened) return;

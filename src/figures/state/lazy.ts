@@ -14,6 +14,7 @@ export function lazy<Module>(load: () => Promise<Module>, failures: Failures): (
     load().then(
       (module) => {
         loaded.value = module;
+        failures.remove(ask);
       },
       (error) => {
         asked = false;
