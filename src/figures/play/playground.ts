@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { FigureEvents } from '../kinds/descent/workbench.ts';
 import { facts } from '../parts/facts.ts';
 import { noticeList } from '../parts/notices.ts';
 import { overlayPanel } from '../parts/overlay-panel.ts';
@@ -9,7 +8,7 @@ import { runsPanel } from '../parts/runs-panel.ts';
 import { startFields } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { contourStage } from '../stages/contour-stage.ts';
-import type { Model } from '../state/model.ts';
+import type { FigureEvents, Model } from '../state/model.ts';
 import { type ChartsState, chartHeight, charts } from './charts.ts';
 import type { PlayTexts } from './play-texts.ts';
 import { type ToolsState, tools } from './tools.ts';

@@ -11,17 +11,7 @@ import { runsPanel } from '../../parts/runs-panel.ts';
 import { startFields } from '../../parts/start-fields.ts';
 import { surfaceName } from '../../parts/surface-name.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
-import type { DataEvents, StageEvents } from '../../state/events.ts';
-import type { Model, Panels } from '../../state/model.ts';
-
-/** What the parts of a figure can ask of the figure itself. In a still picture they do nothing. */
-export interface FigureEvents {
-  readonly stage: StageEvents;
-  readonly data: DataEvents;
-  readonly setPanels: (change: Partial<Panels>) => void;
-  readonly chooseSurface: ((id: string) => void) | null;
-  readonly dismissNotices: () => void;
-}
+import type { FigureEvents, Model } from '../../state/model.ts';
 
 const chartHeight = 240;
 

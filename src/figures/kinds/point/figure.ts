@@ -4,8 +4,7 @@ import { overlayPanel } from '../../parts/overlay-panel.ts';
 import { standingPoint } from '../../parts/standing-point.ts';
 import { startFields } from '../../parts/start-fields.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
-import type { Model } from '../../state/model.ts';
-import type { FigureEvents } from '../descent/workbench.ts';
+import type { FigureEvents, Model } from '../../state/model.ts';
 
 /** A point on a landscape, and beside it the data if the landscape is a loss over data. Nothing descends. */
 export function pointFigure(model: Model, events: FigureEvents): TemplateResult {
