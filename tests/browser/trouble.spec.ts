@@ -60,6 +60,19 @@ test('a panel whose script does not arrive says so, and fills when asked', { tag
   await expect(trouble(page)).toHaveCount(0);
 });
 
+test('an optimizer that does not arrive says so, and runs when asked', { tag: '@touch' }, async ({ page }) => {
+  const figure = await openFigure(page, 'descent', 'plane', 'ko');
+  const before = await figure.locator('.run-row').count();
+  const reconnect = await cutOff(page);
+  await figure.locator('.add-run').selectOption('rmsprop');
+  await expect(trouble(page)).toHaveCount(1);
+  await expect(figure.locator('.run-row')).toHaveCount(before);
+  await reconnect();
+  await tryAgain(page, '다시 시도하기');
+  await expect(figure.locator('.run-row')).toHaveCount(before + 1);
+  await expect(trouble(page)).toHaveCount(0);
+});
+
 test('parts of the playground that do not arrive say so, and come when asked', { tag: '@mouse' }, async ({ page }) => {
   const play = await openPlay(page, 'en');
   const surface = play.locator('.play-setup select').first();

@@ -26,7 +26,7 @@ export function createActions(store: Store): Actions {
 
   const onData = () => loadedStages().data?.dataActions(store);
 
-  return {
+  const actions: Actions = {
     setStart(index, at) {
       const inside = clampTo(store.prepared.value.surface.domain, at);
       if (!inside.every(Number.isFinite)) return;
@@ -54,7 +54,8 @@ export function createActions(store: Store): Actions {
       });
     },
     async addRun(id) {
-      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }))) return;
+      const again = () => void actions.addRun(id);
+      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }, store.failures, again))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
@@ -103,4 +104,5 @@ export function createActions(store: Store): Actions {
       void store.open(structuredClone(store.first));
     },
   };
+  return actions;
 }

@@ -6,6 +6,7 @@ import type { AnyOptimizer } from '../../core/optimizers/optimizer.ts';
 import type { Parts } from '../../core/runs/prepare.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { loadStages } from '../stages/lazy-stages.ts';
+import type { Failures } from './failures.ts';
 
 /*
  * The surfaces and optimizers that a page shows, each loaded by itself: a lesson with one landscape and one optimizer does not pay for
@@ -61,11 +62,11 @@ export const loadedParts: Parts = {
   },
 };
 
-/** Loads what an experiment needs, and says whether that went well: if not, it is asked for again next time. */
-export const partsLoaded = (needs: Needs): Promise<true | undefined> =>
+/** Loads what an experiment needs, and says whether that went well: if not, the figure says so, and `again` is what asks once more. */
+export const partsLoaded = (needs: Needs, failures: Failures, again: () => void): Promise<true | undefined> =>
   loadParts(needs).then(
     () => true,
-    (error) => void console.error(error),
+    (error) => void failures.add(error, again),
   );
 
 /** Loads what an experiment needs before it can be prepared with `loadedParts`. Rejects if it cannot be loaded. */

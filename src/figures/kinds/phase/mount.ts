@@ -86,7 +86,8 @@ function sizesIn(host: HTMLElement, known: PhaseModel['panels']): PhaseModel['pa
 
 /** Gives a run the other optimizer, with the same learning rate and β; the form stays where there is one. */
 async function changeMethod(store: Store, spec: number, method: MomentumMethod): Promise<void> {
-  if (!(await partsLoaded({ ...store.setup.peek(), runs: [{ optimizer: method }] }))) return;
+  const again = () => void changeMethod(store, spec, method);
+  if (!(await partsLoaded({ ...store.setup.peek(), runs: [{ optimizer: method }] }, store.failures, again))) return;
   const { setup } = store;
   const optimizer = store.prepared.peek().findOptimizer(method);
   const run = setup.peek().runs[spec];

@@ -6,13 +6,14 @@ import type { Store } from '../../state/store.ts';
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
 
 /** That action on a store. */
-export const createSetSchedule =
-  ({ setup }: Pick<Store, 'setup'>): SetSchedule =>
-  async (index, schedule) => {
+export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'failures'>): SetSchedule {
+  return async function setSchedule(index, schedule) {
     const chosen = setup.value.runs[index];
+    if (!chosen) return;
     const { optimizer } = chosen;
-    if (schedule && !(await partsLoaded({ ...setup.value, runs: [{ optimizer, schedule }] }))) return;
     // Not by its place: meanwhile runs before it may have been removed.
+    const again = () => void setSchedule(setup.value.runs.indexOf(chosen), schedule);
+    if (schedule && !(await partsLoaded({ ...setup.value, runs: [{ optimizer, schedule }] }, failures, again))) return;
     const runs = setup.value.runs.map((run) => {
       if (run !== chosen) return run;
       const { schedule: _, ...constant } = run;
@@ -20,3 +21,4 @@ export const createSetSchedule =
     });
     setup.value = { ...setup.value, runs };
   };
+}
