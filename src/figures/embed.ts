@@ -5,8 +5,9 @@ import { defaultsOf } from '../core/sketch/sketch.ts';
 import { type FigureKind, kinds } from './kinds/index.ts';
 import type { Painter } from './kinds/surface/canvas.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
-import { fragmentOf, onLinkFollowed } from './live/address.ts';
+import { fragmentOf } from './live/address.ts';
 import { linkedExperiment } from './live/codec.ts';
+import { followLinks } from './live/follow-links.ts';
 import { clearTrouble, tellTrouble } from './live/trouble.ts';
 import { readEmbedQuery } from './share/embed-query.ts';
 import { postHeight } from './share/post-height.ts';
@@ -64,33 +65,32 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
     ),
   );
   const { planar, heights, mount } = kinds[kind];
-  const linked = (fragment: string | null, shown: Experiment) =>
-    fragment === null ? null : linkedExperiment(fragment, null, planar, shown);
+  const linked = (fragment: string, shown: Experiment) => linkedExperiment(fragment, null, planar, shown);
   const usual = completeExperiment(JSON.parse(written));
-  const { experiment, notices } = linked(fragmentOf(location.href), usual.experiment) ?? usual;
+  const fragment = fragmentOf(location.href);
+  const { experiment, notices } = (fragment === null ? null : linked(fragment, usual.experiment)) ?? usual;
   const made = createStore(experiment, [...told, ...notices]);
-  // From now on, or a link followed before the parts have arrived would be lost.
-  const stopFollowing = onLinkFollowed(async (fragment) => {
-    const store = await made;
-    const next = linked(fragment, store.experiment.peek());
-    if (next) void store.open(next.experiment, next.notices);
-  });
-  made.catch(stopFollowing);
-  const [store, mountKind] = await Promise.all([made, mount()]);
-  await mountKind(host, {
-    kind: { id: kind, heights },
-    id: null,
-    linkId: null,
-    planar,
-    texts: pageTexts(),
-    store,
-    challenge: null,
-    inspecting: false,
-    playPath: play ?? '',
-    formulaStyle: null,
-    free: false,
-    keepsAddress: false,
-  });
+  const stopFollowing = followLinks(made, linked);
+  try {
+    const [store, mountKind] = await Promise.all([made, mount()]);
+    await mountKind(host, {
+      kind: { id: kind, heights },
+      id: null,
+      linkId: null,
+      planar,
+      texts: pageTexts(),
+      store,
+      challenge: null,
+      inspecting: false,
+      playPath: play ?? '',
+      formulaStyle: null,
+      free: false,
+      keepsAddress: false,
+    });
+  } catch (error) {
+    stopFollowing();
+    throw error;
+  }
 }
 
 async function start(host: HTMLElement): Promise<void> {

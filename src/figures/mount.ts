@@ -2,7 +2,8 @@ import type { Completed, Experiment } from '../core/experiment/experiment.ts';
 import type { Challenge } from '../core/runs/challenge.ts';
 import { type FigureKind, kinds, type PageFigureKind } from './kinds/index.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
-import { fragmentOf, loadCodec, onLinkFollowed } from './live/address.ts';
+import { fragmentOf, loadCodec } from './live/address.ts';
+import { followLinks } from './live/follow-links.ts';
 import { loadPanels } from './parts/load-panels.ts';
 import type { Mount } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
@@ -61,27 +62,16 @@ const stores = new Map<string | null, Promise<Store>>();
 function openStore(id: string | null, planar: boolean, written: Experiment): Promise<Store> {
   const known = stores.get(id);
   if (known) return known;
-  const linked = async (fragment: string | null, shown: Experiment): Promise<Completed | null> =>
-    fragment === null ? null : (await loadCodec()).linkedExperiment(fragment, id, planar, shown);
-  const made = linked(fragmentOf(location.href), written).then((first) =>
-    createStore(first?.experiment ?? written, first?.notices),
-  );
-  const follow = async (fragment: string) => {
-    const store = await made;
-    try {
-      const next = await linked(fragment, store.experiment.peek());
-      if (next) await store.open(next.experiment, next.notices);
-    } catch (error) {
-      store.failures.add(error, () => void follow(fragment));
-    }
+  const linked = async (fragment: string, shown: Experiment): Promise<Completed | null> =>
+    (await loadCodec()).linkedExperiment(fragment, id, planar, shown);
+  const open = async (fragment: string | null): Promise<Store> => {
+    const first = fragment === null ? null : await linked(fragment, written);
+    return createStore(first?.experiment ?? written, first?.notices);
   };
-  // From now on, or a link followed before the parts have arrived would be lost.
-  const stop = onLinkFollowed((fragment) => void follow(fragment));
+  const made = open(fragmentOf(location.href));
+  followLinks(made, linked);
   stores.set(id, made);
-  made.catch(() => {
-    // Asked for again next time.
-    stores.delete(id);
-    stop();
-  });
+  // Asked for again next time.
+  made.catch(() => stores.delete(id));
   return made;
 }

@@ -76,6 +76,29 @@ test('a link that cannot be taken as it stands is told of @touch', async ({ page
   await expect(figure.locator('.notices')).toHaveCount(0);
 });
 
+test('a link that is followed before its script has arrived is not lost @touch', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const script = /_astro\/sketch\.[^/]+\.js/;
+  await page.route(script, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(script);
+  await page.goto('en/gallery/logits/#logits&v1&truth=2');
+  await asked;
+  await page.evaluate(() => {
+    location.hash = '#logits&v1&truth=3';
+  });
+  // What is told of a change comes later than the change.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  release();
+  await expect(page.locator('downhill-figure')).toHaveAttribute('data-live', '');
+  await expect(page.locator('downhill-figure select').first()).toHaveValue('3');
+});
+
 test('it says when its challenge is met @mouse', async ({ page }) => {
   await openSketch(page);
   const box = page.locator('[data-challenge-of="predictions"]');

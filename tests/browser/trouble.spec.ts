@@ -58,6 +58,20 @@ test('a panel whose script does not arrive says so, and fills when asked', { tag
   await expect(figure.locator('.overlay-fields input')).toHaveCount(3);
   await expect(figure.locator('.inspector-body')).toBeVisible();
   await expect(trouble(page)).toHaveCount(0);
+  await cutOff(page);
+  await figure.locator('.share select').last().selectOption('numpy');
+  await expect(trouble(page)).toContainText('did not arrive');
+});
+
+test('a link that cannot be written says so, and is written when asked', { tag: '@touch' }, async ({ page }) => {
+  const figure = await openFigure(page, 'logits', 'logits', 'en');
+  const reconnect = await cutOff(page);
+  await figure.locator('[data-handle]').first().press('ArrowUp');
+  await expect(trouble(page)).toContainText('did not arrive');
+  await reconnect();
+  await tryAgain(page);
+  await expect(page).toHaveURL(/#logits&v1/);
+  await expect(trouble(page)).toHaveCount(0);
 });
 
 test('an optimizer that does not arrive says so, and runs when asked', { tag: '@touch' }, async ({ page }) => {
@@ -116,7 +130,7 @@ test('what cannot be drawn leaves the picture, says so, and is drawn when it can
   await expect(trouble(page)).toContainText('cannot be drawn');
   expect(await contours()).toBe(before);
   await setBroken(false);
-  await figure.locator('.formula-text').fill('x^4 + 2y^2');
+  await tryAgain(page);
   await expect(trouble(page)).toHaveCount(0);
   expect(await contours()).not.toBe(before);
 });

@@ -20,20 +20,24 @@ export function startDrag(
   event.preventDefault();
   handle.focus({ preventScroll: true });
   handle.setPointerCapture(event.pointerId);
+  const { pointerId } = event;
   const held = grabOffset(handle, event);
   const follow = (moved: PointerEvent) => {
+    if (moved.pointerId !== pointerId) return;
     const [x, y] = pixelOf(svg, moved);
     move(x - held[0], y - held[1]);
   };
-  const drop = () => {
-    handle.removeEventListener('pointermove', follow);
-    handle.removeEventListener('pointerup', drop);
-    handle.removeEventListener('pointercancel', drop);
+  const drop = (last: PointerEvent) => {
+    if (last.pointerId !== pointerId) return;
+    removeEventListener('pointermove', follow);
+    removeEventListener('pointerup', drop);
+    removeEventListener('pointercancel', drop);
     end();
   };
-  handle.addEventListener('pointermove', follow);
-  handle.addEventListener('pointerup', drop);
-  handle.addEventListener('pointercancel', drop);
+  // On the window: a handle that is drawn no more hears nothing, and its drag would never be over.
+  addEventListener('pointermove', follow);
+  addEventListener('pointerup', drop);
+  addEventListener('pointercancel', drop);
   return true;
 }
 

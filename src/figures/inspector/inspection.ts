@@ -1,6 +1,7 @@
 import formulas from 'virtual:formulas';
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { formOf } from '../../core/optimizers/descend.ts';
+import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { stepAt } from './step-at.ts';
@@ -11,24 +12,28 @@ type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
  * The typeset rules that have arrived so far, by optimizer, and the lines of clipping if it clips; asked for as soon as they are missed, together with the style sheet that
  * formulas need (its address; null where the page has it already).
  */
-function loadedRules(store: Store, formulaStyle: string | null) {
-  const arrived = signal<Readonly<Record<string, Rules>>>({});
+function loadedRules({ setup, view, failures }: Store, formulaStyle: string | null): ReadonlySignal<Rules | null> {
+  const asked = new Map<string, () => Rules | null>();
+  const rulesOf = (id: string): Rules | null => {
+    const known = asked.get(id);
+    if (known) return known();
+    const load = lazy(async () => {
+      const { default: rules } = await formulas[id]();
+      if (formulaStyle) addStyleSheet(formulaStyle);
+      return rules;
+    }, failures);
+    asked.set(id, load);
+    return load();
+  };
   return computed(() => {
-    const { optimizer, clip } = store.setup.value.runs[store.view.value.inspected] ?? store.setup.value.runs[0];
-    for (const id of clip ? [optimizer, 'clip'] : [optimizer]) {
-      if (id in arrived.value) continue;
-      formulas[id]?.().then(({ default: rules }) => {
-        if (formulaStyle) addStyleSheet(formulaStyle);
-        arrived.value = { ...arrived.peek(), [id]: rules };
-      }, console.error);
-    }
-    const rules: Rules | undefined = arrived.value[optimizer];
-    return rules && { ...rules, ...(clip && arrived.value.clip) };
+    const { optimizer, clip } = setup.value.runs[view.value.inspected] ?? setup.value.runs[0];
+    const rules = rulesOf(optimizer);
+    return rules && { ...rules, ...(clip && rulesOf('clip')) };
   });
 }
 
 /** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
-function inspectedStep(store: Store, rules: Rules | undefined): Model['inspected'] {
+function inspectedStep(store: Store, rules: Rules | null): Model['inspected'] {
   if (!rules) return null;
   const { setup, view, runs, playhead } = store;
   const taken = stepAt({

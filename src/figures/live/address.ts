@@ -1,5 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Experiment } from '../../core/experiment/experiment.ts';
+import type { Failures } from '../state/failures.ts';
+import { loadLatest } from '../state/load-latest.ts';
 
 /** Writes and reads links, and completes experiments. Loaded when first needed: most readers neither follow nor make a link. */
 export const loadCodec = () => import('virtual:codec');
@@ -42,28 +44,39 @@ const quietMilliseconds = 300;
 
 /**
  * Keeps the page's address in step with a state, once something has been changed and has come to rest: browsers limit how often an address
- * may change. `busy` reads the signals that say whether something is still under way; `changed` that something has been changed before.
+ * may change. `busy` reads the signals that say whether something is still under way; `changed` that something has been changed before. An
+ * address that cannot be written is one of the `failures`.
  */
 export function keepAddress<State>(
   state: ReadonlySignal<State>,
   busy: () => boolean,
   address: (state: State) => Promise<string>,
+  failures: Failures,
   changed = false,
 ): () => void {
   const opened = state.peek();
   let timer = 0;
+  let stopped = false;
+  const write = loadLatest(
+    failures,
+    async () => {
+      const now = state.peek();
+      return { now, written: await address(now) };
+    },
+    ({ now, written }) => {
+      if (state.peek() === now && !stopped) history.replaceState(history.state, '', written);
+    },
+  );
   const stop = effect(() => {
     const now = state.value;
     const waits = busy();
     changed ||= now !== opened;
     clearTimeout(timer);
     if (!changed || waits) return;
-    timer = window.setTimeout(async () => {
-      const written = await address(now);
-      if (state.peek() === now) history.replaceState(history.state, '', written);
-    }, quietMilliseconds);
+    timer = window.setTimeout(write, quietMilliseconds);
   });
   return () => {
+    stopped = true;
     clearTimeout(timer);
     stop();
   };

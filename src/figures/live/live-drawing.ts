@@ -22,6 +22,8 @@ export interface Drawing {
   readonly onScreenOnly?: boolean;
   /** Computes what the drawing needs, as a task of its own. */
   readonly compute?: () => void;
+  /** Has all that is computed from the state computed afresh, though nothing has changed: what threw would else throw again. */
+  readonly renew?: () => void;
   /** What goes on beside the drawing. Each returns how to stop it. */
   readonly services?: readonly (() => () => void)[];
 }
@@ -64,7 +66,10 @@ export async function liveDrawing(
       work();
     } catch (error) {
       console.error(error);
-      tellTrouble(host, 'broken', draw);
+      tellTrouble(host, 'broken', () => {
+        safely(() => drawing.renew?.());
+        draw();
+      });
     }
   };
   const draw = () =>
@@ -94,7 +99,18 @@ export async function liveDrawing(
       else clearTrouble(host, 'missing');
     }),
   ];
-  for (const start of services) safely(() => stops.push(start()));
+  let stopped = false;
+  for (const start of services) {
+    const begin = () => {
+      if (stopped) return;
+      try {
+        stops.push(start());
+      } catch (error) {
+        failures.add(error, begin);
+      }
+    };
+    begin();
+  }
   await turn();
   stand.ready = true;
   put();
@@ -109,6 +125,7 @@ export async function liveDrawing(
     }),
   );
   return () => {
+    stopped = true;
     for (const stop of stops) stop();
     clearTrouble(host);
     render(null, place);

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import { batch, type ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import { liveShare } from '../share/live-share.ts';
 import type { Actions } from '../state/actions.ts';
@@ -34,13 +34,27 @@ export const liveFigure =
       onLeave(live.stop);
       return live.share;
     };
-    const stopDrawing = await liveDrawing(host, store.failures, (canvas) => ({
-      ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
-      compute: () => void store.runs.value,
-      services: [() => startServices(host, context, actions), () => watchChallenge(context)],
-    }));
-    return () => {
+    const leave = () => {
       for (const stop of stops) stop();
-      stopDrawing();
     };
+    try {
+      onLeave(
+        await liveDrawing(host, store.failures, (canvas) => ({
+          ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
+          compute: () => void store.runs.value,
+          renew() {
+            const { ground, ...setup } = store.setup.peek();
+            batch(() => {
+              store.setup.value = { ...setup, ground: { ...ground } };
+              store.view.value = { ...store.view.peek() };
+            });
+          },
+          services: [() => startServices(host, context, actions), () => watchChallenge(context)],
+        })),
+      );
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   };

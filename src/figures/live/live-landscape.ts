@@ -35,7 +35,6 @@ export function liveLandscape(
     const present = landscapeOf(store.setup.peek().ground);
     cancel();
     const draw = () => {
-      shown = present;
       coarse = moving;
       fault.value = null;
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
@@ -43,8 +42,10 @@ export function liveLandscape(
       try {
         const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
         drawn.value = { contours, width: wanted };
+        shown = present;
       } catch (error) {
         fault.value = { error };
+        shown = '';
       }
     };
     if (present !== shown || (coarse && !moving)) draw();

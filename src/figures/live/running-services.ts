@@ -18,7 +18,9 @@ export function runServices(
   const stops = [
     playback(store, actions),
     describeRuns(host, store, texts, computed),
-    ...(keepsAddress ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), true)] : []),
+    ...(keepsAddress
+      ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), store.failures, true)]
+      : []),
   ];
   return () => {
     for (const stop of stops) stop();

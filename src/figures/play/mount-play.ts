@@ -87,21 +87,26 @@ export const mountPlay: Mount = async (host, context) => {
   // What is opened for the first time may show more than has been loaded.
   const ask = () => further.ask();
   host.addEventListener('toggle', ask, { capture: true });
-  const unmount = await mount(host, context);
   const stops = [
-    unmount,
-    keepSpace(spacePlace, still, context),
-    bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }),
+    further.stop,
+    kept.stop,
+    presets.stop,
     watchSize(host, () => {
       width.value = host.clientWidth;
     }),
-    presets.stop,
-    kept.stop,
-    further.stop,
+    () => host.removeEventListener('toggle', ask, { capture: true }),
   ];
-  return () => {
-    host.removeEventListener('toggle', ask, { capture: true });
-    // What stands in the place of the surface leaves before the place does.
+  // What stands in the place of the surface leaves before the place does.
+  const leave = () => {
     for (const stop of stops.reverse()) stop();
   };
+  try {
+    stops.push(await mount(host, context));
+    stops.push(keepSpace(spacePlace, still, context));
+    stops.push(bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }));
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  return leave;
 };

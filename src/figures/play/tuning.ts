@@ -29,7 +29,10 @@ export interface Tuning {
 export interface FairTuning {
   readonly tuning: ReadonlySignal<Tuning>;
   readonly setPlan: (change: Partial<TuningPlan>) => void;
-  /** Resolves when it is done or has been cancelled: by a reader, or since the experiment has been changed meanwhile. */
+  /**
+   * Resolves when it is done or has been cancelled, by a reader or since the experiment has been changed meanwhile. If it fails, that is one
+   * of the store's failures.
+   */
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
   /** Leaves off, and keeps what has been computed. */
@@ -115,10 +118,11 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     change({ share: null, result: { plan, before, after, found } });
   }
 
-  return {
+  const fair: FairTuning = {
     tuning,
     setPlan: (plan) => change({ plan: { ...tuning.peek().plan, ...plan } }),
     async start() {
+      store.failures.remove(startAgain);
       if (running || !isRange(tuning.peek().plan)) return;
       const controller = new AbortController();
       const own: Running = { controller, of: store.setup.peek(), gate: createGate(controller.signal) };
@@ -127,10 +131,9 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
       try {
         await tune(own);
       } catch (reason) {
-        if (!controller.signal.aborted) {
-          cancel();
-          throw reason;
-        }
+        if (controller.signal.aborted) return;
+        cancel();
+        store.failures.add(reason, startAgain);
       }
     },
     cancel,
@@ -151,4 +154,6 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
       running?.controller.abort();
     },
   };
+  const startAgain = () => void fair.start();
+  return fair;
 }

@@ -9,6 +9,7 @@ import { suited } from '../live/suited.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import type { EmbedControls } from '../state/embed-heights.ts';
+import { loadLatest } from '../state/load-latest.ts';
 import { embedSnippet } from './embed-snippet.ts';
 import { download, pngFile, svgFile } from './picture-file.ts';
 import { copyText } from './share-actions.ts';
@@ -20,6 +21,7 @@ export function experimentSharing(
   { kind, store, texts, planar, playPath }: FigureContext,
   { csv, beneath }: Shareable,
 ): Sharing {
+  const { failures } = store;
   const controls = signal<EmbedControls>('all');
   const target = signal<CodeTarget | null>(null);
   const copied = signal<'embed' | 'code' | null>(null);
@@ -32,42 +34,54 @@ export function experimentSharing(
     return svg && svgFile(svg, beneath?.());
   };
 
+  const writeEmbed = loadLatest(
+    failures,
+    () => addressOf(store.experiment.peek(), null, embedPath),
+    (address) => {
+      embedAddress.value = address;
+    },
+  );
   const stopEmbed = effect(() => {
-    const experiment = store.experiment.value;
+    void store.experiment.value;
     copied.value = null;
-    if (store.dragging.value || store.playing.value) return;
-    void addressOf(experiment, null, embedPath).then((address) => {
-      if (store.experiment.peek() === experiment) embedAddress.value = address;
-    });
+    if (!store.dragging.value && !store.playing.value) void writeEmbed();
   });
+  const writeCode = loadLatest(
+    failures,
+    (wanted: CodeTarget) => exportCode(store.setup.peek(), store.prepared.peek(), wanted),
+    (code, wanted) => {
+      if (target.peek() === wanted) exported.value = code;
+    },
+  );
   const stopCode = effect(() => {
     const wanted = target.value;
     // Not the whole experiment: where one looks, a step further or from another side, changes no script.
-    const setup = store.setup.value;
-    const prepared = store.prepared.value;
-    if (!wanted || store.dragging.value) return;
-    void exportCode(setup, prepared, wanted).then((result) => {
-      if (store.setup.peek() === setup && target.peek() === wanted) exported.value = result;
-    });
+    void [store.setup.value, store.prepared.value];
+    if (wanted && !store.dragging.value) void writeCode(wanted);
   });
 
   const events: SharingEvents = {
-    async svg() {
-      const svg = await picture();
+    svg: loadLatest(failures, picture, (svg) => {
       if (svg) download(`${name()}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
-    },
-    async png() {
-      const svg = await picture();
-      const png = svg && (await pngFile(svg));
-      if (png) download(`${name()}.png`, png);
-    },
+    }),
+    png: loadLatest(
+      failures,
+      async () => {
+        const svg = await picture();
+        return svg && pngFile(svg);
+      },
+      (png) => {
+        if (png) download(`${name()}.png`, png);
+      },
+    ),
     json() {
       download(`${name()}.json`, new Blob([toJson(store.experiment.peek())], { type: 'application/json' }));
     },
-    async csv() {
-      const text = (await csv?.()) ?? toCsv(store.setup.peek(), store.runs.peek());
-      download(`${name()}.csv`, new Blob([text], { type: 'text/csv' }));
-    },
+    csv: loadLatest(
+      failures,
+      async () => (await csv?.()) ?? toCsv(store.setup.peek(), store.runs.peek()),
+      (text) => download(`${name()}.csv`, new Blob([text], { type: 'text/csv' })),
+    ),
     async open(file) {
       const { experiment, notices } = suited(planar, await readFile(file), store.experiment.peek());
       await store.open(experiment, notices);

@@ -1,20 +1,26 @@
+import type { Failures } from '../state/failures.ts';
+import { loadLatest } from '../state/load-latest.ts';
 import type { ShareActions } from './share-link.ts';
 
-/**
- * What the share panel of the figure in `host` does. `pictureName` is the name of the picture's file, without `.svg`; none where the picture
- * is shared in another way.
- */
+/** The picture of a figure as a file to download. */
+interface PictureFile {
+  /** Without `.svg`. */
+  readonly name: string;
+  readonly failures: Failures;
+}
+
+/** What the share panel of the figure in `host` does; without `picture`, that is shared in another way. */
 export function shareActions(
   host: HTMLElement,
   setPanels: (change: { readonly sharing?: boolean; readonly copied?: boolean }) => void,
-  pictureName?: () => string,
+  picture?: PictureFile,
 ): ShareActions {
   return {
     toggle: (sharing) => setPanels({ sharing, copied: false }),
     async copy(text) {
       if (await copyText(text, host, '.share input')) setPanels({ copied: true });
     },
-    ...(pictureName && { downloadSvg: () => downloadPicture(host, pictureName()) }),
+    ...(picture && { downloadSvg: loadLatest(picture.failures, () => downloadPicture(host, picture.name)) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { addressOf } from '../live/address.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import { lazy } from '../state/lazy.ts';
+import { loadLatest } from '../state/load-latest.ts';
 import { shareActions } from './share-actions.ts';
 import { shareLink } from './share-link.ts';
 
@@ -26,13 +27,20 @@ export function shareBody(
   const actions = shareActions(host, ({ copied: now = false }) => {
     copied.value = now;
   });
+  const writeLinks = loadLatest(
+    store.failures,
+    () => {
+      const experiment = store.experiment.peek();
+      return Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, playPath)]);
+    },
+    ([here, play]) => {
+      links.value = { here, play };
+    },
+  );
   const stopLinks = effect(() => {
-    const experiment = store.experiment.value;
+    void store.experiment.value;
     copied.value = false;
-    if (!isOpen.value) return;
-    void Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, playPath)]).then(([here, play]) => {
-      if (store.experiment.peek() === experiment) links.value = { here, play };
-    });
+    if (isOpen.value) void writeLinks();
   });
   return {
     body: computed(() => {

@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals-core';
+import { batch, effect, type Signal, signal } from '@preact/signals-core';
 import type { Notice } from '../../core/reading/notice.ts';
 import type { SketchChallenge } from '../../core/sketch/goal.ts';
 import type { SketchState } from '../../core/sketch/sketch.ts';
@@ -7,12 +7,13 @@ import { addressWith, fragmentOf, keepAddress, onLinkFollowed } from '../live/ad
 import { liveDrawing } from '../live/live-drawing.ts';
 import { liveRegion } from '../live/live-region.ts';
 import { shareActions } from '../share/share-actions.ts';
-import { createFailures } from '../state/failures.ts';
+import { createFailures, type Failures } from '../state/failures.ts';
 import { lazy } from '../state/lazy.ts';
+import { loadLatest } from '../state/load-latest.ts';
 import { loadWords, pageTexts } from '../state/texts.ts';
 import { sketchFrame } from './frame.ts';
 import { type SketchId, sketchKinds } from './index.ts';
-import { type SketchHands, widthAtRest } from './sketch.ts';
+import { type Sketch, type SketchHands, widthAtRest } from './sketch.ts';
 import { watchGoal } from './watch-goal.ts';
 
 /** Writes and reads links. Loaded when first needed. */
@@ -24,42 +25,67 @@ const loadCodec = () => import('../../core/sketch/url.ts');
  * `data-challenge` (JSON), `data-play` (path of the playground). The result takes it out again.
  */
 export async function mountSketch(host: HTMLElement, told: readonly Notice[] = []): Promise<() => void> {
-  const { kind: id, figure = null, sketch: written = '{}', words: wordsJson = '{}', challenge } = host.dataset;
-  const sketch = await sketchKinds[id as SketchId].load();
+  const { kind: id, figure = null, sketch: written = '{}' } = host.dataset;
+  const loading = sketchKinds[id as SketchId].load();
+  const opening = JSON.parse(written) as SketchState;
+  const state = signal<SketchState>(opening);
+  const notices = signal<readonly Notice[]>([]);
+  const failures = createFailures();
+
+  const open = loadLatest(
+    failures,
+    async (fragment: string) => {
+      const [{ fields }, { parsePageFragment }, { decodeSketch }] = await Promise.all([
+        loading,
+        import('../../core/reading/url-syntax.ts'),
+        loadCodec(),
+      ]);
+      const { figure: named, experiment } = parsePageFragment(fragment);
+      return named === figure && experiment !== null ? decodeSketch(fields, experiment) : null;
+    },
+    (linked) =>
+      batch(() => {
+        if (!linked) return;
+        state.value = linked.state;
+        notices.value = linked.notices;
+      }),
+  );
+  // From now on, or a link followed before the parts have arrived would be lost.
+  const stopFollowing = onLinkFollowed((fragment) => void open(fragment));
+  try {
+    const fragment = fragmentOf(location.href);
+    const [sketch] = await Promise.all([loading, fragment === null ? null : open(fragment)]);
+    notices.value = [...told, ...notices.peek()];
+    const stopDrawing = await draw(host, sketch, { opening, state, notices, failures });
+    return () => {
+      stopFollowing();
+      stopDrawing();
+    };
+  } catch (error) {
+    stopFollowing();
+    throw error;
+  }
+}
+
+/** What a sketch shows, and what became of it. */
+interface Shown {
+  /** What its author wrote. */
+  readonly opening: SketchState;
+  readonly state: Signal<SketchState>;
+  readonly notices: Signal<readonly Notice[]>;
+  readonly failures: Failures;
+}
+
+/** Draws a sketch that has been loaded, and lets hands on it, until stopped. */
+function draw(host: HTMLElement, sketch: Sketch, { opening, state, notices, failures }: Shown): Promise<() => void> {
+  const { kind: id, figure = null, words: wordsJson = '{}', challenge } = host.dataset;
   const texts = pageTexts();
   const words = JSON.parse(wordsJson) as Readonly<Record<string, string>>;
-  const opening = JSON.parse(written) as SketchState;
-
-  async function stateIn(fragment: string | null) {
-    if (fragment === null) return null;
-    const [{ parsePageFragment }, { decodeSketch }] = await Promise.all([
-      import('../../core/reading/url-syntax.ts'),
-      loadCodec(),
-    ]);
-    const { figure: named, experiment: fields } = parsePageFragment(fragment);
-    return named === figure && fields !== null ? decodeSketch(sketch.fields, fields) : null;
-  }
-  const linked = await stateIn(fragmentOf(location.href));
-  const state = signal<SketchState>(linked?.state ?? opening);
-  const notices = signal<readonly Notice[]>([...told, ...(linked?.notices ?? [])]);
   const dragging = signal(false);
   const panels = signal({ sharing: false, copied: false });
   const width = signal(widthAtRest);
   const here = signal('');
-  const failures = createFailures();
 
-  const follow = async (fragment: string) => {
-    try {
-      const next = await stateIn(fragment);
-      if (!next) return;
-      batch(() => {
-        state.value = next.state;
-        notices.value = next.notices;
-      });
-    } catch (error) {
-      failures.add(error, () => void follow(fragment));
-    }
-  };
   const address = async (now: SketchState) => addressWith((await loadCodec()).encodeSketch(sketch.fields, now, figure));
   const hands: SketchHands<SketchState> = {
     ...createHand((now) => {
@@ -79,7 +105,7 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
     dismissNotices() {
       notices.value = [];
     },
-    share: shareActions(host, setPanels, () => `downhill-${figure ?? id}`),
+    share: shareActions(host, setPanels, { name: `downhill-${figure ?? id}`, failures }),
   };
   const loadMore = lazy(async () => {
     const [{ sketchSharing }] = await Promise.all([import('../share/sketch-sharing.ts'), loadWords()]);
@@ -90,15 +116,17 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
     void state.value;
     return dragging.value;
   };
-  const writeLink = async (now: SketchState) => {
-    try {
-      const link = await address(now);
-      if (state.peek() === now) here.value = link;
-    } catch (error) {
-      failures.add(error, () => void writeLink(state.peek()));
-    }
-  };
+  const writeLink = loadLatest(
+    failures,
+    () => address(state.peek()),
+    (link) => {
+      here.value = link;
+    },
+  );
   return liveDrawing(host, failures, () => ({
+    renew() {
+      state.value = { ...state.peek() };
+    },
     measure() {
       width.value = Math.round(host.querySelector('.plot')?.clientWidth || width.peek());
     },
@@ -109,13 +137,16 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
       return sketchFrame(sketch, state.value, context, model, events);
     },
     services: [
-      () => effect(() => void (panels.value.sharing && writeLink(state.value))),
-      () => onLinkFollowed((fragment) => void follow(fragment)),
+      () =>
+        effect(() => {
+          void state.value;
+          if (panels.value.sharing) void writeLink();
+        }),
       () => liveRegion(host, busy, () => sketch.summary(state.peek(), words)),
-      ...(figure === null ? [] : [() => keepAddress(state, () => dragging.value, address)]),
+      ...(figure === null ? [] : [() => keepAddress(state, () => dragging.value, address, failures)]),
       ...(figure === null || challenge === undefined
         ? []
-        : [() => watchGoal(figure, sketch, state, JSON.parse(challenge) as SketchChallenge)]),
+        : [() => watchGoal(figure, sketch, state, JSON.parse(challenge) as SketchChallenge, failures)]),
     ],
   }));
 }

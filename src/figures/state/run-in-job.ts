@@ -5,6 +5,7 @@ import type { RunsSoFar } from '../../core/runs/runs-job.ts';
 import { runsKind } from '../../workers/kinds/runs.ts';
 import { runJob } from '../../workers/run-job.ts';
 import type { JobOptions, Task } from '../../workers/task.ts';
+import { createBackground } from './background.ts';
 import type { Runner, Setup } from './store.ts';
 
 const none: readonly FinishedRun[] = [];
@@ -23,36 +24,29 @@ export const runInJob =
     });
     const progress = signal(0);
     const stopped = signal(false);
-    let controller = new AbortController();
+    const background = createBackground(failures);
     let task: Task<RunsSoFar> | undefined;
 
-    async function begin(now: Setup): Promise<void> {
-      controller.abort();
-      controller = new AbortController();
-      const { signal: cancelled } = controller;
+    const compute = (now: Setup) => async (signal: AbortSignal) => {
       progress.value = 0;
-      try {
-        task = runJob(
-          runsKind,
-          { kind: 'runs', experiment: now },
-          {
-            ...options,
-            given: prepared.peek(),
-            signal: cancelled,
-            onProgress: ({ finished }, share) =>
-              batch(() => {
-                progress.value = share;
-                if (finished !== found.peek().runs) found.value = { of: now, runs: finished };
-              }),
-          },
-        );
-        if (stopped.peek()) task.stop();
-        await task.done;
-      } catch (error) {
-        if (!cancelled.aborted) failures.add(error, () => cancelled.aborted || void begin(now));
-      }
-    }
-    const unfollow = effect(() => void begin(setup.value));
+      task = runJob(
+        runsKind,
+        { kind: 'runs', experiment: now },
+        {
+          ...options,
+          given: prepared.peek(),
+          signal,
+          onProgress: ({ finished }, share) =>
+            batch(() => {
+              progress.value = share;
+              if (finished !== found.peek().runs) found.value = { of: now, runs: finished };
+            }),
+        },
+      );
+      if (stopped.peek()) task.stop();
+      await task.done;
+    };
+    const unfollow = effect(() => background.begin(compute(setup.value)));
 
     return {
       runs: computed(() => (found.value.of === setup.value ? found.value.runs : none)),
@@ -69,7 +63,7 @@ export const runInJob =
         },
         end() {
           unfollow();
-          controller.abort();
+          background.cancel();
         },
       },
     };

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-c
 import type { RunGrid } from '../../../core/grids/run-grid.ts';
 import { landscapeOf } from '../../../core/grounds/ground.ts';
 import { type ShownMap, shownMap } from '../../../render/shown-map.ts';
+import { createBackground } from '../../state/background.ts';
 import { runOfMap } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
 import { coarseCells, mapAtOnce, mapSetup } from './map-at-once.ts';
@@ -27,8 +28,13 @@ export function liveMap(
     const { ground, runs, steps, seed } = store.setup.value;
     return JSON.stringify([landscapeOf(ground), runs[run.value], steps, seed, fineCells.value]);
   });
+  const background = createBackground(store.failures);
   let finished = '';
-  let cancel = () => {};
+  let timer = 0;
+  const cancel = () => {
+    clearTimeout(timer);
+    background.cancel();
+  };
 
   const stop = effect(() => {
     const wanted = settings.value;
@@ -51,36 +57,24 @@ export function liveMap(
     const coarse = mapAtOnce(prepared, setupOf(coarseCells), () => performance.now() - began < frameShare);
     show(coarse);
 
-    const cancelled = new AbortController();
-    const timer = setTimeout(() => void refine(), rest);
-    cancel = () => {
-      clearTimeout(timer);
-      cancelled.abort();
-    };
-    async function refine(): Promise<void> {
+    async function refine(signal: AbortSignal): Promise<void> {
       let frame = 0;
       const onProgress = (grid: RunGrid) => {
         if (grid.computed <= coarse.computed) return;
         frame ||= requestAnimationFrame(() => {
           frame = 0;
-          if (!cancelled.signal.aborted) show(grid);
+          if (!signal.aborted) show(grid);
         });
       };
       try {
         const { computeGrid } = await import('../../../workers/compute-grid.ts');
-        const grid = await computeGrid(setupOf(fineCells.peek()), {
-          signal: cancelled.signal,
-          onProgress,
-          given: prepared,
-        }).done;
-        cancelAnimationFrame(frame);
-        show(grid);
+        show(await computeGrid(setupOf(fineCells.peek()), { signal, onProgress, given: prepared }).done);
         finished = wanted;
-      } catch (error) {
+      } finally {
         cancelAnimationFrame(frame);
-        if (!cancelled.signal.aborted) console.error(error);
       }
     }
+    timer = window.setTimeout(() => background.begin(refine), rest);
   });
   return {
     map,

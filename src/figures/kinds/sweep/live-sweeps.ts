@@ -3,6 +3,7 @@ import { addPiece, blankGrid, type RunGrid } from '../../../core/grids/run-grid.
 import { type SweepSetup, sizeOfSweep, sweepPieces } from '../../../core/grids/sweep.ts';
 import type { Prepared } from '../../../core/runs/run.ts';
 import { takeInSlices } from '../../../workers/slices.ts';
+import { createBackground } from '../../state/background.ts';
 import type { Store } from '../../state/store.ts';
 import { columnsFor, type RateRange, type Sweep, sweepKey, sweepSetups } from './sweeps.ts';
 
@@ -21,8 +22,8 @@ export function liveSweeps(
   onScreen: ReadonlySignal<boolean>,
 ): { sweeps: ReadonlySignal<readonly Sweep[]>; stop: () => void } {
   const sweeps = signal<readonly Sweep[]>([]);
+  const background = createBackground(store.failures);
   let shown = { key: '', columns: 0 };
-  let running = new AbortController();
   const stop = effect(() => {
     const setup = store.setup.value;
     const prepared = store.prepared.value;
@@ -30,29 +31,24 @@ export function liveSweeps(
     const key = sweepKey(setup, range.value);
     if (!onScreen.value || (key === shown.key && columns <= shown.columns)) return;
     shown = { key, columns };
-    running.abort();
-    running = new AbortController();
-    const { signal: cancelled } = running;
-    const next = sweepSetups(setup, range.value, columns).map((one) => {
-      const { columns: across, rows } = sizeOfSweep(one);
-      return { setup: one, grid: blankGrid(across, rows) };
-    });
-    const show = () => {
-      if (!cancelled.aborted) sweeps.value = [...next];
-    };
-    const cost = columns * setup.steps * next.length;
-    const work = cost > heavy ? inWorkers(prepared, next, cancelled, show) : inSlices(prepared, next, cancelled, show);
-    // What is cancelled has been superseded by the next.
-    work.then(show, (reason) => {
-      if (cancelled.aborted) return;
-      shown = { key: '', columns: 0 };
-      console.error(reason);
+    const setups = sweepSetups(setup, range.value, columns);
+    const compute = columns * setup.steps * setups.length > heavy ? inWorkers : inSlices;
+    background.begin(async (cancelled) => {
+      const next = setups.map((one) => {
+        const { columns: across, rows } = sizeOfSweep(one);
+        return { setup: one, grid: blankGrid(across, rows) };
+      });
+      const show = () => {
+        if (!cancelled.aborted) sweeps.value = [...next];
+      };
+      await compute(prepared, next, cancelled, show);
+      show();
     });
   });
   return {
     sweeps,
     stop() {
-      running.abort();
+      background.cancel();
       stop();
     },
   };
