@@ -40,6 +40,10 @@ export default defineConfig({
   // With the limit at 0 no script is inlined, so the policy in src/layouts/policy.ts names the two hand-written ones only.
   // Workers are modules, so that one loads the parser of formulas only when it meets a formula.
   vite: {
+    // Modules list each other by name, on every page with a figure: a shorter hash is a smaller page.
+    environments: {
+      client: { build: { rolldownOptions: { output: { chunkFileNames: '_astro/[name].[hash:7].js' } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       // One style sheet: it comes over the connection that brought the page, and every next page has it already.
@@ -53,7 +57,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper|live\/trouble/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/data-|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|describe-runs|running-services|playback|page-colors)|gestures\/(data-points|handle)|state\/(data-|background)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
               },
               // Grounds of data need all of this at once; the losses are sketched without them, too.

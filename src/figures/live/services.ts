@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
 import type { Actions } from '../state/actions.ts';
 import type { FigureContext } from '../state/context.ts';
+import { loadLatest } from '../state/load-latest.ts';
 import { oncePerStore } from '../state/once-per-store.ts';
 
 /**
@@ -14,22 +15,17 @@ export function startServices(host: HTMLElement, context: FigureContext, actions
     const opened = store.runs.peek();
     let changes = -1;
     let stop: (() => void) | null = null;
-    const ask = () => {
-      import('./running-services.ts')
-        .then(({ runServices }) => {
-          stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
-          store.failures.remove(ask);
-        })
-        .catch((error) => {
-          // Asked for again at the next change, too.
-          changes = 0;
-          store.failures.add(error, ask);
-        });
-    };
+    const start = loadLatest(
+      store.failures,
+      () => import('./running-services.ts'),
+      ({ runServices }) => {
+        stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
+      },
+    );
     const stopWaiting = effect(() => {
       void [store.experiment.value, store.runs.value, store.playing.value];
       changes++;
-      if (changes === 1) ask();
+      if (changes === 1) void start();
     });
     return () => {
       stopWaiting();

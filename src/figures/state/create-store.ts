@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals-core';
 import type { Experiment, Notice } from '../../core/experiment/experiment.ts';
 import { prepare } from '../../core/runs/prepare.ts';
 import { createFailures } from './failures.ts';
+import { loadLatest } from './load-latest.ts';
 import { loadedParts, loadParts } from './loader.ts';
 import { runAtOnce } from './run-at-once.ts';
 import type { Runner, Setup, Store } from './store.ts';
@@ -36,13 +37,10 @@ export async function createStore(
   const reshaping = signal(false);
 
   const whole = computed<Experiment>(() => ({ ...setup.value, view: view.value }));
-  /** How often something has been opened: what was asked for before that is not for now. */
-  let opened = 0;
-  let openAgain = () => {};
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
 
   const failures = createFailures();
-  const store: Store = {
+  return {
     first: experiment,
     setup,
     view,
@@ -57,27 +55,17 @@ export async function createStore(
     hovered,
     experiment: whole,
     failures,
-    async open(next, nextNotices = []) {
-      const { view: nextView, ...nextSetup } = next;
-      const turn = ++opened;
-      // Of what did not arrive before, nobody wants to hear any more.
-      failures.remove(openAgain);
-      openAgain = () => void store.open(next, nextNotices);
-      try {
-        await loadParts(next);
-      } catch (error) {
-        if (turn === opened) failures.add(error, openAgain);
-        return;
-      }
-      if (turn !== opened) return;
-      batch(() => {
-        setup.value = nextSetup;
-        view.value = nextView;
-        told.value = nextNotices;
-        hovered.value = null;
-        playing.value = false;
-      });
-    },
+    open: loadLatest(
+      failures,
+      (next: Experiment, _notices?: readonly Notice[]) => loadParts(next),
+      (_, { view: nextView, ...nextSetup }, nextNotices = []) =>
+        batch(() => {
+          setup.value = nextSetup;
+          view.value = nextView;
+          told.value = nextNotices;
+          hovered.value = null;
+          playing.value = false;
+        }),
+    ),
   };
-  return store;
 }
