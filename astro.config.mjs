@@ -7,9 +7,9 @@ import remarkMath from 'remark-math';
 import { codecPlugins } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
-import { formulasPlugin } from './src/build/formulas-plugin.ts';
 import { preloadPlugin } from './src/build/preload-plugin.ts';
 import { search } from './src/build/search/integration.ts';
+import { updateRulesPlugin } from './src/build/update-rules-plugin.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
@@ -78,7 +78,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [formulasPlugin(), wordsPlugin(), ...codecPlugins(), embedPlugin(), preloadPlugin()],
+    plugins: [updateRulesPlugin(), wordsPlugin(), ...codecPlugins(), embedPlugin(), preloadPlugin()],
   },
   devToolbar: { enabled: false },
   markdown: {

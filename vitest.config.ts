@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { codecItself } from './src/build/codec-plugin.ts';
-import { formulasPlugin } from './src/build/formulas-plugin.ts';
+import { updateRulesPlugin } from './src/build/update-rules-plugin.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { runs } from './tests/tier.ts';
 
 const seconds = 1000;
 
 export default defineConfig({
-  plugins: [formulasPlugin(), wordsPlugin(), codecItself],
+  plugins: [updateRulesPlugin(), wordsPlugin(), codecItself],
   test: {
     allowOnly: false,
     // Test files share their modules: to load the core anew for each took most of the time. What a test changes it puts back.

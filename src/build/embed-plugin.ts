@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Bundle, bundle } from './bundle.ts';
 import { codecItself } from './codec-plugin.ts';
-import { formulasPlugin } from './formulas-plugin.ts';
+import { updateRulesPlugin } from './update-rules-plugin.ts';
 import { wordsPlugin } from './words-plugin.ts';
 
 /** What each virtual module is bundled from, and the global that the script's exports become. */
@@ -42,4 +42,4 @@ const withoutWorkers = {
     source.endsWith('/run-job.ts') ? fileURLToPath(new URL('../workers/run-here.ts', import.meta.url)) : undefined,
 };
 
-const plugins = [formulasPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers];
+const plugins = [updateRulesPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers];

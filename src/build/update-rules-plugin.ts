@@ -1,17 +1,17 @@
 import { optimizers } from '../core/optimizers/index.ts';
 import { typesetClips, typesetRules } from './typeset-rule.ts';
 
-const entry = 'virtual:formulas';
-const prefix = 'virtual:formulas/';
+const entry = 'virtual:update-rules';
+const prefix = 'virtual:update-rules/';
 
 /**
- * Vite plugin: `virtual:formulas` maps an optimizer's id to a loader of its typeset update rules, and `clip` to one of the lines that come
- * before them where gradients are clipped, so that KaTeX itself stays out of the
- * pages and each rule is loaded only when a reader opens it.
+ * Vite plugin: `virtual:update-rules` maps an optimizer's id to a loader of its typeset update rules, and `clip` to one of the lines that
+ * come before them where gradients are clipped, so that KaTeX itself stays out of the pages and each rule is loaded only when a reader opens
+ * it.
  */
-export function formulasPlugin() {
+export function updateRulesPlugin() {
   return {
-    name: 'downhill-formulas',
+    name: 'downhill-update-rules',
     resolveId: (id: string) => (id === entry || id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id: string) {
       if (id === `\0${entry}`) {

@@ -1,9 +1,9 @@
-declare module 'virtual:formulas' {
+declare module 'virtual:update-rules' {
   type TypesetLine = import('../figures/state/model.ts').TypesetLine;
-  const formulas: Readonly<
+  const updateRules: Readonly<
     Record<string, () => Promise<{ default: Readonly<Record<string, Readonly<Record<string, TypesetLine>>>> }>>
   >;
-  export default formulas;
+  export default updateRules;
 }
 
 declare module 'virtual:words' {

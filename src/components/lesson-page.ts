@@ -1,3 +1,3 @@
-// What a lesson's page does beside its figures, fetched by lesson-start.ts.
+// What a lesson's page does beside its figures, fetched by lesson-loader.ts.
 import './lesson-progress.ts';
 import './lesson-print.ts';

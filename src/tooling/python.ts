@@ -31,7 +31,8 @@ export function findPython(modules: readonly string[]): string | undefined {
   const { PYTHON_PATH: given, PATH = '' } = process.env;
   if (given) {
     if (serves(given, modules)) return given;
-    throw new Error(`PYTHON_PATH is ${given}, and that has no ${modules.join(' and ')}.`);
+    const missing = modules.filter((name) => !serves(given, [name]));
+    throw new Error(`PYTHON_PATH is ${given}, and that has no ${missing.join(' and ')}.`);
   }
   const onPath = PATH.split(path.delimiter)
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openFigure, wake } from './gallery/open.ts';
+import { drawn, middleOf } from './gestures.ts';
 
 /*
  * Figures of which something throws or does not arrive: the picture stays, a sentence above it says what happened, and a button tries again.
@@ -133,6 +134,27 @@ test('what cannot be drawn leaves the picture, says so, and is drawn when it can
   await tryAgain(page);
   await expect(trouble(page)).toHaveCount(0);
   expect(await contours()).not.toBe(before);
+});
+
+test('a drag is over when it is let go, though its handle is drawn no more', { tag: '@mouse' }, async ({ page }) => {
+  const figure = await openFigure(page, 'descent', 'plane', 'en');
+  const plot = figure.locator('svg.plot').first();
+  const handle = plot.locator('[data-handle="start"]').first();
+  const lines = async () => {
+    await drawn(page);
+    return plot.locator('.run-line').evaluateAll((all) => all.map((line) => line.getAttribute('d')).join());
+  };
+  const { x, y } = await middleOf(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await handle.evaluate((one) => one.remove());
+  await page.mouse.move(x + 20, y);
+  await page.mouse.up();
+  const dropped = await lines();
+  await page.mouse.move(x + 60, y + 20);
+  expect(await lines()).toBe(dropped);
+  await page.mouse.click(x + 60, y + 20);
+  expect(await lines()).not.toBe(dropped);
 });
 
 test('a formula of the smallest numbers there are is drawn, embedded too', { tag: '@mouse' }, async ({ page }) => {

@@ -73,6 +73,6 @@ describe('what is kept of the reading', () => {
 
   test('is looked for under its key before anything of it is loaded', () => {
     expect(progressKey).toBe('downhill-progress');
-    expect(read('src/components/lesson-start.ts')).toContain(`localStorage['${progressKey}']`);
+    expect(read('src/components/lesson-loader.ts')).toContain(`localStorage['${progressKey}']`);
   });
 });

@@ -19,7 +19,8 @@ export interface Exported {
   readonly examples: readonly Example[];
 }
 
-const options: ts.CompilerOptions = {
+/** How the core is compiled where neither a browser nor Node is known. */
+export const coreOptions: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   exactOptionalPropertyTypes: true,
   lib: ['lib.es2023.d.ts'],
@@ -81,7 +82,7 @@ export function unnamedTypesOf(program: ts.Program, file: string): string[] {
 
 /** A program of some files, and of examples that import the core as a package does. */
 export function programOf(files: readonly string[], examples: readonly Example[] = [], old?: ts.Program): ts.Program {
-  const host = ts.createCompilerHost(options);
+  const host = ts.createCompilerHost(coreOptions);
   const { getSourceFile, fileExists, readFile } = host;
   const texts = new Map(
     examples.map(({ code }, i) => [inProject(`tests/core/example-${i}.ts`), `${code}\nexport {};\n`]),
@@ -99,7 +100,7 @@ export function programOf(files: readonly string[], examples: readonly Example[]
       return ts.resolveModuleName(text, from, settings, host);
     });
   const names = [...files, ...texts.keys()];
-  return ts.createProgram({ rootNames: names, options, host, ...(old && { oldProgram: old }) });
+  return ts.createProgram({ rootNames: names, options: coreOptions, host, ...(old && { oldProgram: old }) });
 }
 
 /** What the compiler has to say against examples, each with the name of what it is an example of. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { coreOptions } from './examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -36,17 +37,7 @@ test('the core uses nothing that only a browser or only Node has', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => core + name);
   expect(files.length).toBeGreaterThan(10);
-  const program = ts.createProgram(files, {
-    allowImportingTsExtensions: true,
-    lib: ['lib.es2023.d.ts'],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    noEmit: true,
-    skipLibCheck: true,
-    strict: true,
-    target: ts.ScriptTarget.ES2023,
-    types: [],
-  });
+  const program = ts.createProgram(files, coreOptions);
   // Of what the compiler finds without the types of DOM and Node only unknown names count here; `tsc` itself judges the rest.
   const unknown = files
     .map((file) => program.getSourceFile(file)!)

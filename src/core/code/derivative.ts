@@ -20,7 +20,7 @@ const slopes: Readonly<Record<string, (a: Term) => Term>> = {
   cbrt: (a) => quotient(number(1), product(number(3), power(call('cbrt', a), number(2)))),
   abs: (a) => call('sign', a),
   sign: () => number(0),
-  half: () => number(0),
+  heaviside: () => number(0),
   sigmoid: (a) => product(call('sigmoid', a), call('sigmoid', negative(a))),
 };
 
@@ -86,5 +86,5 @@ function ofCall(name: string, args: readonly Term[], by: string): Term {
     return quotient(difference(product(b, da), product(a, db)), sum(power(a, number(2)), power(b, number(2))));
   if (name !== 'max' && name !== 'min') throw new Error(`no derivative of ${name}`);
   const lead = name === 'max' ? difference(a, b) : difference(b, a);
-  return sum(product(call('half', lead), da), product(call('half', negative(lead)), db));
+  return sum(product(call('heaviside', lead), da), product(call('heaviside', negative(lead)), db));
 }

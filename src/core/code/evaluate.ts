@@ -18,7 +18,7 @@ const functions: Readonly<Record<string, (a: number, b: number) => number>> = {
   atan2: Math.atan2,
   sign: Math.sign,
   floor: Math.floor,
-  half: (a) => (Math.sign(a) + 1) / 2,
+  heaviside: (a) => (Math.sign(a) + 1) / 2,
 };
 
 /** What the variables of a formula stand for. */

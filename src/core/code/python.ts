@@ -31,7 +31,7 @@ const likeNumpy = (library: string): Dialect => {
       min: own('minimum'),
       max: own('maximum'),
       norm: own('linalg.norm'),
-      half: (a) => `${own('heaviside')}(${a}, 0.5)`,
+      heaviside: (a) => `${own('heaviside')}(${a}, 0.5)`,
       sigmoid: (a) => `1 / (1 + ${own('exp')}(-(${a})))`,
       gradient: 'gradient',
     },

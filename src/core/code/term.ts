@@ -12,7 +12,7 @@ export interface Case {
 }
 
 /**
- * A formula as a tree, in any names. Every `Expression` of a typed formula is one. Calls may also name `sign`, `floor`, `norm`, `half`
+ * A formula as a tree, in any names. Every `Expression` of a typed formula is one. Calls may also name `sign`, `floor`, `norm`, `heaviside`
  * (0, ½ or 1 as the argument is below, at or above 0) and `gradient` (of f, at a point).
  */
 export type Term =

@@ -1,4 +1,4 @@
-import formulas from 'virtual:formulas';
+import updateRules from 'virtual:update-rules';
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { formOf } from '../../core/optimizers/descend.ts';
 import { lazy } from '../state/lazy.ts';
@@ -6,11 +6,11 @@ import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { stepAt } from './step-at.ts';
 
-type Rules = Awaited<ReturnType<(typeof formulas)[string]>>['default'];
+type Rules = Awaited<ReturnType<(typeof updateRules)[string]>>['default'];
 
 /**
- * The typeset rules that have arrived so far, by optimizer, and the lines of clipping if it clips; asked for as soon as they are missed, together with the style sheet that
- * formulas need (its address; null where the page has it already).
+ * The typeset rules of the inspected run, with the lines of clipping if it clips; null until they have arrived. They are asked for as soon
+ * as they are missed, together with the style sheet that formulas need (its address; null where the page has it already).
  */
 function loadedRules({ setup, view, failures }: Store, formulaStyle: string | null): ReadonlySignal<Rules | null> {
   const asked = new Map<string, () => Rules | null>();
@@ -18,7 +18,7 @@ function loadedRules({ setup, view, failures }: Store, formulaStyle: string | nu
     const known = asked.get(id);
     if (known) return known();
     const load = lazy(async () => {
-      const { default: rules } = await formulas[id]();
+      const { default: rules } = await updateRules[id]();
       if (formulaStyle) addStyleSheet(formulaStyle);
       return rules;
     }, failures);

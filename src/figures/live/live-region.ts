@@ -7,8 +7,7 @@ let lastSaid = Number.NEGATIVE_INFINITY;
 
 /**
  * Says in words, to screen readers, what a picture shows, once it has come to rest. `busy` reads the signals whose changes are to be told,
- * and says whether something is still under way. `changed`: something has been changed before. Returns
- * how to stop.
+ * and says whether something is still under way. `changed`: something has been changed before. Returns how to stop.
  */
 export function liveRegion(host: HTMLElement, busy: () => boolean, words: () => string, changed = false): () => void {
   const place = document.createElement('p');
