@@ -1,36 +1,28 @@
-import { effect } from '@preact/signals-core';
 import type { Actions } from '../state/actions.ts';
 import type { FigureContext } from '../state/context.ts';
-import { loadLatest } from '../state/load-latest.ts';
-import { oncePerStore } from '../state/once-per-store.ts';
+import { addressOf, keepAddress } from './address.ts';
+import { describeRuns } from './describe-runs.ts';
+import { playback } from './playback.ts';
 
 /**
- * What goes on beside the picture while figures show a store: playing, the page's address, words for screen readers. Nothing of it is
- * needed before something changes, so that it is loaded then. Once for each store, although several figures may show it. Returns how a
- * figure leaves.
+ * Plays a store, keeps the page's address in step with it, and says in words what it shows, from its first change on until
+ * stopped. `computed`: that change was one of the runs.
  */
-export function startServices(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
-  const { store } = context;
-  return oncePerStore(store, 'services', () => {
-    const opened = store.runs.peek();
-    let changes = -1;
-    let stop: (() => void) | null = null;
-    const start = loadLatest(
-      store.failures,
-      () => import('./running-services.ts'),
-      ({ runServices }) => {
-        stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
-      },
-    );
-    const stopWaiting = effect(() => {
-      void [store.experiment.value, store.runs.value, store.playing.value];
-      changes++;
-      if (changes === 1) void start();
-    });
-    return () => {
-      stopWaiting();
-      stop?.();
-      stop = () => {};
-    };
-  });
+export function runServices(
+  host: HTMLElement,
+  { store, linkId, keepsAddress, texts }: FigureContext,
+  actions: Actions,
+  computed: boolean,
+): () => void {
+  const busy = () => store.playing.value || store.dragging.value;
+  const stops = [
+    playback(store, actions),
+    describeRuns(host, store, texts, computed),
+    ...(keepsAddress
+      ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), store.failures, true)]
+      : []),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
