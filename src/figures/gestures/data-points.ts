@@ -6,7 +6,7 @@ import type { DataEvents } from '../state/events.ts';
 import type { Frame } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { nudgeShare, pixelOf } from './drag.ts';
-import { createHand, handleEvents, placeEvent } from './handle.ts';
+import { createHand, handleEvents, placeEvent } from './hand.ts';
 import { nearest, tidy } from './points.ts';
 
 /** Dragging, placing and nudging the points of the data. `frame` is the part of their plane that is shown, `width` the picture's, in pixels. */

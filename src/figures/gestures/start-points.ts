@@ -2,7 +2,7 @@ import type { Actions } from '../state/actions.ts';
 import type { StageEvents } from '../state/events.ts';
 import type { Store } from '../state/store.ts';
 import { nudgeShare } from './drag.ts';
-import { createHand, handleEvents, placeEvent } from './handle.ts';
+import { createHand, handleEvents, placeEvent } from './hand.ts';
 import { playerKeys } from './player-keys.ts';
 import { nearest, tidy } from './points.ts';
 

@@ -9,7 +9,7 @@ import { oncePerStore } from '../state/once-per-store.ts';
  * needed before something changes, so that it is loaded then. Once for each store, although several figures may show it. Returns how a
  * figure leaves.
  */
-export function startServices(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
+export function lazyServices(host: HTMLElement, context: FigureContext, actions: Actions): () => void {
   const { store } = context;
   return oncePerStore(store, 'services', () => {
     const opened = store.runs.peek();
@@ -17,7 +17,7 @@ export function startServices(host: HTMLElement, context: FigureContext, actions
     let stop: (() => void) | null = null;
     const start = loadLatest(
       store.failures,
-      () => import('./running-services.ts'),
+      () => import('./services.ts'),
       ({ runServices }) => {
         stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
       },

@@ -4,8 +4,8 @@ import { liveShare } from '../share/live-share.ts';
 import type { Actions } from '../state/actions.ts';
 import type { FigureContext, Mount, Shareable } from '../state/context.ts';
 import { createActions } from '../state/create-actions.ts';
+import { lazyServices } from './lazy-services.ts';
 import { type Canvas, type Drawing, liveDrawing } from './live-drawing.ts';
-import { startServices } from './services.ts';
 import { watchChallenge } from './watch-challenge.ts';
 
 /** What a kind of figure that shows an experiment is given to come alive with. */
@@ -49,7 +49,7 @@ export const liveFigure =
               store.view.value = { ...store.view.peek() };
             });
           },
-          services: [() => startServices(host, context, actions), () => watchChallenge(context)],
+          services: [() => lazyServices(host, context, actions), () => watchChallenge(context)],
         })),
       );
     } catch (error) {

@@ -9,7 +9,13 @@ export type Trouble = 'stuck' | 'missing' | 'broken';
 /** What is said of a figure: one sentence for each kind of trouble, with what its button does. */
 const shown = new WeakMap<HTMLElement, Map<Trouble, { readonly place: HTMLElement; again: () => void }>>();
 
-/** Says by a figure's element what went wrong, in the page's language; `again` is what the button does. Said twice, it stands once. */
+/** Figures that have asked again for what did not arrive. */
+const retried = new WeakSet<HTMLElement>();
+
+/**
+ * Says by a figure's element what went wrong, in the page's language; `again` is what the button does. Said twice, it stands once. What has
+ * been asked for again in vain comes with the page, loaded afresh: Firefox and Safari keep it in mind that a module could not be had.
+ */
 export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => void): void {
   const told = shown.get(host) ?? new Map();
   shown.set(host, told);
@@ -29,8 +35,11 @@ export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => vo
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = texts.tryAgain ?? '↻';
-  button.addEventListener('click', () => {
+  button.addEventListener('click', async () => {
+    const inVain = retried.has(host) && (await fetch(location.href).catch(() => null))?.ok;
+    if (inVain) return location.reload();
     clearTrouble(host, trouble);
+    if (trouble !== 'broken') retried.add(host);
     entry.again();
   });
   place.append(texts[trouble] ?? '', ' ', button);

@@ -2,7 +2,7 @@ import { batch, effect, type Signal, signal } from '@preact/signals-core';
 import type { Notice } from '../../core/reading/notice.ts';
 import type { SketchChallenge } from '../../core/sketch/goal.ts';
 import type { SketchState } from '../../core/sketch/sketch.ts';
-import { createHand } from '../gestures/handle.ts';
+import { createHand } from '../gestures/hand.ts';
 import { addressWith, fragmentOf, keepAddress, onLinkFollowed } from '../live/address.ts';
 import { liveDrawing } from '../live/live-drawing.ts';
 import { liveRegion } from '../live/live-region.ts';

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { SketchFields, SketchState, SketchValue } from '../../core/sketch/sketch.ts';
-import type { Hand } from '../gestures/handle.ts';
+import type { Hand } from '../gestures/hand.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
 /** How a live sketch is changed. */

@@ -19,7 +19,7 @@ export const ${camelCase(id)} = {
 import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatNumber } from '../../../render/numbers.ts';
-import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/hand.ts';
 import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';

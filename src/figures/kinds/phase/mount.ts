@@ -4,7 +4,7 @@ import type { MomentumMethod } from '../../../core/optimizers/theory/momentum-sp
 import { phaseWindow, planeReach } from '../../../render/phase-plane.ts';
 import { fromPixel } from '../../../render/window.ts';
 import { nudgeShare } from '../../gestures/drag.ts';
-import { createHand, handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { createHand, handleEvents, placeEvent } from '../../gestures/hand.ts';
 import { liveFigure } from '../../live/live-figure.ts';
 import { partsLoaded } from '../../state/loader.ts';
 import { panelsAtRest } from '../../state/model.ts';

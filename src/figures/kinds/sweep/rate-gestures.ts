@@ -1,5 +1,5 @@
 import { rateAtPixel, rateToPixel, type SweepFrame } from '../../../render/sweep-plot.ts';
-import { createHand, handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { createHand, handleEvents, placeEvent } from '../../gestures/hand.ts';
 import { nearest } from '../../gestures/points.ts';
 import type { Actions } from '../../state/actions.ts';
 import type { Store } from '../../state/store.ts';

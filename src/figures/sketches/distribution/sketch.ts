@@ -4,7 +4,7 @@ import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
-import { handleEvents, placeEvent } from '../../gestures/handle.ts';
+import { handleEvents, placeEvent } from '../../gestures/hand.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
 
