@@ -18,7 +18,12 @@ test('a drag, a preset and a tuning are undone and redone, each at once', { tag:
     page.locator('.run-row').evaluateAll((rows) => rows.map((row) => row.querySelector('input')!.value));
   const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true }));
   await expect(undo).toBeDisabled();
-  await expect(page.locator('.play-space-place')).toHaveAttribute('data-live', '');
+  const space = page.locator('.play-space-place');
+  await expect(space).toHaveAttribute('data-live', '');
+  // The surface in space is shared as such, not as the workbench beside it.
+  await space.locator('.share summary').click();
+  await expect(space.locator('.share textarea').first()).toHaveValue(/embed\/\?kind=surface#v1/);
+  await space.locator('.share summary').click();
   expect(await lines(page)).toBe(4 * 6);
   await page.locator('[data-handle=start]').first().hover();
   await page.mouse.down();

@@ -17,7 +17,7 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
     try {
       const mount = await kinds.surface.mount();
       if (stopped) return;
-      unmount = await mount(place, context);
+      unmount = await mount(place, { ...context, kind: { id: 'surface', heights: kinds.surface.heights } });
       if (stopped) unmount();
       place.dataset.live = '';
     } catch (error) {
