@@ -41,7 +41,9 @@ test('the handle is dragged by mouse, and the path in the other figure follows',
   await expect(page).toHaveURL(/#walk&v1/);
 });
 
-test('keys move the handle, further and less far, and say what comes of it @mouse', async ({ page }) => {
+test('keys move the handle, further and less far, and say what comes of it; a click sets the learning rate; the curve itself changes with the steps only, and with many the page stays free @mouse', async ({
+  page,
+}) => {
   const pair = await open(page, 'sweep', 'walk');
   const handle = handleOf(pair);
   await handle.press('ArrowRight');
@@ -55,12 +57,7 @@ test('keys move the handle, further and less far, and say what comes of it @mous
   await expect(handle).toHaveAttribute('aria-valuetext', /^1: loss after 40 steps .*diverges/);
   await handle.press('Home');
   await expect.poll(() => rateOf(pair)).toBe(0.001);
-});
 
-test('a click sets the learning rate; the curve itself changes with the steps only, and with many the page stays free @mouse', async ({
-  page,
-}) => {
-  const pair = await open(page, 'sweep', 'walk');
   const plot = pair.figure.locator('svg.plot');
   const curve = pair.figure.locator('.run-line');
   const before = await curve.getAttribute('d');
@@ -79,19 +76,6 @@ test('a click sets the learning rate; the curve itself changes with the steps on
   await steps.press('Enter');
   await expect(curve).not.toHaveAttribute('d', light!);
   await expect(plot).toContainText('diverges');
-});
-
-test('the challenge is met at the edge @touch', async ({ page }) => {
-  const pair = await open(page, 'sweep', 'walk');
-  const field = pair.figure.locator('input.number').first();
-  const verdict = page.locator('[data-challenge-of="sweep"] [data-verdict]');
-  await field.fill('0.112');
-  await field.press('Enter');
-  await expect(handleOf(pair)).toHaveAttribute('aria-valuenow', '0.112');
-  await expect(verdict).toBeEmpty();
-  await field.fill('0.111');
-  await field.press('Enter');
-  await expect(verdict).not.toBeEmpty();
 });
 
 test('a schedule is chosen and set, and the path follows; the run says so @mouse', async ({ page }) => {
@@ -117,15 +101,6 @@ test('a schedule is chosen and set, and the path follows; the run says so @mouse
   await expect(list).toHaveValue('5 10 15 20');
 });
 
-test('the second challenge can be met @touch', async ({ page }) => {
-  const pair = await open(page, 'schedule', 'fit');
-  await pair.figure.getByRole('combobox', { name: 'SGD, schedule' }).selectOption('step');
-  const verdict = page.locator('[data-challenge-of="schedule"] [data-verdict]');
-  await expect(verdict).toBeEmpty();
-  await pair.figure.getByRole('slider', { name: 'SGD, every so many steps' }).fill('10');
-  await expect(verdict).not.toBeEmpty();
-});
-
 test('both speak Korean @touch', async ({ page }) => {
   const { figure } = await open(page, 'sweep', 'walk', 'ko');
   await expect(figure.getByRole('slider', { name: /^SGD 학습률\./ })).toHaveAttribute(
@@ -139,7 +114,7 @@ test('both speak Korean @touch', async ({ page }) => {
   await expect(page.locator('downhill-figure[data-figure="fit"]')).toContainText('스케줄: 코사인 감쇠');
 });
 
-test('on a touch screen the handle is dragged without scrolling, and the page scrolls beside it', {
+test('on a touch screen the handle is dragged without scrolling, the page scrolls beside it, and both challenges can be met', {
   tag: '@touch',
 }, async ({ page }) => {
   const pair = await open(page, 'sweep', 'walk');
@@ -152,4 +127,24 @@ test('on a touch screen the handle is dragged without scrolling, and the page sc
   const { x, y, width } = (await pair.figure.locator('svg.plot').boundingBox())!;
   await swipe(page, { x: x + width * 0.9, y: y + 150 }, 4, -120);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
+
+  // The challenge is met at the edge.
+  const field = pair.figure.locator('input.number').first();
+  const verdict = page.locator('[data-challenge-of="sweep"] [data-verdict]');
+  await field.fill('0.112');
+  await field.press('Enter');
+  await expect(handleOf(pair)).toHaveAttribute('aria-valuenow', '0.112');
+  await expect(verdict).toBeEmpty();
+  await field.fill('0.111');
+  await field.press('Enter');
+  await expect(verdict).not.toBeEmpty();
+
+  const schedule = page.locator('downhill-figure[data-figure="schedule"]');
+  await schedule.scrollIntoViewIfNeeded();
+  await expect(schedule).toHaveAttribute('data-live', '');
+  await schedule.getByRole('combobox', { name: 'SGD, schedule' }).selectOption('step');
+  const second = page.locator('[data-challenge-of="schedule"] [data-verdict]');
+  await expect(second).toBeEmpty();
+  await schedule.getByRole('slider', { name: 'SGD, every so many steps' }).fill('10');
+  await expect(second).not.toBeEmpty();
 });

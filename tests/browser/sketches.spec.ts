@@ -22,24 +22,10 @@ async function openSketch(page: Page, address = lesson, id = 'predictions'): Pro
 
 const numberAt = (handle: Locator) => handle.getAttribute('aria-valuenow').then(Number);
 
-test('a handle is dragged under the pointer, and the address keeps the state', { tag: '@mouse' }, async ({ page }) => {
-  const { handles, mean } = await openSketch(page);
-  const handle = handles.first();
-  const from = await middleOf(handle);
-  await drag(page, { x: from.x + 5, y: from.y - 3 }, 0, 50);
-  expect((await middleOf(handle)).y - from.y).toBeCloseTo(50, -0.5);
-  expect(await numberAt(handle)).toBeLessThan(0.6);
-  await expect(mean).not.toHaveText('0.10729');
-  await expect(page).toHaveURL(/#predictions&v1&prediction=0\.\d+,0\.1,0\.05,0\.9,0\.05&label=1,0,0,1,0&epsilon=1e-7$/);
-  await page.reload();
-  await expect(page.locator('downhill-figure[data-figure="predictions"]')).toHaveAttribute('data-live', '');
-  expect(await numberAt(handle)).toBeLessThan(0.6);
-});
-
-test('keys move a handle in steps, finely, and to its ends; a click puts the prediction of its column there', {
+test('a handle moves by keys in steps, finely, and to its ends; a click puts the prediction of its column there; it is dragged under the pointer, and the address keeps the state', {
   tag: '@mouse',
 }, async ({ page }) => {
-  const { figure, handles } = await openSketch(page);
+  const { figure, handles, mean } = await openSketch(page);
   const handle = handles.first();
   for (const [key, value] of [
     ['ArrowUp', 0.81],
@@ -58,14 +44,17 @@ test('keys move a handle in steps, finely, and to its ends; a click puts the pre
   await page.mouse.click(one.x, y + 60);
   await expect.poll(() => numberAt(handles.nth(1))).toBeGreaterThan(0.6);
   expect(await numberAt(handles.nth(2))).toBe(0.05);
-});
-
-test('words in the text set it, and Reset sets it back @touch', async ({ page }) => {
-  const { figure, mean } = await openSketch(page);
-  await page.getByRole('link', { name: 'clumsy' }).click();
-  await expect(mean).toHaveText('0.518374');
   await figure.getByRole('button', { name: 'Reset' }).click();
-  await expect(mean).toHaveText('0.10729');
+
+  const from = await middleOf(handle);
+  await drag(page, { x: from.x + 5, y: from.y - 3 }, 0, 50);
+  expect((await middleOf(handle)).y - from.y).toBeCloseTo(50, -0.5);
+  expect(await numberAt(handle)).toBeLessThan(0.6);
+  await expect(mean).not.toHaveText('0.10729');
+  await expect(page).toHaveURL(/#predictions&v1&prediction=0\.\d+,0\.1,0\.05,0\.9,0\.05&label=1,0,0,1,0&epsilon=1e-7$/);
+  await page.reload();
+  await expect(page.locator('downhill-figure[data-figure="predictions"]')).toHaveAttribute('data-live', '');
+  expect(await numberAt(handle)).toBeLessThan(0.6);
 });
 
 test('a link that cannot be taken as it stands is told of @touch', async ({ page }) => {
@@ -74,40 +63,6 @@ test('a link that cannot be taken as it stands is told of @touch', async ({ page
   await expect(mean).toHaveText('0.10729');
   await figure.getByRole('button', { name: 'Close' }).click();
   await expect(figure.locator('.notices')).toHaveCount(0);
-});
-
-test('a link that is followed before its script has arrived is not lost @touch', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  const script = /_astro\/sketch\.[^/]+\.js/;
-  await page.route(script, async (route) => {
-    await held;
-    await route.continue();
-  });
-  const asked = page.waitForRequest(script);
-  await page.goto('en/gallery/logits/#logits&v1&truth=2');
-  await asked;
-  await page.evaluate(() => {
-    location.hash = '#logits&v1&truth=3';
-  });
-  // What is told of a change comes later than the change.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  release();
-  await expect(page.locator('downhill-figure')).toHaveAttribute('data-live', '');
-  await expect(page.locator('downhill-figure select').first()).toHaveValue('3');
-});
-
-test('it says when its challenge is met @mouse', async ({ page }) => {
-  await openSketch(page);
-  const box = page.locator('[data-challenge-of="predictions"]');
-  await expect(box).not.toHaveAttribute('data-solved', '');
-  await page.evaluate(() => {
-    location.hash = '#predictions&v1&prediction=0.95,0.05,0.05,0.48,0.05&label=1,0,0,1,0&epsilon=1e-7';
-  });
-  await expect(box).toHaveAttribute('data-solved', '');
-  await expect(box.locator('[data-verdict]')).not.toBeEmpty();
 });
 
 test('shares stay normalized while one is dragged to the top and back', { tag: '@mouse' }, async ({ page }) => {
@@ -134,7 +89,9 @@ test('what breaks is said in words @touch', async ({ page }) => {
   await expect(figure.locator('+ [role="status"]')).toContainText('NaN');
 });
 
-test('its link and its picture can be taken away', { tag: '@mouse' }, async ({ page }) => {
+test('its link and its picture can be taken away, and it says when its challenge is met', { tag: '@mouse' }, async ({
+  page,
+}) => {
   const { figure } = await openSketch(page);
   await figure.locator('.share summary').click();
   await expect(figure.locator('.share input')).toHaveValue(/#predictions&v1&prediction=0\.8,/);
@@ -144,10 +101,20 @@ test('its link and its picture can be taken away', { tag: '@mouse' }, async ({ p
     figure.getByRole('button', { name: 'SVG' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('downhill-predictions.svg');
+
+  const box = page.locator('[data-challenge-of="predictions"]');
+  await expect(box).not.toHaveAttribute('data-solved', '');
+  await page.evaluate(() => {
+    location.hash = '#predictions&v1&prediction=0.95,0.05,0.05,0.48,0.05&label=1,0,0,1,0&epsilon=1e-7';
+  });
+  await expect(box).toHaveAttribute('data-solved', '');
+  await expect(box.locator('[data-verdict]')).not.toBeEmpty();
 });
 
-test('a finger drags a handle and scrolls the page beside it', { tag: '@touch' }, async ({ page }) => {
-  const { figure, handles } = await openSketch(page);
+test('a finger drags a handle and scrolls the page beside it; words in the text set it, and Reset sets it back', {
+  tag: '@touch',
+}, async ({ page }) => {
+  const { figure, handles, mean } = await openSketch(page);
   const scroll = () => page.evaluate(() => scrollY);
   const still = await scroll();
   await swipe(page, handles.first(), 0, 50);
@@ -156,4 +123,9 @@ test('a finger drags a handle and scrolls the page beside it', { tag: '@touch' }
   const plot = (await figure.locator('svg.plot').boundingBox())!;
   await swipe(page, { x: plot.x + 10, y: plot.y + plot.height - 10 }, 0, -150);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
+
+  await page.getByRole('link', { name: 'clumsy' }).click();
+  await expect(mean).toHaveText('0.518374');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(mean).toHaveText('0.10729');
 });

@@ -9,12 +9,14 @@ export type Trouble = 'stuck' | 'missing' | 'broken';
 /** What is said of a figure: one sentence for each kind of trouble, with what its button does. */
 const shown = new WeakMap<HTMLElement, Map<Trouble, { readonly place: HTMLElement; again: () => void }>>();
 
-/** Figures that have asked again for what did not arrive. */
-const retried = new WeakSet<HTMLElement>();
+/** When a figure asked again for what did not arrive. */
+const askedAgain = new WeakMap<HTMLElement, number>();
+/** What fails within so many milliseconds of that has not been asked for in earnest: Firefox and Safari keep modules that failed in mind. */
+const earnest = 1000;
 
 /**
- * Says by a figure's element what went wrong, in the page's language; `again` is what the button does. Said twice, it stands once. What has
- * been asked for again in vain comes with the page, loaded afresh: Firefox and Safari keep it in mind that a module could not be had.
+ * Says by a figure's element what went wrong, in the page's language; `again` is what the button does, unless it has just been done in vain:
+ * then the page is loaded afresh, if it can be had. Said twice, it stands once.
  */
 export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => void): void {
   const told = shown.get(host) ?? new Map();
@@ -32,14 +34,14 @@ export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => vo
   place.setAttribute('role', 'alert');
   place.dataset.trouble = trouble;
   const entry = { place, again };
+  const inVain = performance.now() - (askedAgain.get(host) ?? Number.NEGATIVE_INFINITY) < earnest;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = texts.tryAgain ?? '↻';
   button.addEventListener('click', async () => {
-    const inVain = retried.has(host) && (await fetch(location.href).catch(() => null))?.ok;
-    if (inVain) return location.reload();
+    if (inVain && (await fetch(location.href).catch(() => null))?.ok) return location.reload();
     clearTrouble(host, trouble);
-    if (trouble !== 'broken') retried.add(host);
+    askedAgain.set(host, performance.now());
     entry.again();
   });
   place.append(texts[trouble] ?? '', ' ', button);
