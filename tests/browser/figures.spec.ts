@@ -117,12 +117,6 @@ test('a step is taken apart with its own numbers @touch', async ({ page }) => {
   await expect(rule).not.toContainText('?');
 });
 
-test('hovering an optimizer fades the others', { tag: '@mouse' }, async ({ page }) => {
-  await openLive(page, 'en/');
-  await page.locator('.run-row').nth(2).hover();
-  await expect(plot(page).locator('.run--faded')).toHaveCount(5);
-});
-
 test('an optimizer can be added, set and removed @touch', async ({ page }) => {
   await openLive(page, 'en/play/#v1&surface=bowl&run=sgd,learningRate:0.1');
   await page.locator('.add-run').selectOption('adam');
@@ -176,8 +170,10 @@ test('the number of nodes does not grow with the steps @mouse', async ({ page })
   expect(few).toBeLessThanOrEqual(8);
 });
 
-test('SVG export stands by itself @mouse', async ({ page }) => {
+test('hovering an optimizer fades the others; SVG export stands by itself @mouse', async ({ page }) => {
   await openLive(page, 'en/');
+  await page.locator('.run-row').nth(2).hover();
+  await expect(plot(page).locator('.run--faded')).toHaveCount(5);
   await page.getByText('Share', { exact: true }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'SVG', exact: true }).click();

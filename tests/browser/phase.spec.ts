@@ -44,8 +44,10 @@ test('the handle is dragged under the pointer, and its trace follows', { tag: '@
   await expect(page).toHaveURL(/#phase&v1/);
 });
 
-test('arrow keys move the handle, coarsely and finely, and it stays on the plane @mouse', async ({ page }) => {
-  const { handle } = await openPlane(page);
+test('arrow keys, clicks, probes and fields set the handle, which stays on the plane; NAG has a plane of its own @mouse', async ({
+  page,
+}) => {
+  const { figure, plot, handle } = await openPlane(page);
   const numbers = async () =>
     [...(await labelOf(handle))!.matchAll(/(?:ηλ|β) ([\d.]+)/g)].map(([, at]) => Number(at.replace(/\.$/, '')));
   expect(await numbers()).toEqual([0.4, 0.6]);
@@ -58,10 +60,7 @@ test('arrow keys move the handle, coarsely and finely, and it stays on the plane
   for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowRight');
   for (let i = 0; i < 12; i++) await handle.press('Shift+ArrowDown');
   await expect.poll(numbers).toEqual([4, 0]);
-});
 
-test('clicks place the handle, probes and fields set it, and NAG has a plane of its own @mouse', async ({ page }) => {
-  const { figure, plot, handle } = await openPlane(page);
   const { x, y, width, height } = (await plot.boundingBox())!;
   await page.mouse.click(x + width * 0.85, y + height * 0.75);
   await expect.poll(() => labelOf(handle)).toContain('divergence');

@@ -9,8 +9,8 @@ export type Trouble = 'stuck' | 'missing' | 'broken';
 /** What is said of a figure: one sentence for each kind of trouble, with what its button does. */
 const shown = new WeakMap<HTMLElement, Map<Trouble, { readonly place: HTMLElement; again: () => void }>>();
 
-/** When a figure asked again for what did not arrive. */
-const askedAgain = new WeakMap<HTMLElement, number>();
+/** What a figure has asked for again, and when. */
+const askedAgain = new WeakMap<HTMLElement, { readonly trouble: Trouble; readonly at: number }>();
 /** What fails within so many milliseconds of that has not been asked for in earnest: Firefox and Safari keep modules that failed in mind. */
 const earnest = 1000;
 
@@ -34,14 +34,15 @@ export function tellTrouble(host: HTMLElement, trouble: Trouble, again: () => vo
   place.setAttribute('role', 'alert');
   place.dataset.trouble = trouble;
   const entry = { place, again };
-  const inVain = performance.now() - (askedAgain.get(host) ?? Number.NEGATIVE_INFINITY) < earnest;
+  const asked = askedAgain.get(host);
+  const inVain = asked?.trouble === trouble && performance.now() - asked.at < earnest;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = texts.tryAgain ?? '↻';
   button.addEventListener('click', async () => {
     if (inVain && (await fetch(location.href).catch(() => null))?.ok) return location.reload();
     clearTrouble(host, trouble);
-    askedAgain.set(host, performance.now());
+    askedAgain.set(host, { trouble, at: performance.now() });
     entry.again();
   });
   place.append(texts[trouble] ?? '', ' ', button);
