@@ -5,7 +5,8 @@ import { leanFlags } from './browser/flags.ts';
 import { tier } from './tier.ts';
 
 // Workers inherit the environment, so that the browser is looked for once.
-const executablePath = findChromium();
+const { CHROMIUM_PATH: found, TEST_WORKER_INDEX: worker } = process.env;
+const executablePath = worker === undefined ? findChromium() : found;
 if (!executablePath) throw new Error('There is no Chromium to test with: npm test installs one.');
 process.env.CHROMIUM_PATH = executablePath;
 const { TEST_PORT: port = '4399' } = process.env;
