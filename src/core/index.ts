@@ -43,7 +43,7 @@ export type { AnyGround, GroundSource, PreparedGround } from './grounds/ground.t
 export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
-export type { Objective } from './objective/objective.ts';
+export type { Block, Objective } from './objective/objective.ts';
 export {
   descend,
   type Method,

@@ -1,7 +1,7 @@
 /*
  * `npm run bench`: what things cost. Every ratio compares two ways measured in turns in one run, so that it means something on a noisy
  * machine; absolute times are only for a first impression. Words after `--` choose parts: adam,
- * optimizers, formula, map, drag, lighthouse.
+ * optimizers, network, formula, map, drag, lighthouse.
  * Needs the site in `dist` (npm run build).
  */
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { measureDrag } from './drag.ts';
 import { benchFormulas, type FormulaRow } from './expression.ts';
 import { scoresOf } from './lighthouse.ts';
 import { benchMap, type MapRow } from './map.ts';
+import { benchNetworks, type NetworkRow } from './network.ts';
 import { benchOptimizers, type OptimizerRow } from './optimizers.ts';
 
 const words = process.argv.slice(2);
@@ -46,6 +47,13 @@ if (wanted('optimizers')) {
   printOptimizers('Node', benchOptimizers());
   const page = await bench.browser.newPage();
   printOptimizers('Chromium', await benchIn<OptimizerRow[]>(page, 'optimizers.ts', 'benchOptimizers'));
+  await page.close();
+}
+
+if (wanted('network')) {
+  printNetworks('Node', benchNetworks());
+  const page = await bench.browser.newPage();
+  printNetworks('Chromium', await benchIn<NetworkRow[]>(page, 'network.ts', 'benchNetworks'));
   await page.close();
 }
 
@@ -103,6 +111,18 @@ function printOptimizers(engine: string, rows: readonly OptimizerRow[]): void {
       'core / fused': round(timesFused),
       'core / asking': round(timesAsking),
       'core / asking, n': round(timesAskingOverN),
+    })),
+  );
+}
+
+function printNetworks(engine: string, rows: readonly NetworkRow[]): void {
+  console.log(`\nNetworks in ${engine}, in microseconds, against loops by hand with the same functions:`);
+  console.table(
+    rows.map(({ work, byHand, core, times }) => ({
+      work,
+      'by hand': round(byHand),
+      core: round(core),
+      '× by hand': round(times),
     })),
   );
 }

@@ -1,3 +1,15 @@
+/** A part of a parameter vector that belongs together, such as the weights of a layer. */
+export interface Block {
+  /** Its name, as in `weight 1`. */
+  readonly name: string;
+  /** A weight is multiplied with something, a bias is added. */
+  readonly kind: 'weight' | 'bias';
+  /** Rows and columns of a matrix, which lies row by row; the length alone of a vector. */
+  readonly shape: readonly [rows: number, columns: number] | readonly [length: number];
+  /** Where in the vector it begins. */
+  readonly offset: number;
+}
+
 /**
  * What an optimizer descends: a value and a gradient over a parameter vector.
  *
@@ -14,4 +26,6 @@ export interface Objective {
   readonly gradient: (x: Float64Array, out: Float64Array, k: number) => void;
   /** Writes the Hessian at `x` into `out`, row by row (length `dimension`²), where the objective has one. */
   readonly hessian?: (x: Float64Array, out: Float64Array, k: number) => void;
+  /** Where the parameters are matrices and vectors: these, in order, without a gap; for optimizers that go by them. */
+  readonly blocks?: readonly Block[];
 }
