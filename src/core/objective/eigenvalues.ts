@@ -45,7 +45,7 @@ export function spectrumEnds(
     }
     length = norm(next);
     // What is left is rounding: the vectors span all that the first one leads to.
-    if (!(length > 1e-9 * size)) break;
+    if (!(length > 1e-8 * size)) break;
     beside.push(length);
   }
   const m = diagonal.length;
