@@ -50,7 +50,12 @@ export function createPass(network: Network): Pass {
     const { inputs, width, weights, biases } = layout.layers[l];
     return {
       ...makeActivation(kind, parameters),
-      ...{ l, inputs, width, weights, biases, dropout },
+      l,
+      inputs,
+      width,
+      weights,
+      biases,
+      dropout,
       a: new Float64Array(mostRows * width),
       slopes: new Float64Array(mostRows * width),
       factors: new Float64Array(dropout > 0 ? mostRows * width : 0),
