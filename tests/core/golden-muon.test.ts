@@ -1,15 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { networkObjective } from '../../src/core/network/index.ts';
 import { muon } from '../../src/core/optimizers/by-blocks/muon.ts';
 import { descend, methodOf } from '../../src/core/optimizers/descend.ts';
 import {
-  examplesOf,
   flatten,
   type LayeredNumbers,
   type NetworkRecord,
   networkOf,
+  networksById,
+  objectiveOf,
   readLists,
-  readNetworks,
 } from './golden-network-records.ts';
 import { goldenDirectory, isOwnData } from './golden-records.ts';
 
@@ -34,7 +33,7 @@ interface MuonRecord {
 }
 
 const records = readLists<MuonRecord>('runs', (one) => one.optimizer === 'Muon');
-const networks = new Map(readNetworks().map((record) => [record.id, record] as const));
+const networks = networksById();
 let compared = 0;
 const skipped: string[] = [];
 let apart = 0;
@@ -60,7 +59,7 @@ function check(record: MuonRecord, found: NetworkRecord): void {
   const start = flatten(network, found);
   const after = record.params_after;
   const last = Math.max(after.k, ...record.steps.map(({ k }) => k));
-  const { path, losses } = descend(networkObjective(network, examplesOf(found)), method, start, last);
+  const { path, losses } = descend(objectiveOf(found), method, start, last);
   for (const { k, loss } of record.steps) agree(`loss after ${k}`, [losses[k]], [loss]);
   const n = start.length;
   agree('parameters', path.subarray(after.k * n, (after.k + 1) * n), flatten(network, after));

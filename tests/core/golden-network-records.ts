@@ -1,7 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Examples, layoutOf, type Network, type OutputLossChoice } from '../../src/core/network/index.ts';
-import { goldenDirectory } from './golden-records.ts';
+import type { Batches } from '../../src/core/data/batches.ts';
+import {
+  dataLoss,
+  type Examples,
+  givenMasks,
+  layoutOf,
+  type Network,
+  type NetworkObjective,
+  networkObjective,
+  type OutputLossChoice,
+} from '../../src/core/network/index.ts';
+import type { Objective } from '../../src/core/objective/objective.ts';
+import { goldenDirectory, ownDirectory } from './golden-records.ts';
 
 /** Weights W[layer][out][in] and biases b[layer][out]. */
 export interface LayeredNumbers {
@@ -58,25 +69,36 @@ const losses: Readonly<Record<string, OutputLossChoice>> = {
   huber: { id: 'huber', delta: 1 },
 };
 
-/** Every JSON file of the directory that has the given list at its head; files of other schemata are passed over. */
-export function readLists<T>(list: string, belongs: (one: T) => boolean): T[] {
-  return readdirSync(goldenDirectory, { recursive: true, encoding: 'utf8' })
+/** What stands in the lists of that name at the heads of a directory's files, and belongs here; files of other schemata are passed over. */
+export function readLists<T>(list: string, belongs: (one: T) => boolean, directory = goldenDirectory): T[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name): T[] => {
-      const found = JSON.parse(readFileSync(join(goldenDirectory, name), 'utf8'))?.[list];
+      const found = JSON.parse(readFileSync(join(directory, name), 'utf8'))?.[list];
       return Array.isArray(found) ? found.filter(belongs) : [];
     });
 }
 
+const isNetwork = (one: NetworkRecord) => Boolean(one.sizes && one.W && one.X);
+
 /** The networks under the directory. */
-export const readNetworks = () => readLists<NetworkRecord>('cases', (one) => Boolean(one.sizes && one.W && one.X));
+export const readNetworks = () => readLists('cases', isNetwork);
+
+/** The networks of this repository's data and those of the directory, which win, by id: what other records are about. */
+export function networksById(): ReadonlyMap<string, NetworkRecord> {
+  return new Map(
+    [...readLists('cases', isNetwork, ownDirectory), ...readNetworks()].map((one) => [one.id, one] as const),
+  );
+}
 
 /** A record's network. */
 export function networkOf(record: NetworkRecord): Network {
-  const { sizes, activations, hidden_activation: hidden = '', output = '', loss, dropout } = record;
+  const { sizes, activations, hidden_activation: hidden = '', output = '', loss, dropout, y } = record;
   const names = activations ?? sizes.slice(1).map((_, l) => (l < sizes.length - 2 ? hidden : output));
-  const choice = losses[loss];
+  // Class numbers, or a distribution over the classes for each example.
+  const choice: OutputLossChoice | undefined =
+    loss === 'softmax_ce' && Array.isArray(y[0]) && y[0].length > 1 ? { id: 'cce' } : losses[loss];
   if (!choice) throw new Error(`${record.id}: loss ${loss}`);
   return {
     inputs: sizes[0],
@@ -104,3 +126,20 @@ export function flatten(network: Network, { W, b }: LayeredNumbers): Float64Arra
   }
   return x;
 }
+
+/** The objective of a record, with its masks where it has some: on all examples, or on those of each update as given. */
+export function objectiveOf(record: NetworkRecord, given?: NetworkRun['batches']): NetworkObjective {
+  const batches: Batches | undefined = given && {
+    perEpoch: given.length,
+    at: (k) => Int32Array.from(given[k % given.length]),
+  };
+  const masks = record.dropout && givenMasks(record.dropout.masks);
+  return networkObjective(networkOf(record), examplesOf(record), {
+    ...(batches && { batches }),
+    ...(masks && { masks }),
+  });
+}
+
+/** What a record's runs are measured by: the loss over all examples, which in a case with dropout is the one with its masks. */
+export const measureOf = (record: NetworkRecord): Pick<Objective, 'value'> =>
+  record.dropout ? objectiveOf(record) : dataLoss(networkOf(record), examplesOf(record));

@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { dataLoss, filterNormalized, networkObjective, onPlane } from '../../src/core/network/index.ts';
+import { filterNormalized, onPlane } from '../../src/core/network/index.ts';
 import { spectrumEnds } from '../../src/core/objective/eigenvalues.ts';
 import { hessianOf } from '../../src/core/objective/hessian.ts';
 import {
-  examplesOf,
   flatten,
   type LayeredNumbers,
+  measureOf,
   type NetworkRecord,
   networkOf,
+  networksById,
+  objectiveOf,
   readLists,
-  readNetworks,
 } from './golden-network-records.ts';
 import { goldenDirectory, isOwnData } from './golden-records.ts';
 
@@ -31,7 +32,7 @@ interface SliceRecord {
 }
 
 const records = readLists<SliceRecord>('cases', (one) => Boolean(one.grid && one.u && one.hessian));
-const networks = new Map(readNetworks().map((record) => [record.id, record] as const));
+const networks = networksById();
 const counts = { planes: 0, spectra: 0 };
 const apart = { planes: 0, spectra: 0 };
 const skipped: string[] = [];
@@ -60,11 +61,10 @@ describe.each(records.map((record) => [record.id, record] as const))(`${goldenDi
       return;
     }
     const network = networkOf(found);
-    const examples = examplesOf(found);
     const origin = flatten(network, found);
-    const objective = networkObjective(network, examples);
+    const objective = objectiveOf(found);
     const [u, v] = [record.u, record.v].map((one) => filterNormalized(flatten(network, one), origin, objective.blocks));
-    const plane = onPlane({ ...objective, ...dataLoss(network, examples) }, origin, u, v);
+    const plane = onPlane({ ...objective, ...measureOf(found) }, origin, u, v);
     for (const [i, row] of record.loss.entries())
       for (const [j, loss] of row.entries()) {
         const at = Float64Array.of(record.grid[j], record.grid[i]);
@@ -81,7 +81,7 @@ describe.each(records.map((record) => [record.id, record] as const))(`${goldenDi
 
   test.each(record.hessian.map((one) => [JSON.stringify(one.at), one] as const))('the spectrum at %s', (_, one) => {
     if (!found) return;
-    const objective = networkObjective(networkOf(found), examplesOf(found));
+    const objective = objectiveOf(found);
     const n = objective.dimension;
     const x = placeOf(found, one.at);
     const count = Math.max(one.largest.length, one.smallest.length);

@@ -48,7 +48,8 @@ export interface GoldenSurfaces {
   readonly datasets: Datasets;
 }
 
-const ownDirectory = fileURLToPath(new URL('../golden', import.meta.url));
+/** This repository's own golden data. */
+export const ownDirectory = fileURLToPath(new URL('../golden', import.meta.url));
 
 /** Where the golden data is read from: `GOLDEN_DIR`, or this repository's own. */
 export const goldenDirectory = resolve(process.env.GOLDEN_DIR || ownDirectory);
