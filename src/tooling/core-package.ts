@@ -9,8 +9,8 @@ export const packageName = 'downhill-core';
 /**
  * What can be imported, by subpath: files of `src/core`, without their ending. The registries have a subpath each beside the one of their
  * members, so that a caller who needs one optimizer and one surface gets no more. What few callers need, and would weigh on all, has
- * one of its own too: all losses, the optimizers that no experiment can name (in `./optimizers`), the goals of lessons, and reading a file
- * of points.
+ * one of its own too: all losses, the optimizers that no experiment can name (in `./optimizers`), networks, the goals of lessons, and reading
+ * a file of points.
  */
 export const subpaths: Readonly<Record<string, string>> = {
   '.': 'index',
@@ -19,6 +19,7 @@ export const subpaths: Readonly<Record<string, string>> = {
   './descend': 'optimizers/descend',
   './losses': 'losses/index',
   './losses/*': 'losses/*',
+  './network': 'network/index',
   './optimizers': 'optimizers/index',
   './optimizers/*': 'optimizers/*',
   './schedules': 'schedules/index',

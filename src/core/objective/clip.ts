@@ -1,3 +1,4 @@
+import { endsOf } from './blocks.ts';
 import type { Objective } from './objective.ts';
 
 /*
@@ -52,9 +53,8 @@ export function clipByValue(objective: Objective, limit: number): Objective {
 }
 
 /**
- * Shortens a gradient longer than `limit` to that length and keeps its direction: Keras' `clipnorm` for one variable that holds all
- * parameters, and `global_clipnorm` for any number of them. (With several variables `clipnorm` clips each by its own length.)
- * PyTorch's `clip_grad_norm_` divides by the length + 1e-6 and so ends up a trifle shorter. Throws a RangeError unless the limit is above 0.
+ * Shortens a gradient longer than `limit` to that length and keeps its direction: Keras' `global_clipnorm`, and its `clipnorm` where one
+ * variable holds all parameters; for several see `clipBlocksByNorm`. PyTorch's `clip_grad_norm_` divides by the length + 1e-6 and so ends up a trifle shorter. Throws a RangeError unless the limit is above 0.
  *
  * Source: R. Pascanu, T. Mikolov, Y. Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML 2013.
  *
@@ -67,17 +67,31 @@ export function clipByValue(objective: Objective, limit: number): Objective {
  * out; // → Float64Array(2) [ 0.3495, 0.937 ]
  * ```
  */
-export function clipByNorm(objective: Objective, limit: number): Objective {
+export const clipByNorm = (objective: Objective, limit: number): Objective =>
+  clipParts(objective, limit, [objective.dimension]);
+
+/**
+ * Shortens the part of a gradient that belongs to each block of the objective, such as the weights of one layer, by itself: Keras' `clipnorm`,
+ * which clips variable by variable. Throws a RangeError unless the limit is above 0.
+ */
+export const clipBlocksByNorm = (objective: Objective, limit: number): Objective =>
+  clipParts(objective, limit, endsOf(objective));
+
+function clipParts(objective: Objective, limit: number, ends: readonly number[]): Objective {
   checkLimit(limit);
   const { gradient } = objective;
   return {
     ...objective,
     gradient(x, out, k) {
       gradient(x, out, k);
-      let square = 0;
-      for (let i = 0; i < out.length; i++) square += out[i] * out[i];
-      const norm = Math.sqrt(square);
-      if (norm > limit) for (let i = 0; i < out.length; i++) out[i] *= limit / norm;
+      let from = 0;
+      for (const to of ends) {
+        let square = 0;
+        for (let i = from; i < to; i++) square += out[i] * out[i];
+        const norm = Math.sqrt(square);
+        if (norm > limit) for (let i = from; i < to; i++) out[i] *= limit / norm;
+        from = to;
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { endsOf } from '../../objective/blocks.ts';
 import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
 import { beta1, beta2, epsilon, learningRate } from '../shared/hyperparameters.ts';
 import { plainGradient } from '../shared/weight-decay.ts';
@@ -14,32 +15,37 @@ const createState = (dimension: number) => ({
   v: new Float64Array(dimension),
   /** Adam's step, before the learning rate. */
   u: new Float64Array(dimension),
-  /** ‖x‖/‖u‖; 1 where either is 0. */
+  /** ‖x‖/‖u‖; 1 where either is 0. Of an objective with blocks, that of the last one. */
   ratio: new Float64Array(1),
   /** β₁ᵏ and β₂ᵏ as running products. */
   powers: Float64Array.of(1, 1),
 });
 
-/** Keras' form; all parameters are one layer. */
+/** Keras' form: each block of the objective by itself, as Keras has its variables; without blocks, all parameters are one. */
 const run: Form<Name, LambState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
   const { gradient } = objective;
   const { g, m, v, u, ratio, powers } = state;
   const { beta1, beta2, epsilon } = settings;
+  const ends = endsOf(objective);
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     powers[0] *= beta1;
     powers[1] *= beta2;
-    let ofX = 0;
-    let ofU = 0;
-    for (let i = 0; i < x.length; i++) {
-      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-      u[i] = m[i] / (1 - powers[0]) / (Math.sqrt(v[i] / (1 - powers[1])) + epsilon);
-      ofX += x[i] * x[i];
-      ofU += u[i] * u[i];
+    let from = 0;
+    for (const to of ends) {
+      let ofX = 0;
+      let ofU = 0;
+      for (let i = from; i < to; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        u[i] = m[i] / (1 - powers[0]) / (Math.sqrt(v[i] / (1 - powers[1])) + epsilon);
+        ofX += x[i] * x[i];
+        ofU += u[i] * u[i];
+      }
+      ratio[0] = ofX > 0 && ofU > 0 ? Math.sqrt(ofX) / Math.sqrt(ofU) : 1;
+      for (let i = from; i < to; i++) x[i] -= rates[k] * ratio[0] * u[i];
+      from = to;
     }
-    ratio[0] = ofX > 0 && ofU > 0 ? Math.sqrt(ofX) / Math.sqrt(ofU) : 1;
-    for (let i = 0; i < x.length; i++) x[i] -= rates[k] * ratio[0] * u[i];
     record(path, x, k);
   }
 };
