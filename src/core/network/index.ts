@@ -12,4 +12,4 @@ export { checkNetwork, type Examples, type Layer, type Network } from './network
 export { dataLoss, type NetworkObjective, networkObjective, type Training } from './network-objective.ts';
 export type { TrainingStep } from './pass.ts';
 export type { Penalty } from './penalty.ts';
-export { filterNormalized, onPlane, randomDirection } from './plane.ts';
+export { filterNormalized, onPlane, randomDirection } from './planes/on-plane.ts';

@@ -1,5 +1,5 @@
-import type { Block, Objective } from '../objective/objective.ts';
-import { normalAt } from '../random-at.ts';
+import type { Block, Objective } from '../../objective/objective.ts';
+import { normalAt } from '../../random-at.ts';
 
 /** A direction through parameter space, drawn from a seed: `number` 0, 1, … gives different ones of the same seed. */
 export function randomDirection(dimension: number, seed: number, number: number): Float64Array {
