@@ -12,4 +12,25 @@ export { checkNetwork, type Examples, type Layer, type Network } from './network
 export { dataLoss, type NetworkObjective, networkObjective, type Training } from './network-objective.ts';
 export type { TrainingStep } from './pass.ts';
 export type { Penalty } from './penalty.ts';
-export { filterNormalized, onPlane, randomDirection } from './planes/on-plane.ts';
+export {
+  type Drawn,
+  distanceFrom,
+  domainAround,
+  drawExamples,
+  type Explained,
+  filterNormalized,
+  filterPlane,
+  type Iterate,
+  landscapeOf,
+  onPlane,
+  type Plane,
+  type ProjectedPath,
+  placeOn,
+  planeOfPaths,
+  planeThroughWeights,
+  project,
+  projectPath,
+  randomDirection,
+  surfaceOn,
+  thinned,
+} from './planes/index.ts';
