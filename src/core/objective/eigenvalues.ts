@@ -1,5 +1,5 @@
 import { normalAt } from '../random-at.ts';
-import { hessianVectorOf } from './hessian-vector.ts';
+import { tridiagonalOf } from './lanczos.ts';
 import type { Objective } from './objective.ts';
 
 /** The ends of a spectrum: `largest` from the top down, `smallest` from the bottom up. */
@@ -14,7 +14,7 @@ export interface SpectrumEnds {
  * first; with as many steps as parameters all are exact but for the differences' ten digits. Takes steps × dimension numbers of memory.
  *
  * Source: C. Lanczos, "An Iteration Method for the Solution of the Eigenvalue Problem", J. Res. Nat. Bur. Standards 45, 1950: power iteration that
- * forgets nothing. Each vector is made orthogonal to all before it, twice.
+ * forgets nothing.
  */
 export function spectrumEnds(
   objective: Objective,
@@ -22,32 +22,8 @@ export function spectrumEnds(
   k = 0,
   { count = 1, steps = 60, seed = 0 } = {},
 ): SpectrumEnds {
-  const { dimension: n } = objective;
-  const multiply = hessianVectorOf(objective);
-  const most = Math.min(steps, n);
-  const basis: Float64Array[] = [];
-  const diagonal: number[] = [];
-  const beside: number[] = [];
-  let next = Float64Array.from({ length: n }, (_, i) => normalAt(seed, 0, i));
-  let length = norm(next);
-  while (basis.length < most && length > 0) {
-    const v = next.map((entry) => entry / length);
-    basis.push(v);
-    next = new Float64Array(n);
-    multiply(x, v, next, k);
-    const size = norm(next);
-    diagonal.push(dot(v, next));
-    for (let pass = 0; pass < 2; pass++) {
-      for (const other of basis) {
-        const share = dot(other, next);
-        for (let i = 0; i < n; i++) next[i] -= share * other[i];
-      }
-    }
-    length = norm(next);
-    // What is left is rounding: the vectors span all that the first one leads to.
-    if (!(length > 1e-8 * size)) break;
-    beside.push(length);
-  }
+  const first = Float64Array.from({ length: objective.dimension }, (_, i) => normalAt(seed, 0, i));
+  const { diagonal, beside } = tridiagonalOf(objective, x, k, first, steps);
   const m = diagonal.length;
   const found = Math.min(count, m);
   return {
@@ -80,11 +56,3 @@ function tridiagonalEigenvalue(diagonal: readonly number[], beside: readonly num
   }
   return low + (high - low) / 2;
 }
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}
-
-const norm = (v: Float64Array) => Math.sqrt(dot(v, v));
