@@ -36,6 +36,10 @@ export const jobKinds = {
   map: row(loadGrid, preparedFor),
   sweep: row(loadGrid, preparedFor),
   runs: row(() => import('./kinds/runs.ts').then(({ runsKind }) => runsKind), preparedFor),
+  plane: row(
+    () => import('./kinds/plane.ts').then(({ planeKind }) => planeKind),
+    async () => null,
+  ),
 };
 
 export type KindName = keyof typeof jobKinds;
