@@ -5,12 +5,12 @@ import {
   networkObjective,
   type Plane,
   placeOn,
+  planeInSteps,
   planeOfPaths,
   project,
   projectPath,
   thinned,
 } from '../../src/core/network/index.ts';
-import { eigenpairsOf } from '../../src/core/objective/symmetric-matrix.ts';
 import { descend, methodOf } from '../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../src/core/optimizers/index.ts';
 import { normalAt, uniformAt } from '../../src/core/random-at.ts';
@@ -181,26 +181,6 @@ test('paths are thinned to views of evenly spaced iterates, with the last', () =
   expect(thinned(path, 2, 3)[1].buffer).toBe(path.buffer);
 });
 
-test('eigenpairs of symmetric matrices are what they should be', () => {
-  for (const n of [1, 2, 5, 20]) {
-    const matrix = new Float64Array(n * n);
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j <= i; j++) {
-        matrix[i * n + j] = normalAt(n, i, j);
-        matrix[j * n + i] = matrix[i * n + j];
-      }
-    const { values, vectors } = eigenpairsOf(matrix, n);
-    for (let a = 0; a < n; a++) {
-      const vector = vectors.subarray(a * n, (a + 1) * n);
-      for (let i = 0; i < n; i++)
-        expect(dot(matrix.subarray(i * n, (i + 1) * n), vector)).toBeCloseTo(values[a] * vector[i], 12);
-      for (let b = 0; b <= a; b++)
-        expect(dot(vector, vectors.subarray(b * n, (b + 1) * n))).toBeCloseTo(a === b ? 1 : 0, 13);
-      if (a > 0) expect(values[a]).toBeLessThanOrEqual(values[a - 1]);
-    }
-  }
-});
-
 describe('the plane of six optimizers', () => {
   const rates = { sgd: 0.3, momentum: 0.05, adagrad: 0.1, rmsprop: 0.01, adam: 0.02, nag: 0.05 };
   const objective = networkObjective(network, rings, { seed: 5, batches: shuffledBatches(rings.count, 16, 4) });
@@ -211,6 +191,15 @@ describe('the plane of six optimizers', () => {
   test('has these very bits', () => {
     const { u, v, explained } = planeOfPaths(paths, start);
     expect([u, v, Object.values(explained!)].map(hashBits)).toEqual(['77cc01ee', 'ea20cf22', 'fd6fa6f7']);
+  });
+
+  test('comes in steps, of which the last has it', () => {
+    const steps = [...planeInSteps(paths, start)];
+    const shares = steps.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(steps.map(({ plane }) => plane !== null)).toEqual(steps.map((_, i) => i === steps.length - 1));
+    expect(steps.at(-1)!.plane).toEqual(planeOfPaths(paths, start));
   });
 
   test('explains most of the way, and says what it does not show', () => {

@@ -26,6 +26,7 @@ export {
   type Plane,
   type ProjectedPath,
   placeOn,
+  planeInSteps,
   planeOfPaths,
   planeThroughWeights,
   project,

@@ -42,6 +42,7 @@ export function planeThroughWeights(origin: Float64Array, i: number, j: number):
  * Source: H. Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018.
  */
 export function filterPlane(origin: Float64Array, blocks: readonly Block[], seed: number): Plane {
+  checkPlanar(origin.length);
   const drawn = randomPair(origin.length, seed);
   const [u, v] = drawn.map((direction) => filterNormalized(direction, origin, blocks));
   const isPlane = Math.abs(cosineOf(u, v)) < 1 - leastTurn;
@@ -57,9 +58,13 @@ export function filterPlane(origin: Float64Array, blocks: readonly Block[], seed
   };
 }
 
-/** Two random directions of a seed. Throws a RangeError where there are no two. */
-export function randomPair(dimension: number, seed: number): [u: Float64Array, v: Float64Array] {
+/** Throws a RangeError for a number of parameters in which there is no plane. */
+export function checkPlanar(dimension: number): void {
   if (!(dimension >= 2)) throw new RangeError(`${dimension} parameters; allowed for a plane: 2, 3, …`);
+}
+
+/** Two random directions of a seed. */
+export function randomPair(dimension: number, seed: number): [u: Float64Array, v: Float64Array] {
   return [randomDirection(dimension, seed, 0), randomDirection(dimension, seed, 1)];
 }
 

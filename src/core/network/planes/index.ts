@@ -6,7 +6,7 @@ export { filterPlane, planeThroughWeights } from './directions-plane.ts';
 export { domainAround } from './domain-around.ts';
 export { type Drawn, drawExamples, landscapeOf } from './landscape.ts';
 export { onPlane } from './on-plane.ts';
-export { planeOfPaths, thinned } from './paths-plane.ts';
+export { planeInSteps, planeOfPaths, thinned } from './paths-plane.ts';
 export {
   distanceFrom,
   type Explained,

@@ -1,11 +1,13 @@
 import { eigenpairsOf } from '../../objective/symmetric-matrix.ts';
-import { randomPair } from './directions-plane.ts';
+import { checkPlanar, randomPair } from './directions-plane.ts';
 import { domainAround } from './domain-around.ts';
 import { type Explained, type Iterate, type Plane, projectPath } from './plane.ts';
 import { lengthOf, makeOrthonormal, normalize, takeOut } from './vectors.ts';
 
 /** Coordinates of all iterates that are multiplied with each other at a time: few enough to stay near the processor. */
 const strip = 512;
+/** The products are about this share of the work. */
+const forProducts = 0.8;
 /** Squared distances beyond this overflow when they are multiplied. */
 const farthest = 1e140;
 /** What lies less far aside, as a share of the longest direction, is rounding. */
@@ -26,26 +28,56 @@ const leastShare = 1e-12;
  * Source: H. Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 7, there about the end of one path.
  */
 export function planeOfPaths(paths: readonly (readonly Iterate[])[], start: Float64Array): Plane {
-  const [drawnU, drawnV] = randomPair(start.length, 0);
+  let last: Plane | null = null;
+  for (const { plane } of planeInSteps(paths, start)) last = plane;
+  return last!;
+}
+
+/**
+ * `planeOfPaths` in steps of a few milliseconds, for where it must not hold up a page: how much of the work is done, 0 … 1, and with the last
+ * step the plane. Throws as that does, at the first step.
+ */
+export function* planeInSteps(
+  paths: readonly (readonly Iterate[])[],
+  start: Float64Array,
+): Generator<{ readonly share: number; readonly plane: Plane | null }, void, undefined> {
+  checkPlanar(start.length);
   if (!start.every(Number.isFinite)) throw new RangeError('the start has parameters that are no finite numbers');
-  const rows = paths.filter((path) => path.every((x) => squaredDistance(x, start) < farthest)).flat();
-  const total = rows.reduce((sum, x) => sum + squaredDistance(x, start), 0);
   const shared = { kind: 'paths', origin: start.slice(), start: [0, 0] } as const;
-  if (!(total > 1 / farthest)) {
-    const [u, v] = makeOrthonormal(drawnU, drawnV);
-    return { ...shared, u, v, explained: null, domain: domainAround([[0, 0]]) };
+  const rows: Iterate[] = [];
+  let total = 0;
+  for (const path of paths) {
+    const squares = path.map((x) => squaredDistance(x, start));
+    if (!squares.every((square) => square < farthest)) continue;
+    rows.push(...path);
+    for (const square of squares) total += square;
+    yield { share: 0, plane: null };
   }
-  const { vectors } = eigenpairsOf(productsOf(rows, start), rows.length);
+  if (!(total > 1 / farthest)) {
+    const [u, v] = makeOrthonormal(...randomPair(start.length, 0));
+    yield { share: 1, plane: { ...shared, u, v, explained: null, domain: domainAround([[0, 0]]) } };
+    return;
+  }
+  const products = new Float64Array(rows.length * rows.length);
+  const ways = new Float64Array(rows.length * strip);
+  for (let from = 0; from < start.length; from += strip) {
+    addProducts(rows, start, from, ways, products);
+    yield { share: (forProducts * from) / start.length, plane: null };
+  }
+  const { vectors } = eigenpairsOf(mirrored(products, rows.length), rows.length);
   const u = combined(rows, start, vectors, 0);
   const length = lengthOf(u);
   normalize(u);
+  yield { share: forProducts, plane: null };
   const aside = rows.length > 1 ? takeOut(combined(rows, start, vectors, 1), u) : new Float64Array(u.length);
-  const v = lengthOf(aside) > leastShare * length ? aside : drawnV;
+  const v = lengthOf(aside) > leastShare * length ? aside : randomPair(start.length, 0)[0];
   makeOrthonormal(u, v);
+  yield { share: (1 + forProducts) / 2, plane: null };
   const { places, off } = projectPath({ origin: start, u, v }, rows);
   pointForward(u, places, 0);
   pointForward(v, places, 1);
-  return { ...shared, u, v, explained: shares(places, off, total), domain: domainAround([[0, 0], places]) };
+  const domain = domainAround([[0, 0], places]);
+  yield { share: 1, plane: { ...shared, u, v, explained: shares(places, off, total), domain } };
 }
 
 /**
@@ -68,25 +100,33 @@ function squaredDistance(x: Iterate, start: Float64Array): number {
   return square;
 }
 
-/** The products of all ways from the start with each other, strip after strip: a symmetric matrix. */
-function productsOf(rows: readonly Iterate[], start: Float64Array): Float64Array {
+/**
+ * Adds what a strip of coordinates, those from `from` on, contributes to the products of all ways from the start with each other; below the diagonal only.
+ */
+function addProducts(
+  rows: readonly Iterate[],
+  start: Float64Array,
+  from: number,
+  ways: Float64Array,
+  products: Float64Array,
+): void {
   const m = rows.length;
-  const products = new Float64Array(m * m);
-  const ways = new Float64Array(m * strip);
-  for (let from = 0; from < start.length; from += strip) {
-    const count = Math.min(strip, start.length - from);
-    for (const [r, x] of rows.entries())
-      for (let i = 0; i < count; i++) ways[r * strip + i] = x[from + i] - start[from + i];
-    for (let a = 0; a < m; a++) {
-      for (let b = 0; b <= a; b++) {
-        let sum = 0;
-        for (let i = 0, p = a * strip, q = b * strip; i < count; i++) sum += ways[p + i] * ways[q + i];
-        products[a * m + b] += sum;
-      }
+  const count = Math.min(strip, start.length - from);
+  for (const [r, x] of rows.entries())
+    for (let i = 0; i < count; i++) ways[r * strip + i] = x[from + i] - start[from + i];
+  for (let a = 0; a < m; a++) {
+    for (let b = 0; b <= a; b++) {
+      let sum = 0;
+      for (let i = 0, p = a * strip, q = b * strip; i < count; i++) sum += ways[p + i] * ways[q + i];
+      products[a * m + b] += sum;
     }
   }
-  for (let a = 0; a < m; a++) for (let b = 0; b < a; b++) products[b * m + a] = products[a * m + b];
-  return products;
+}
+
+/** The matrix with what stands below its diagonal above it too. */
+function mirrored(matrix: Float64Array, n: number): Float64Array {
+  for (let a = 0; a < n; a++) for (let b = 0; b < a; b++) matrix[b * n + a] = matrix[a * n + b];
+  return matrix;
 }
 
 /** The ways from the start, each times its entry of an eigenvector of their products: an axis, as long as what lies along it. */
