@@ -7,7 +7,7 @@ import { cos, sin } from './portable/trigonometric.ts';
  */
 
 /** What numbers are drawn for. Different uses of one seed have nothing to do with each other. */
-export const uses = { weights: 1, dropout: 2, slopes: 3 } as const;
+export const uses = { weights: 1, dropout: 2, slopes: 3, examples: 8 } as const;
 
 /** The stream of a use in the layer of that number, 0, 1, …, 65535. */
 export function streamOf(use: keyof typeof uses, layer: number): number {

@@ -117,13 +117,13 @@ export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
   const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
-  const { ground, bounds } = typeNamed(surface)!.complete(surface, reader);
+  const { ground, bounds, parameters = bounds.dimension } = typeNamed(surface)!.complete(surface, reader);
   const starts = reader
     .takeList('starts', [bounds.start], limits.starts)
     .map((given, i) => readStart(given, bounds, i, notices));
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
-    .map((given, i) => readRun(given, i, notices));
+    .map((given, i) => fitted(readRun(given, i, notices), parameters, i, notices));
   const allowed = mostSteps(runs.length, starts.length);
   const steps = reader.takeUpTo('steps', defaultSteps, allowed);
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
@@ -184,6 +184,14 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
   if (rate === 0) settingsReader.tell('learning-rate-zero', 'learningRate', rate, rate);
   if (rate < 0) settingsReader.tell('learning-rate-negative', 'learningRate', rate, rate);
   return { optimizer: optimizer.id, form, settings, ...(clip && { clip }), ...(schedule && { schedule }) };
+}
+
+/** The run; of an optimizer for fewer parameters than there are, one of the default optimizer, clipped and scheduled as it was. */
+function fitted(run: RunSpec, parameters: number, index: number, notices: Notice[]): RunSpec {
+  if (parameters <= limits.matrixParameters || !findOptimizer(run.optimizer)?.matrix) return run;
+  notices.push(notice('too-many-parameters', `runs.${index}.optimizer`, run.optimizer, defaultRun));
+  const { clip, schedule } = run;
+  return readRun({ optimizer: defaultRun, clip, schedule }, index, notices);
 }
 
 function readClip(run: FieldReader): Clip | undefined {

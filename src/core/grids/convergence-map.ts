@@ -61,10 +61,13 @@ export function* mapPieces(
   }
 }
 
-/** True if many runs may be computed as one: the rule looks at one coordinate at a time, and no run decides on learning rates. */
-function isStackable({ findOptimizer }: Prepared, { optimizer, schedule }: RunSpec): boolean {
+/**
+ * True if many runs may be computed as one: the rule looks at one coordinate at a time, no run decides on learning rates, and there are no
+ * more parameters than a start has coordinates.
+ */
+function isStackable({ findOptimizer, lift }: Prepared, { optimizer, schedule }: RunSpec): boolean {
   const watches = schedule !== undefined && findSchedule(schedule.id)?.watch !== undefined;
-  return findOptimizer(optimizer)?.coordinatewise === true && !watches;
+  return findOptimizer(optimizer)?.coordinatewise === true && !watches && !lift;
 }
 
 function computeEach(prepared: Prepared, experiment: Experiment, piece: GridPiece): GridPiece {

@@ -1,6 +1,10 @@
 import type { Batches } from '../data/batches.ts';
+import type { ExampleParts } from '../examples/index.ts';
+import type { PictureSetId } from '../examples/kinds.ts';
+import type { FindPictures } from '../examples/pictures.ts';
 import type { FormulaFault } from '../expression/fault.ts';
 import type { formulaSurface } from '../expression/parse.ts';
+import type { Network } from '../network/network.ts';
 import type { Objective } from '../objective/objective.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
 import type { Notice } from '../reading/notice.ts';
@@ -31,6 +35,8 @@ export const landscapeOf = (ground: AnyGround): string => JSON.stringify(ground)
 export interface CompletedGround<Ground extends AnyGround> {
   readonly ground: Ground;
   readonly bounds: Pick<Surface, 'dimension' | 'domain' | 'start'>;
+  /** How many parameters are descended, where these are not the coordinates of a start. */
+  readonly parameters?: number;
 }
 
 /** How a kind of ground is written and read. */
@@ -89,6 +95,10 @@ export interface GroundParts {
   /** Nothing where it cannot be had. Throws where it has not been loaded. */
   readonly formulaReader: () => ReadFormula | undefined;
   readonly loadFormulaReader: () => Promise<unknown>;
+  /** Pictures to learn from, where they have been loaded; left out where nobody loads any. */
+  readonly findPictures?: FindPictures;
+  /** Rejects where they cannot be had. */
+  readonly loadPictures?: (set: PictureSetId) => Promise<unknown>;
 }
 
 /** Reads formulas: `formulaSurface` of `expression/parse.ts`, which needs a parser and is loaded with the first formula. */
@@ -99,8 +109,15 @@ export interface PreparedGround {
   readonly surface: Surface;
   /** What the optimizers descend: of a data loss with mini-batches, the loss over the batch of step k. */
   readonly objective: Objective;
-  /** What is recorded and drawn: the loss over all examples. The surface itself. */
+  /** What is recorded: the loss over all examples. Unless there is a `lift`, the surface itself. */
   readonly measured: Objective;
+  /**
+   * The parameters that a start stands for, where it is a place on a plane through those of a network: objective and measured are then
+   * functions of these, and the surface is measured on the plane. Left out: a start is what is descended.
+   */
+  readonly lift?: (start: ArrayLike<number>) => Float64Array;
+  /** The network that is trained, and its examples in parts. */
+  readonly training?: { readonly network: Network; readonly examples: ExampleParts };
   /** Which examples each update sees, where it does not see all of them. */
   readonly batches?: Batches;
   /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */

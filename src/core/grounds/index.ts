@@ -1,10 +1,11 @@
 import { dataGround } from './data/index.ts';
 import { formulaGround } from './formula/index.ts';
 import type { AnyGround, GroundType } from './ground.ts';
+import { networkGround } from './network/index.ts';
 import { surfaceGround } from './surface/index.ts';
 
 /** Every kind of ground, a row each. That of the surfaces comes last: it takes every id that no other does. */
-const table = [dataGround, formulaGround, surfaceGround] as const;
+const table = [dataGround, formulaGround, networkGround, surfaceGround] as const;
 
 type GroundOf<Type> = Type extends GroundType<infer One> ? One : never;
 
@@ -16,8 +17,17 @@ export type GroundInput = { readonly surface?: string } & Joined<Written<Ground>
 
 /** What is written of one kind: its own fields, each as far as it is known. */
 type Written<One> = One extends AnyGround
-  ? { readonly [Field in Exclude<keyof One, keyof AnyGround>]?: Partial<One[Field]> }
+  ? { readonly [Field in Exclude<keyof One, keyof AnyGround>]?: Part<One[Field]> }
   : never;
+
+/** Of an object, and of those in it, each field as far as it is known; of a list any number of such; of all else, all of it. */
+type Part<T> = T extends readonly (infer Item)[]
+  ? number extends T['length']
+    ? readonly Part<Item>[]
+    : T
+  : T extends object
+    ? { readonly [Field in keyof T]?: Part<T[Field]> }
+    : T;
 
 /** All of several types at once. */
 type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void

@@ -97,6 +97,7 @@ export const newton = defineOptimizer<Name, NewtonState>({
   id: 'newton',
   idea: 'both',
   costly: true,
+  matrix: true,
   hyperparameters: {
     learningRate: { ...learningRate, names: {} },
     damping: { symbol: '\\lambda', names: {}, range: [0, 10], scale: 'linear', main: true, optional: true },

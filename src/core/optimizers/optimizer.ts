@@ -123,6 +123,8 @@ export interface Optimizer<Name extends string = string, S extends State = State
   readonly coordinatewise?: true;
   /** True where an update takes more than one gradient: the loss along a line as well, or second derivatives. */
   readonly costly?: true;
+  /** True where it keeps a matrix of n × n numbers for n parameters, and so is for few of them alone. */
+  readonly matrix?: true;
   /** In the order in which controls and code list them; the learning rate first. */
   readonly hyperparameters: Readonly<Record<Name, Hyperparameter>>;
   /** Letters of the state's vectors, of values derived from it, in TeX. */

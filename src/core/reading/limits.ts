@@ -7,6 +7,8 @@ export const limits = {
   totalSteps: 60_000,
   /** Items of a list among a schedule's parameters. */
   listItems: 8,
+  /** Parameters of an objective for an optimizer that keeps a matrix of n × n numbers. */
+  matrixParameters: 500,
   /** Notices that one link or file can cause. */
   notices: 20,
 } as const;

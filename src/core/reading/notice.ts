@@ -10,6 +10,7 @@ export const noticeCodes = [
   'unreadable',
   'outside-domain',
   'one-parameter',
+  'too-many-parameters',
   'learning-rate-zero',
   'learning-rate-negative',
 ] as const;

@@ -13,15 +13,15 @@ import { findSchedule, parametersOf, schedules } from '../schedules/index.ts';
 import type { ScheduleParameter } from '../schedules/schedule.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { Surface } from '../surfaces/surface.ts';
+import { type Allowed, networkFields, networkValues } from './allowed-network.ts';
+
+export type { Allowed } from './allowed-network.ts';
 
 /** What decides on what may stand in a field: the experiment as it was completed, and its surface. */
 export interface Context {
   readonly experiment: Experiment;
   readonly surface: Surface;
 }
-
-/** What may stand somewhere: one of some names, or, in words, something else. */
-export type Allowed = { readonly names: readonly string[] } | { readonly words: string };
 
 type Answer = (context: Context, ...parts: string[]) => Allowed | undefined;
 
@@ -52,7 +52,7 @@ const kindOf = ({ surface }: Context) => fitKindOf(surface.id) ?? 'line';
 /** What may stand in a field, by the field's name in a notice. */
 const values: readonly (readonly [field: RegExp, answer: Answer])[] = [
   [/^(experiment|data|formula|view)$/, anObject],
-  [/^surface$/, ids(surfaces)],
+  [/^surface$/, () => names([...surfaces.map(({ id }) => id), 'network'])],
   [/^starts$/, say(`a list of 1 to ${limits.starts} starts`)],
   [
     /^starts\.\d+$/,
@@ -94,6 +94,7 @@ const values: readonly (readonly [field: RegExp, answer: Answer])[] = [
       `[[low, high], [low, high]] within ±${domainLimits.size}, one side at most ${domainLimits.aspect} times the other`,
     ),
   ],
+  ...networkValues,
   [/^view\.playhead$/, ({ experiment }) => ({ words: `null, or a whole number from 0 to ${experiment.steps}` })],
   [/^view\.inspected$/, ({ experiment }) => whole(0, experiment.runs.length - 1)()],
   [/^view\.azimuth$/, between(-360, 360)],
@@ -104,9 +105,10 @@ const values: readonly (readonly [field: RegExp, answer: Answer])[] = [
 
 /** The fields that an object may have, by its name in a notice; the empty name is the experiment's own. */
 const fields: readonly (readonly [place: RegExp, answer: Answer])[] = [
-  [/^$/, () => names(['surface', 'data', 'formula', 'starts', 'runs', 'steps', 'seed', 'view'])],
+  [/^$/, () => names(['surface', 'data', 'formula', 'network', 'starts', 'runs', 'steps', 'seed', 'view'])],
   [/^data$/, (context) => names([...Object.keys(defaultProblem(kindOf(context))), 'window'])],
   [/^formula$/, () => names(['text', 'domain'])],
+  ...networkFields,
   [/^runs\.\d+$/, () => names(['optimizer', 'form', 'settings', 'clip', 'schedule'])],
   [/^runs\.(\d+)\.settings$/, (context, run) => names(Object.keys(settingsOf(context, run)))],
   [/^runs\.\d+\.clip$/, () => names(['by', 'at'])],

@@ -3,7 +3,7 @@ import type { Run } from './run.ts';
 
 /**
  * The runs of an experiment as comma-separated values: a heading, then a line for every step of every run, up to the last whose numbers
- * are finite. Numbers have all their digits; the learning rate is the one of the update that led to the step, so that step 0 has none.
+ * are finite. Of a network, which has many parameters, only their losses. Numbers have all their digits; the learning rate is the one of the update that led to the step, so that step 0 has none.
  *
  * @example
  * ```ts
@@ -17,14 +17,14 @@ import type { Run } from './run.ts';
  */
 export function toCsv({ runs }: Pick<Experiment, 'runs'>, computed: readonly Run[]): string {
   const dimension = computed[0]?.trajectory.dimension ?? 2;
-  const lines = [
-    ['optimizer', 'form', 'run', 'start', 'step', ...['x', 'y'].slice(0, dimension), 'loss', 'learning_rate'],
-  ];
+  const letters = dimension <= 2 ? ['x', 'y'].slice(0, dimension) : [];
+  const lines = [['optimizer', 'form', 'run', 'start', 'step', ...letters, 'loss', 'learning_rate']];
   for (const { spec, start, rates, trajectory } of computed) {
     const { path, losses, lastFinite } = trajectory;
     const { optimizer, form } = runs[spec];
     for (let k = 0; k <= lastFinite; k++) {
-      const numbers = [k, ...path.subarray(k * dimension, (k + 1) * dimension), losses[k]];
+      const at = path.subarray(k * dimension, k * dimension + letters.length);
+      const numbers = [k, ...at, losses[k]];
       lines.push([
         optimizer,
         form,

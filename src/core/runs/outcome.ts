@@ -5,7 +5,8 @@ import type { Run } from './run.ts';
 /**
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
  * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
- * `left`: it is not, and lies outside the domain; `underway`: none of these.
+ * `left`: it is not, and lies outside the domain; `underway`: none of these. Of a network, which descends more parameters than its surface
+ * shows, only the overflow can be told: it has `diverged` or is `underway`.
  */
 export type Outcome =
   | { readonly kind: 'diverged'; readonly step: number }
@@ -41,6 +42,8 @@ export const divergenceDistance = 1000;
  */
 export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
   const { path, dimension: n, steps, lastFinite } = trajectory;
+  if (n !== surface.dimension)
+    return lastFinite < steps ? { kind: 'diverged', step: lastFinite + 1 } : { kind: 'underway' };
   const diagonal = Math.hypot(...surface.domain.map(([low, high]) => high - low));
   const middle = surface.domain.map(([low, high]) => (low + high) / 2);
   const distance = (k: number, to: readonly number[]) => {

@@ -13,7 +13,7 @@ export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'sc
 
 /**
  * Prepares an experiment to be run. A text that is no formula is no error: see `unread` in what is prepared. The seed is read only where
- * there are mini-batches. Throws for a surface that does not exist, and for what has not been loaded.
+ * there are mini-batches or a network. Throws for a surface that does not exist, and for what has not been loaded.
  */
 export function prepare(source: Source, parts: Parts): Prepared {
   const { findOptimizer, scheduledRates } = parts;

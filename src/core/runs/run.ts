@@ -58,12 +58,13 @@ export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, scheduledRates } = parts;
+  const { objective, measured, lift, scheduledRates } = parts;
   const { steps, starts, runs } = experiment;
   return methodsOf(parts, experiment).flatMap((method, spec) => {
     const { clip, schedule } = runs[spec];
     const own = clipped(objective, clip);
-    return starts.map((from, start) => {
+    return starts.map((at, start) => {
+      const from = lift ? lift(at) : at;
       const rates = schedule
         ? scheduledRates(schedule, own, method, from, steps, measured)
         : constantRates(method.settings.learningRate, steps);

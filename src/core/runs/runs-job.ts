@@ -39,14 +39,15 @@ export function* runPieces(
   { part, of }: JobShare = { part: 0, of: 1 },
 ): Generator<RunPiece, void, undefined> {
   const { steps, starts, runs } = experiment;
-  const { objective, measured, surface, scheduledRates } = prepared;
+  const { objective, measured, surface, lift, scheduledRates } = prepared;
   const n = objective.dimension;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
     const { clip, schedule } = runs[spec];
     const own = clipped(objective, clip);
-    for (const [start, at] of starts.entries()) {
+    for (const [start, place] of starts.entries()) {
       if (turn++ % of !== part) continue;
+      const at = lift ? lift(place) : place;
       const rates = schedule
         ? scheduledRates(schedule, own, method, at, steps, measured)
         : constantRates(method.settings.learningRate, steps);

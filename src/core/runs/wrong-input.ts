@@ -1,5 +1,6 @@
 import type { Experiment, Notice } from '../experiment/experiment.ts';
 import type { FormulaFault } from '../expression/fault.ts';
+import { limits } from '../reading/limits.ts';
 import { nearest } from '../reading/nearest.ts';
 import { type Allowed, allowedIn, type Context, fieldsBeside } from './allowed-values.ts';
 import type { Prepared } from './run.ts';
@@ -10,7 +11,7 @@ import type { Prepared } from './run.ts';
 
 /** What follows from another mistake is not told: the settings of an optimizer that there is not are nobody's. */
 const consequences: readonly (readonly [cause: RegExp, consequence: string])[] = [
-  [/^surface$/, '^(starts|data|formula)'],
+  [/^surface$/, '^(starts|data|formula|network)'],
   [/^(runs\.\d+\.)optimizer$/, '^$1(form|settings)'],
   [/^(runs\.\d+\.schedule\.)id$/, '^$1settings'],
 ];
@@ -37,12 +38,15 @@ export function wrongInput(
 
 function lineOf({ code, field, given, used }: Notice, context: Context): string {
   if (code === 'unknown-field') {
-    const elsewhere = { data: 'a data loss', formula: 'a typed formula' }[field];
+    const elsewhere = { data: 'a data loss', formula: 'a typed formula', network: 'a network' }[field];
     if (elsewhere)
       return `${field} is ${given}, but the surface is ${context.surface.id}; allowed: on the surface of ${elsewhere}`;
     return `there is no field ${field} (given ${given}); ${choice(field.slice(field.lastIndexOf('.') + 1), fieldsBeside(field, context))}`;
   }
   if (code === 'limited') return `${field} is ${given}; allowed: at most ${used}`;
+  if (code === 'too-many-parameters')
+    return `${field} is ${given}; allowed: an optimizer without a matrix, since there are more than ${limits.matrixParameters} parameters`;
+  if (code === 'duplicate') return `${field} has ${given} more than once`;
   if (code === 'outside-domain') return `${field} is ${given}; allowed: inside the domain, ${domainOf(context)}`;
   return `${field} is ${given}; ${choice(given, allowedIn(field, context))}`;
 }

@@ -56,6 +56,7 @@ export const sophia = defineOptimizer<Name, SophiaState>({
   id: 'sophia',
   idea: 'both',
   costly: true,
+  matrix: true,
   hyperparameters: {
     learningRate,
     beta1,

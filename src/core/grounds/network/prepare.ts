@@ -1,0 +1,23 @@
+import type { PictureSetId } from '../../examples/kinds.ts';
+import type { Preparer } from '../ground.ts';
+import type { NetworkGround } from './network-ground.ts';
+import { hasPictures } from './shape.ts';
+
+/** What makes networks, which only pages with one need. */
+let made: typeof import('./make-ground.ts') | undefined;
+
+/** How a network is prepared: `load` fetches what makes networks and the pictures that it learns from. */
+export const preparer: Preparer<NetworkGround> = {
+  async load({ network }, { loadPictures }) {
+    const [maker] = await Promise.all([
+      import('./make-ground.ts'),
+      hasPictures(network) ? loadPictures?.(network.data.set as PictureSetId) : undefined,
+    ]);
+    made = maker;
+  },
+  outline: () => ({ dimension: 2 }),
+  prepare(source, parts) {
+    if (!made) throw new Error('What makes networks has not been loaded');
+    return made.makeGround(source, parts);
+  },
+};
