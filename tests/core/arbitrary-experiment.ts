@@ -10,6 +10,7 @@ import {
 } from '../../src/core/experiment/experiment.ts';
 import { overlayIds } from '../../src/core/experiment/overlays.ts';
 import type { Ground } from '../../src/core/grounds/index.ts';
+import type { NetworkGround } from '../../src/core/grounds/network/network-ground.ts';
 import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
@@ -144,10 +145,22 @@ export function experiments({
 /** Notices about what is legal and used as given. */
 export const isRemark = ({ code }: Notice) => code === 'learning-rate-zero' || code === 'learning-rate-negative';
 
+/** What of a network's surface decides on its starts. */
+function planeOf({ network }: NetworkGround): Pick<Surface, 'id' | 'dimension' | 'domain'> {
+  const { size } = network.plane;
+  return {
+    ...{ id: 'network', dimension: 2 },
+    domain: [
+      [-size, size],
+      [-size, size],
+    ],
+  };
+}
+
 /** Checks by hand, not by the schema, that an experiment may be run as it stands. */
 export function expectRunnable(experiment: Experiment): void {
   const { ground } = experiment;
-  const named = findSurface(ground.surface)!;
+  const named = ground.kind === 'network' ? planeOf(ground) : findSurface(ground.surface)!;
   expect(named).toBeDefined();
   expect(ground.kind === 'data').toBe(fitKindOf(named.id) !== undefined);
   expect(ground.kind === 'formula').toBe(named.id === 'formula');

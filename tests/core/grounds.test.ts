@@ -17,7 +17,7 @@ import { experiments, isRemark } from './arbitrary-experiment.ts';
 test('the kinds of ground are told apart by the folders and the fields that are theirs', () => {
   const names = groundTypes.flatMap(({ link }) => link.fields);
   expect(new Set(names).size).toBe(names.length);
-  expect(groundTypes.map(({ kind }) => kind).sort()).toEqual(['data', 'formula', 'surface']);
+  expect(groundTypes.map(({ kind }) => kind).sort()).toEqual(['data', 'formula', 'network', 'surface']);
   for (const { preparer } of groundTypes)
     expect(groundTypes.filter((type) => type.preparer === preparer)).toHaveLength(1);
 });

@@ -58,7 +58,7 @@ describe('running an experiment', () => {
 
 describe('a wrong experiment is refused with the field, what stands there and what may', () => {
   test.each<[unknown, RegExp]>([
-    [{ surface: 'bale' }, /^surface is bale; did you mean beale\? allowed: parabola, .*, beale, .*, formula$/],
+    [{ surface: 'bale' }, /^surface is bale; did you mean beale\? allowed: parabola, .*, beale, .*, formula, network$/],
     [oneRun({ optimizer: 'adm' }), /^runs\.0\.optimizer is adm; did you mean adam\? allowed: sgd, .*lbfgs$/],
     [oneRun({ optimizer: 'zzzzzz' }), /^runs\.0\.optimizer is zzzzzz; allowed: sgd, /],
     [oneRun({ form: 'torch' }), /^runs\.0\.form is torch; did you mean pytorch\? allowed: pytorch, keras, optax$/],
@@ -213,7 +213,7 @@ describe('what may stand in a field', async () => {
   test('every code that an experiment can be told of is known here', () => {
     // The others are of links and files.
     const links = ['unknown-version', 'duplicate', 'too-long', 'unreadable', 'one-parameter'];
-    const told = ['unknown-field', 'unknown-value', 'bad-value', 'limited', 'outside-domain'];
+    const told = ['unknown-field', 'unknown-value', 'bad-value', 'limited', 'outside-domain', 'too-many-parameters'];
     const taken = ['learning-rate-zero', 'learning-rate-negative'];
     expect([...told, ...taken, ...links].sort()).toEqual([...noticeCodes].sort());
   });

@@ -32,8 +32,10 @@ export function completeExamples(input: unknown, notices: Notice[], place: strin
   const isReadable = kindOfExamples(given).from !== 'points' || points.length > 0;
   if (!isReadable) reader.tell('bad-value', 'points', reader.raw('points') ?? [], defaultSet);
   const set = isReadable ? given : defaultSet;
+  // What was said of points that are not there says nothing of the set that stands in for them.
+  const made = isReadable ? reader : new FieldReader(undefined, place, notices);
   const { from, most, count: usual, noise } = kindOfExamples(set);
-  const asked = reader.takeUpTo('count', usual, most);
+  const asked = made.takeUpTo('count', usual, most);
   const count = from === 'points' ? asked : Math.max(2, asked);
   if (count !== asked) reader.tell('bad-value', 'count', asked, count);
   const validation = reader.take('validation', between(0, networkLimits.apart), 0.2);
@@ -45,7 +47,7 @@ export function completeExamples(input: unknown, notices: Notice[], place: strin
     set,
     seed: reader.take('seed', seed, 1),
     count,
-    noise: reader.take('noise', between(0, networkLimits.noise), noise),
+    noise: made.take('noise', between(0, networkLimits.noise), noise),
     labelNoise: reader.take('labelNoise', between(0, 1), 0),
     classes,
     validation,
@@ -54,6 +56,7 @@ export function completeExamples(input: unknown, notices: Notice[], place: strin
     scaling: reader.take<ScalingId>('scaling', v.picklist(scalings), scalings[0], 'unknown-value'),
     points,
   };
+  for (const name of ['count', 'noise']) reader.raw(name);
   reader.rejectUnknown();
   return recipe;
 }
