@@ -6,6 +6,7 @@
  * The parser of typed formulas is big: `prepare` fetches it when an experiment needs it, and nothing here imports it.
  */
 
+export type { ActivationChoice } from './activations/activation.ts';
 export {
   type CodeTarget,
   type Exported,
@@ -18,6 +19,7 @@ export type { Batches } from './data/batches.ts';
 export { dataSurface } from './data/data-surface.ts';
 export type { FitKind } from './data/fit-set.ts';
 export type { Problem } from './data/problem.ts';
+export type { ExamplePart, ExampleParts } from './examples/index.ts';
 export {
   type Completed,
   completeExperiment,
@@ -42,6 +44,8 @@ export type { Formula } from './grounds/formula/formula-ground.ts';
 export type { AnyGround, GroundSource, PreparedGround } from './grounds/ground.ts';
 export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
+export type { OutputLossChoice } from './network/losses/output-loss.ts';
+export type { Examples, Layer, Network } from './network/network.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
 export type { Block, Objective } from './objective/objective.ts';
 export {

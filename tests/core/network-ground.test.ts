@@ -81,7 +81,7 @@ describe('a prepared network', () => {
     expect(surface.value(at, 0)).toBe(measured.value(lift!(at), 0));
     const [g, ahead, behind, h] = [2, 2, 2, 4].map((length) => new Float64Array(length));
     surface.gradient(at, g, 0);
-    surface.hessian(at, h, 0);
+    surface.hessian(at, h);
     for (const axis of [0, 1]) {
       const step = (by: number) => at.map((value, j) => (j === axis ? value + by : value));
       expect(g[axis]).toBeCloseTo((surface.value(step(1e-5), 0) - surface.value(step(-1e-5), 0)) / 2e-5, 8);

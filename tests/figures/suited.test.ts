@@ -29,6 +29,15 @@ describe('what a link or a file opens', () => {
     expect(() => stillFigure(kind, toInput(shown), en)).not.toThrow();
   });
 
+  test('is not opened where it is a network, which no figure shows', () => {
+    const opened = completeExperiment({ surface: 'network' });
+    for (const planar of [true, false])
+      expect(suited(planar, opened, shown)).toEqual({
+        experiment: shown,
+        notices: [{ code: 'unknown-value', field: 'surface', given: 'network', used: 'booth' }],
+      });
+  });
+
   test('is not opened where one of several figures cannot show it', () => {
     const { experiment } = suited(true, completeExperiment({ surface: 'parabola' }), shown);
     expect(experiment).toBe(shown);

@@ -47,6 +47,21 @@ export interface FinishedExperiment {
  * const wrong = await runExperiment({ surface: 'bowl', starts: [[1]] }).catch((error: Error) => error.message);
  * wrong; // → 'starts.0 is [1]; allowed: [x, y], two finite numbers'
  * ```
+ *
+ * @example
+ * ```ts
+ * import { runExperiment } from 'downhill-core';
+ *
+ * // A network with a hidden layer, from the weights that the seed draws; a start is a place on a plane through these.
+ * const { runs } = await runExperiment({
+ *   surface: 'network',
+ *   network: { data: { set: 'circles' }, layers: [{ width: 6 }] },
+ *   runs: [{ optimizer: 'adam', settings: { learningRate: 0.1 } }],
+ * });
+ * const [{ trajectory }] = runs;
+ * trajectory.dimension; // → 25
+ * trajectory.losses[200]; // → 0.0143
+ * ```
  */
 export async function runExperiment(input: ExperimentInput): Promise<FinishedExperiment> {
   const { experiment, prepared } = await prepareStrictly(input);
