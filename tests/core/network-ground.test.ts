@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { activations } from '../../src/core/activations/index.ts';
 import { shuffledBatches } from '../../src/core/data/batches.ts';
+import type { PictureSetId } from '../../src/core/examples/kinds.ts';
+import type { Pictures } from '../../src/core/examples/pictures.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { activationIds, initializationIds } from '../../src/core/grounds/network/names.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { spannedBy } from '../../src/core/grounds/network/spanned.ts';
 import { dataLoss, initialParameters, networkObjective, schemeIds } from '../../src/core/network/index.ts';
-import { prepareAny } from '../../src/core/runs/all-parts.ts';
+import { allParts, prepareAny } from '../../src/core/runs/all-parts.ts';
+import { loadAndPrepare } from '../../src/core/runs/parts-over.ts';
 import type { Prepared } from '../../src/core/runs/run.ts';
 import { networkInput } from './network-input.ts';
 
@@ -145,5 +148,33 @@ describe('a prepared network', () => {
   test('needs its pictures', async () => {
     const digits = completeExperiment({ surface: 'network', network: { data: { set: 'digits' } } }).experiment;
     await expect(prepareAny(digits)).rejects.toThrow('The pictures of digits have not been loaded');
+    const pictures: Pictures = {
+      count: 10,
+      pixels: new Uint8Array(640).fill(8),
+      largest: 16,
+      labels: new Uint8Array(10),
+    };
+    const loaded: string[] = [];
+    const parts = {
+      ...allParts,
+      findPictures: (set: PictureSetId) => (loaded.includes(set) ? pictures : undefined),
+      loadPictures: async (set: PictureSetId) => loaded.push(set),
+    };
+    const { training, objective } = await loadAndPrepare(digits, parts);
+    expect(loaded).toEqual(['digits']);
+    expect(training!.examples.training.inputs).toEqual(new Float64Array(6 * 64).fill(0.5));
+    // (64 + 1) · 8 + (8 + 1) · 8 + (8 + 1) · 10
+    expect(objective.dimension).toBe(682);
+    await loadAndPrepare(experiment, parts);
+    expect(loaded).toEqual(['digits']);
+  });
+
+  test('cannot be prepared before what makes networks is there', async () => {
+    vi.resetModules();
+    const { preparer } = await import('../../src/core/grounds/network/prepare.ts');
+    const source = { ground: { kind: 'network', surface: 'network', network: setup } } as const;
+    expect(() => preparer.prepare(source, allParts)).toThrow('What makes networks has not been loaded');
+    await preparer.load!(source.ground, allParts);
+    expect(preparer.prepare(source, allParts).objective.dimension).toBe(49);
   });
 });
