@@ -163,7 +163,7 @@ describe('a network', () => {
     expect(notices.map(({ code, used }) => `${code} ${used}`)).toEqual(['limited 500']);
   });
 
-  test('mangled in any way opens some network, and never in silence', () => {
+  test('mangled in any way opens some network, and one that nothing is told of is written and read as it is', () => {
     const pieces = fc.constantFrom(
       ...['&', '=', ',', ':', '/', 'set', 'inputs', 'layers', 'net', 'plane', 'none', '8:tanh', 'x', '-1', '1e308'],
       ...['NaN', '__proto__', 'constructor', 'points:', 'spirals', 'weights', 'first:1', '\0', '한', '%', '99999'],
@@ -195,7 +195,7 @@ describe('a network', () => {
       { numRuns: tries(2000, 20_000) },
     );
     expect(silent).toBeLessThan(changed / 2);
-  }, 60_000);
+  }, 180_000);
 
   test('with a sign that means nothing anywhere in its fields is told of', () => {
     const written = networkExperiments({ runs: 1, starts: 1, number: fc.constant(0.5) }).map(encodeExperiment);
@@ -208,5 +208,5 @@ describe('a network', () => {
       }),
       { numRuns: tries(1000, 20_000) },
     );
-  }, 60_000);
+  }, 180_000);
 });
