@@ -9,8 +9,8 @@ import {
   type MadeSetId,
   scalingsFor,
 } from '../../src/core/examples/kinds.ts';
-import type { Pictures } from '../../src/core/examples/pictures.ts';
 import { completeExamples } from '../../src/core/grounds/network/complete-data.ts';
+import type { Pictures } from '../../src/core/pictures/picture-set.ts';
 import { hashBits } from './hash-bits.ts';
 
 const recipe = (fields: object): ExampleRecipe => completeExamples(fields, [], 'data');
@@ -210,6 +210,7 @@ describe('pictures', () => {
     count: 5,
     pixels: Uint8Array.from({ length: 320 }, (_, i) => i % 17),
     largest: 16,
+    side: 8,
     labels: Uint8Array.of(3, 1, 4, 1, 5),
   };
   const of = (fields: object) => recipe({ set: 'digits', validation: 0, test: 0, shuffled: 0, ...fields });

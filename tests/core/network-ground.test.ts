@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { activations } from '../../src/core/activations/index.ts';
 import { shuffledBatches } from '../../src/core/data/batches.ts';
 import type { PictureSetId } from '../../src/core/examples/kinds.ts';
-import type { Pictures } from '../../src/core/examples/pictures.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { activationIds, initializationIds } from '../../src/core/grounds/network/names.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { spannedBy } from '../../src/core/grounds/network/spanned.ts';
 import { dataLoss, initialParameters, networkObjective, schemeIds } from '../../src/core/network/index.ts';
+import type { Pictures } from '../../src/core/pictures/picture-set.ts';
 import { allParts, prepareAny } from '../../src/core/runs/all-parts.ts';
 import { loadAndPrepare } from '../../src/core/runs/parts-over.ts';
 import type { Prepared } from '../../src/core/runs/run.ts';
@@ -121,6 +121,9 @@ describe('a prepared network', () => {
     const u = origin.map((_, i) => (i === 2 ? 4 : 0));
     const v = origin.map(() => 0.5);
     const other = spannedBy(prepared, {
+      kind: 'paths',
+      explained: null,
+      start: [0, 0],
       origin,
       u,
       v,
@@ -152,6 +155,7 @@ describe('a prepared network', () => {
       count: 10,
       pixels: new Uint8Array(640).fill(8),
       largest: 16,
+      side: 8,
       labels: new Uint8Array(10),
     };
     const loaded: string[] = [];

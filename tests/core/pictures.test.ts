@@ -18,7 +18,7 @@ describe.each(Object.values(pictureSets))('the set $id', (set) => {
     expect(statSync(pathOf(set.file)).size).toBe(set.bytes);
     const { count, side, pixels, labels } = decodePictures(set, records);
     expect([count, side, pixels.length]).toEqual([set.count, set.side, set.count * set.side ** 2]);
-    expect(Math.max(...new Set(pixels))).toBe(set.most);
+    expect(Math.max(...new Set(pixels))).toBe(set.largest);
     expect([...new Set(labels)].sort((a, b) => a - b)).toEqual(Array.from({ length: set.classes }, (_, i) => i));
   });
 

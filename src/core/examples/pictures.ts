@@ -1,15 +1,9 @@
+import type { Pictures as AllOfPictures } from '../pictures/picture-set.ts';
 import { kindOfExamples, type PictureSetId } from './kinds.ts';
 import type { RawExamples } from './raw-examples.ts';
 
-/** A set of pictures as it lies in memory once somebody has loaded it: bytes, so that 2,500 pictures of 784 pixels take 2 MB. */
-export interface Pictures {
-  readonly count: number;
-  /** Grey values row by row, picture after picture: from 0 to `largest`, 255 at most. */
-  readonly pixels: Uint8Array;
-  readonly largest: number;
-  /** The class of each. */
-  readonly labels: Uint8Array;
-}
+/** What is taken of pictures here. */
+type Pictures = Omit<AllOfPictures, 'side'>;
 
 /** Finds pictures that have been loaded. */
 export type FindPictures = (set: PictureSetId) => Pictures | undefined;

@@ -7,7 +7,7 @@ export const clothes: PictureSet = {
   bytes: 486_338,
   count: 2500,
   side: 28,
-  most: 15,
+  largest: 15,
   classes: 10,
   checksum: 0xfe122c99,
   record: 392,

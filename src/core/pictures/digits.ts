@@ -7,7 +7,7 @@ export const digits: PictureSet = {
   bytes: 45_920,
   count: 1797,
   side: 8,
-  most: 16,
+  largest: 16,
   classes: 10,
   checksum: 0xbfb62887,
   record: 65,

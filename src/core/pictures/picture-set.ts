@@ -3,8 +3,10 @@ export interface Pictures {
   readonly count: number;
   /** Pixels along each side. */
   readonly side: number;
-  /** Grey values from 0 to the set's `most`, picture by picture, row by row: length count × side². */
+  /** Grey values from 0 to `largest`, picture by picture, row by row: length count × side². */
   readonly pixels: Uint8Array;
+  /** The grey of a white pixel; 0 is black. */
+  readonly largest: number;
   /** The class of each picture: 0, 1, … */
   readonly labels: Uint8Array;
 }
@@ -18,8 +20,8 @@ export interface PictureSet {
   readonly bytes: number;
   readonly count: number;
   readonly side: number;
-  /** The grey of a white pixel; 0 is black. */
-  readonly most: number;
+  /** As in `Pictures`. */
+  readonly largest: number;
   readonly classes: number;
   /** FNV-1a (32 bits) of the records. */
   readonly checksum: number;
@@ -39,7 +41,7 @@ export interface PictureSet {
  * records: too few or too many, or some changed on the way.
  */
 export function decodePictures(set: PictureSet, records: Uint8Array): Pictures {
-  const { count, side, record } = set;
+  const { count, side, largest, record } = set;
   if (records.length !== count * record)
     throw new RangeError(`${set.id} has ${records.length} bytes; allowed: ${count * record}`);
   const found = checksumOf(records);
@@ -50,7 +52,7 @@ export function decodePictures(set: PictureSet, records: Uint8Array): Pictures {
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++)
     labels[i] = set.read(records, i * record, i, pixels.subarray(i * size, (i + 1) * size));
-  return { count, side, pixels, labels };
+  return { count, side, pixels, largest, labels };
 }
 
 /**

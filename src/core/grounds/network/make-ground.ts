@@ -1,11 +1,13 @@
 import { shuffledBatches } from '../../data/batches.ts';
 import { makeExamples } from '../../examples/index.ts';
-import { filterNormalized, initialParameters, networkObjective, randomDirection } from '../../network/index.ts';
+import { initialParameters, networkObjective } from '../../network/index.ts';
+import { filterPlane, type Plane, planeThroughWeights } from '../../network/planes/index.ts';
 import type { Block } from '../../objective/objective.ts';
+import type { Interval } from '../../surfaces/surface.ts';
 import type { GroundParts, GroundSource, PreparedGround } from '../ground.ts';
 import type { NetworkGround, PlaneChoice } from './network-ground.ts';
 import { networkFrom } from './shape.ts';
-import { type Plane, spannedBy } from './spanned.ts';
+import { spannedBy } from './spanned.ts';
 import { wholeLoss } from './whole-loss.ts';
 
 /**
@@ -29,28 +31,13 @@ export function makeGround(
   return { ...spanned, training: { network, examples }, ...(batches && { batches }) };
 }
 
-/** The plane of a choice. That of the paths is known only after runs from the seed; until then it is one along two random directions. */
+/**
+ * The plane of a choice, with the origin in its middle. That of the paths is known only after runs from the seed; until then it is one along two
+ * random directions.
+ */
 function planeThrough(origin: Float64Array, choice: PlaneChoice, blocks: readonly Block[]): Plane {
   const { kind, size } = choice;
-  const [u, v] = [0, 1].map((number) =>
-    kind === 'weights'
-      ? unit(origin.length, number === 0 ? choice.first : choice.second)
-      : scaled(randomDirection(origin.length, kind === 'filter' ? choice.seed : 1, number), origin, blocks),
-  );
-  const side = [-size, size] as const;
-  return { origin, u, v, domain: [side, side] };
-}
-
-/** The direction of one parameter. */
-function unit(dimension: number, place: number): Float64Array {
-  const direction = new Float64Array(dimension);
-  direction[place] = 1;
-  return direction;
-}
-
-/** A direction scaled to the weights; where these are all 0, to the length 1. */
-function scaled(direction: Float64Array, origin: Float64Array, blocks: readonly Block[]): Float64Array {
-  if (origin.some((value) => value !== 0)) return filterNormalized(direction, origin, blocks);
-  const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0));
-  return direction.map((value) => value / length);
+  const middle = { start: [0, 0], domain: [0, 1].map(() => [-size, size] as const) as [Interval, Interval] } as const;
+  if (kind !== 'weights') return { ...filterPlane(origin, blocks, kind === 'filter' ? choice.seed : 1), ...middle };
+  return { ...planeThroughWeights(origin, choice.first, choice.second), origin, ...middle };
 }
