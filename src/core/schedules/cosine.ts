@@ -18,10 +18,10 @@ export const cosine = defineSchedule<'to' | 'over' | 'climbsAgain'>({
     const progress = number('climbsAgain') === 0 ? shareTex('@over') : '\\frac{@t}{@over}';
     return { factor: `@to + (1 - @to) \\* \\frac{1 + \\cos(\\pi \\* ${progress})}{2}` };
   },
-  factor: (t, { number }) => {
+  factor: (t, { number, cos }) => {
     const over = number('over');
     const progress = number('climbsAgain') === 0 ? share(t, over) : t / Math.max(1, over);
-    return number('to') + ((1 - number('to')) * (1 + Math.cos(Math.PI * progress))) / 2;
+    return number('to') + ((1 - number('to')) * (1 + cos(Math.PI * progress))) / 2;
   },
   source: {
     text: 'I. Loshchilov and F. Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017',

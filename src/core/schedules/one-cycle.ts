@@ -40,13 +40,13 @@ export const oneCycle = defineSchedule<'total' | 'rising' | 'startDivisor' | 'en
       };
     },
     symbols: { top: 't_1', down: '\\gamma' },
-    factor: (t, { number }) => {
+    factor: (t, { number, cos }) => {
       const total = number('total');
       const start = 1 / number('startDivisor');
       const end = start / number('endDivisor');
       const top = number('rising') * total - 1;
       const along = (from: number, to: number, progress: number) =>
-        to + (from - to) * (number('straight') !== 0 ? 1 - progress : (1 + Math.cos(Math.PI * progress)) / 2);
+        to + (from - to) * (number('straight') !== 0 ? 1 - progress : (1 + cos(Math.PI * progress)) / 2);
       if (t <= top) return along(start, 1, share(t, top));
       if (number('threePhases') === 0) return along(1, end, share(t - top, total - 1 - top));
       if (t <= 2 * top) return along(1, start, share(t - top, top));

@@ -23,6 +23,8 @@ export interface ScheduleParameter {
 export interface Values<Name extends string> {
   readonly number: (name: Name) => number;
   readonly list: (name: Name) => readonly number[];
+  /** The cosine to compute with: that of the engine, or for networks one with the same bits in every engine. */
+  readonly cos: (angle: number) => number;
 }
 
 /**
