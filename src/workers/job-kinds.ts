@@ -40,6 +40,10 @@ export const jobKinds = {
     () => import('./kinds/plane.ts').then(({ planeKind }) => planeKind),
     async () => null,
   ),
+  training: row(
+    () => import('./kinds/training.ts').then(({ trainingKind }) => trainingKind),
+    () => import('../core/training/trainers.ts').then(({ findTrainer }) => ({ findOptimizer: findTrainer })),
+  ),
 };
 
 export type KindName = keyof typeof jobKinds;
