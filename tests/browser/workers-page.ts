@@ -1,13 +1,17 @@
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import type { RunsJob } from '../../src/core/runs/runs-job.ts';
+import { findTrainer } from '../../src/core/training/trainers.ts';
 import { computeGrid } from '../../src/workers/compute-grid.ts';
 import { runsKind } from '../../src/workers/kinds/runs.ts';
+import { trainingKind } from '../../src/workers/kinds/training.ts';
+import { runHere } from '../../src/workers/run-here.ts';
 import { runJob } from '../../src/workers/run-job.ts';
+import { bitsOf, bitsPlan } from '../core/training-bits.ts';
 
 /*
  * What workers.spec.ts has bundled and loads into pages of its own: `computeGrid` with the workers that a page of the site would start, a
- * count of those that it could start, the same job stopped on its way, and a job of another kind.
+ * count of those that it could start, the same job stopped on its way, and jobs of other kinds.
  */
 
 type Job = Parameters<typeof computeGrid>[0];
@@ -44,6 +48,14 @@ Object.assign(window, {
     const given = prepare(experiment, allParts);
     const { finished } = await runJob(runsKind, { kind: 'runs', experiment }, { given, workers: 2 }).done;
     return { started, losses: finished.map(({ trajectory }) => [...trajectory.losses]) };
+  },
+
+  /** The bits that a training ends with, in workers and in slices on the page. */
+  trainingBits: async () => {
+    const options = { given: { findOptimizer: findTrainer } };
+    const job = { kind: 'training', plan: bitsPlan } as const;
+    const inWorkers = bitsOf(await runJob(trainingKind, job, { ...options, workers: 2 }).done);
+    return { started, inWorkers, here: bitsOf(await runHere(trainingKind, job, options).done) };
   },
 
   /** Stops a job after a few pieces, waits, and has it go on: how often it told of progress until then, meanwhile and afterwards. */

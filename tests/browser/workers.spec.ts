@@ -8,6 +8,7 @@ import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { policy } from '../../src/layouts/policy.ts';
+import { expectedBits } from '../core/training-bits.ts';
 import { expect, test } from './fixtures.ts';
 
 /*
@@ -117,6 +118,12 @@ test('runs are computed in workers too @mouse', async ({ page, baseURL }) => {
   const several = { ...experiment, runs: ['sgd', 'adam', 'momentum'].map((id) => optimizerRun(id)), steps: 3000 };
   const losses = computeRuns(prepare(several, allParts), several).map(({ trajectory }) => [...trajectory.losses]);
   expect(await page.evaluate(`computeRuns(${JSON.stringify(several)})`)).toEqual({ started: 2, losses });
+});
+
+test('a training has the bits that it has in Node, in workers and on the page @mouse', async ({ page, baseURL }) => {
+  await open(page, baseURL!, policy([]));
+  const bits = await page.evaluate('trainingBits()');
+  expect(bits).toEqual({ started: 2, inWorkers: expectedBits, here: expectedBits });
 });
 
 test('a job in workers stops, keeps what it has, and goes on to the same grid @mouse', async ({ page, baseURL }) => {

@@ -49,13 +49,13 @@ export function train(plan: TrainingPlan, workPerPiece?: number, before?: Traini
   return result;
 }
 
-/** The same, left after the first piece that reaches that step. */
+/** The same, left once all runs have a point at that step or later. */
 export function trainUpTo(plan: TrainingPlan, step: number): TrainingSoFar {
   const job = { kind: 'training', plan, workPerPiece: 1 } as const;
   const { result, take } = beginTraining({ findOptimizer }, job);
   for (const piece of trainingPieces({ findOptimizer }, job)) {
     take(piece);
-    if (result.runs.every((run) => run.step >= step)) break;
+    if (result.runs.every((run) => (run.point?.step ?? -1) >= step)) break;
   }
   return result;
 }

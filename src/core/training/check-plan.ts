@@ -5,7 +5,8 @@ import { formOf } from '../optimizers/descend.ts';
 import type { AnyOptimizer, Settings } from '../optimizers/optimizer.ts';
 import { checkCall } from '../optimizers/shared/check-call.ts';
 import type { FindOptimizer } from '../runs/run.ts';
-import { findSchedule, schedules } from '../schedules/index.ts';
+import { findSchedule, parametersOf, schedules } from '../schedules/index.ts';
+import type { ScheduleSpec } from '../schedules/rates.ts';
 import { conditionsAt, withDropout } from './conditions.ts';
 import type { Change, TrainingPlan } from './plan.ts';
 
@@ -85,8 +86,7 @@ function checkConditions(
   const unknown = Object.keys(run.settings).find((name) => !Object.hasOwn(defaults, name));
   need(unknown === undefined, `a setting of ${run.optimizer}`, unknown, Object.keys(defaults).join(', '));
   checkCall({ dimension: 0 }, { optimizer, settings: run.settings }, [], plan.updates);
-  const { schedule } = run;
-  if (schedule) need(!!findSchedule(schedule.id), 'a schedule', schedule.id, schedules.map(({ id }) => id).join(', '));
+  if (run.schedule) checkSchedule(run.schedule);
   const sizes = memoryFor(optimizer, run.settings, 1);
   const before = memoryFor(optimizer, first, 1);
   need(
@@ -95,6 +95,17 @@ function checkConditions(
     `${sizes} numbers`,
     `${before} as before`,
   );
+}
+
+function checkSchedule({ id, settings }: ScheduleSpec): void {
+  const schedule = findSchedule(id);
+  if (!schedule) throw new RangeError(`a schedule is ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
+  const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value);
+  for (const [name, { list }] of Object.entries(parametersOf(schedule))) {
+    const value: unknown = (settings as Readonly<Record<string, unknown>>)[name];
+    const isRight = list ? Array.isArray(value) && value.every(isNumber) : isNumber(value);
+    need(isRight, `${name} of ${id}`, value, list ? 'a list of numbers' : 'a number');
+  }
 }
 
 /** How what an optimizer remembers grows with the parameters: for one of them, with the second, and by how much more with each further one. */

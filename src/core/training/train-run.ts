@@ -61,7 +61,6 @@ export function* trainRun(
   });
 
   for (;;) {
-    news.step = k;
     if (!areFinite(x)) return end({ step: k, why: 'parameters' });
     let loss: number | undefined;
     if (k % spacings.recordEvery === 0 || k === updates) {
@@ -83,6 +82,7 @@ export function* trainRun(
     learning.prepare(k);
     formOf(method).run(work, k, k + 1);
     k++;
+    news.step = k;
     yield updateWork;
   }
   const found = test ? yield* measure(x, test) : null;

@@ -6,7 +6,7 @@ import { createMeasure, type Measures } from './measures.ts';
 import type { TrainingPlan } from './plan.ts';
 import type { TrainingPoint } from './point.ts';
 import type { Checkpoint, Stopped, TrainingPiece, TrainingRecord } from './record.ts';
-import { spacingsOf } from './spacings.ts';
+import { checkpointSpacingAt, type Spacings, spacingsOf } from './spacings.ts';
 import { type News, trainRun } from './train-run.ts';
 import { usualWork } from './work.ts';
 
@@ -95,14 +95,14 @@ export const memoryOf = ({ checkpoints, point }: TrainingPiece): ArrayBufferLike
  */
 export function beginTraining({ findOptimizer, before }: TrainingParts, { plan }: TrainingJob) {
   checkPlan(plan, findOptimizer);
-  const { mostCheckpoints } = spacingsOf(plan);
+  const spacings = spacingsOf(plan);
   const result: TrainingSoFar = { runs: plan.runs.map((_, run) => begunRun(plan, run, before?.runs[run])) };
   const take = ({ run: index, step, records, checkpoints, point, end }: TrainingPiece): number => {
     const old = result.runs[index];
     const now: TrainedRun = {
       step,
       records: joined(old.records, records),
-      checkpoints: thinned(joined(old.checkpoints, checkpoints), mostCheckpoints),
+      checkpoints: checkpoints.length > 0 ? thinned(joined(old.checkpoints, checkpoints), spacings) : old.checkpoints,
       marks: marksUpTo(plan, index, step, old.marks),
       point: point ?? old.point,
       stopped: end?.stopped ?? null,
@@ -136,14 +136,15 @@ function joined<T extends { readonly step: number }>(there: readonly T[], fresh:
   return [...there.filter(({ step }) => step < fresh[0].step), ...fresh];
 }
 
-/** Every second one, as often as it takes for no more than `most` to be left. */
-function thinned(checkpoints: readonly Checkpoint[], most: number): readonly Checkpoint[] {
-  return checkpoints.length <= most
-    ? checkpoints
-    : thinned(
-        checkpoints.filter((_, i) => i % 2 === 0),
-        most,
-      );
+/** Those no closer together than the spacing by now: of evenly spaced ones every second one goes where there are too many. */
+function thinned(checkpoints: readonly Checkpoint[], spacings: Spacings): readonly Checkpoint[] {
+  const spacing = checkpointSpacingAt(checkpoints[checkpoints.length - 1].step, spacings);
+  let next = 0;
+  return checkpoints.filter(({ step }) => {
+    if (step < next) return false;
+    next = step + spacing;
+    return true;
+  });
 }
 
 /** The marks up to a step; those there already where none is new. */
