@@ -3,8 +3,9 @@ import { hashBits } from './hash-bits.ts';
 import { ringsPlan, runOf } from './training-plans.ts';
 
 /*
- * A training with everything in it whose last bit an engine could have its own way with, and the bits that it ends with. Node and browsers compute
- * it; the value stands here alone.
+ * A training with mini-batches, dropout, drawn slopes, clipping, a cosine and changes under way, and the bits that it ends with. Node and browsers
+ * compute it; the value stands here alone. No run takes a power: `**` has another last bit in Node 20 than in Chromium, and NAdam, RAdam, FTRL and some
+ * schedules with it.
  */
 
 const schedule = { id: 'cosine', settings: { to: 0.1, over: 250, climbsAgain: 0, warmup: 20, warmupFrom: 0.1 } };
@@ -14,7 +15,7 @@ export const bitsPlan: TrainingPlan = {
   runs: [
     runOf('adam', { learningRate: 0.03 }, { schedule }),
     runOf('nag', { learningRate: 0.1 }, { clip: { by: 'norm', at: 0.5 } }),
-    runOf('radam', { learningRate: 0.03 }),
+    runOf('adamax', { learningRate: 0.03 }),
     runOf('muon', { learningRate: 0.02, biasRate: 0.02 }),
   ],
   updates: 300,
@@ -33,6 +34,6 @@ export const bitsOf = ({ runs }: TrainingSoFar): string[] =>
 export const expectedBits: readonly string[] = [
   'd708956b fe162f8e',
   'ac277777 1b269df6',
-  'e0749e8f b7cbd8e9',
+  'cdb730b7 68b8028d',
   '6105416c 331b90eb',
 ];
