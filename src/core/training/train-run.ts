@@ -72,7 +72,7 @@ export function* trainRun(
       loss = own.loss;
     }
     if (k % checkpointSpacingAt(k, spacings) === 0) {
-      news.checkpoints.push({ step: k, parameters: Float32Array.from(x) });
+      news.checkpoints.push({ step: k, parameters: new Float32Array(x) });
       news.point = pointNow();
     }
     if (k >= updates) break;

@@ -20,7 +20,7 @@ export const passesInGradient = 3;
 const costlyGradients = 25;
 
 /** Work in a piece: a few milliseconds. */
-export const usualWork = 12e6;
+export const usualWork = 6e6;
 
 /** One example through the network. */
 export function workOfExample(network: Pick<Network, 'inputs' | 'layers'>): number {
