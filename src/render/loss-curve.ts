@@ -3,11 +3,13 @@ import { html, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from './numbers.ts';
 import { round } from './track.ts';
 
-/** A loss of one number and its slope, over an interval. */
+/** A function of one number, such as a loss, and its slope, over an interval. */
 export interface LossCurve {
   readonly value: (at: number) => number;
   readonly slope: (at: number) => number;
   readonly range: readonly [low: number, high: number];
+  /** Where the slope jumps, if it does: its line breaks off there. */
+  readonly jump?: number;
 }
 
 const width = 320;
@@ -18,8 +20,8 @@ const samples = 160;
 /** What the picture shows of heights: neither the pole of a logarithm nor a far wall may press the rest flat. */
 const [lowest, highest] = [-4, 6];
 
-/** A still picture of a loss (solid) and its slope (dashed). `axis` is written under it, `label` says what it is to those who do not see it. */
-export function lossCurve({ value, slope, range: [from, to] }: LossCurve, axis: string, label: string): TemplateResult {
+/** A still picture of such a function (solid) and its slope (dashed). `axis` is written under it, `label` says what it is to those who do not see it. */
+export function lossCurve({ value, slope, range: [from, to], jump }: LossCurve, axis: string, label: string): TemplateResult {
   const at = Array.from({ length: samples + 1 }, (_, i) => from + (i / samples) * (to - from));
   const shown = (heights: readonly number[]) => heights.filter((one) => one >= lowest && one <= highest);
   const [values, slopes] = [at.map(value), at.map(slope)];
@@ -39,9 +41,15 @@ export function lossCurve({ value, slope, range: [from, to] }: LossCurve, axis: 
           <text x=${round(x(one))} y=${base + 16} text-anchor="middle">${formatNumber(one)}</text>`,
       )}
       <text class="axis-name" x=${width - right} y=${base - 6} text-anchor="end">${axis}</text>`}</g>
-    ${svg`<path class="slope" d=${pieces(at, slopes, low, high, x, y)}></path>
+    ${svg`<path class="slope" d=${beside(at, jump).map((side) => pieces(side, side.map(slope), low, high, x, y)).join('')}></path>
       <path class="curve" d=${pieces(at, values, low, high, x, y)}></path>`}
   </svg>`;
+}
+
+/** The places on either side of a jump; all of them together where there is none. The jump itself counts to the left, as in every activation. */
+function beside(at: readonly number[], jump: number | undefined): readonly (readonly number[])[] {
+  if (jump === undefined) return [at];
+  return [at.filter((one) => one <= jump), [jump + 1e-9, ...at.filter((one) => one > jump)]];
 }
 
 /** The pieces of a curve that lie between two heights. A jump is no slope: where one step crosses a sixth of the picture, a new piece begins. */

@@ -68,3 +68,18 @@ test('activations have ids of their own, and say which parameter they do not hav
   expect(() => makeActivation(findActivation('elu')!, { slope: 1 })).toThrow('elu has no parameter slope');
   expect(() => katex.renderToString(softmaxKind.tex() + softmaxKind.slopeTex(), { throwOnError: true })).not.toThrow();
 });
+
+describe.each(
+  activations.flatMap((kind) => (kind.otherForm ? [[kind.id, kind, kind.otherForm] as const] : [])),
+)('the other form of %s', (_, kind, { parameters, tex, slopeTex }) => {
+  const { value, slope } = makeActivation(kind, parameters);
+
+  test('has formulas that say what it computes', () => {
+    const [[form, inner], [slopeForm, innerSlope]] = [tex(), slopeTex()].map((one) => one.split(/, \\quad v'? = /));
+    for (const z of sums) {
+      const letters = { z, v: evaluateTex(inner, { z }), w: evaluateTex(innerSlope, { z }) };
+      expect(evaluateTex(form, letters)).toBeCloseTo(value(z), 9);
+      expect(evaluateTex(slopeForm.replaceAll("v'", 'w'), letters)).toBeCloseTo(slope(z), 9);
+    }
+  });
+});

@@ -41,6 +41,12 @@ export interface ActivationKind<Name extends string = string> {
   /** Value and slope in TeX, of a sum that is written so, by default z. */
   readonly tex: (z?: string) => string;
   readonly slopeTex: (z?: string) => string;
+  /** Another function under the same name, which its parameters ask for: value and slope as above. */
+  readonly otherForm?: {
+    readonly parameters: Readonly<Record<Name, number>>;
+    readonly tex: (z?: string) => string;
+    readonly slopeTex: (z?: string) => string;
+  };
   readonly source: string;
   /** The activation; takes every parameter. `makeActivation` knows the defaults. */
   readonly make: (parameters: Readonly<Record<Name, number>>) => Activation;
