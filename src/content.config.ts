@@ -59,6 +59,38 @@ const taught = defineCollection({
   schema: taughtSchema,
 });
 
+/** content/reference/activations/elu/ko.mdx, with the id `elu/ko`: its text says what to know of it in the frameworks. */
+const activations = defineCollection({
+  loader: glob({ base: './content/reference/activations', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({
+    /** What the activation does, in one sentence. */
+    purpose: z.string(),
+    /** What it is for, in two or three. */
+    use: z.string(),
+  }),
+});
+
+/** content/reference/activations/elu/taught.json, with the id `elu`. */
+const activationsTaught = defineCollection({
+  loader: glob({
+    base: './content/reference/activations',
+    pattern: '*/taught.json',
+    generateId: ({ entry }) => entry.split('/')[0],
+  }),
+  schema: taughtSchema,
+});
+
+/** content/reference/networks/layers/ko.mdx, with the id `layers/ko`. */
+const networks = defineCollection({
+  loader: glob({ base: './content/reference/networks', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({
+    title: z.string(),
+    description: z.string(),
+    /** What the page is for, under its title. */
+    lead: z.string(),
+  }),
+});
+
 /** content/reference/further-optimizers/yogi.json, with the id `yogi`. */
 const further = defineCollection({
   loader: glob({ base: './content/reference/further-optimizers', pattern: '*.json' }),
@@ -71,4 +103,15 @@ const surfaces = defineCollection({
   schema: surfaceSchema,
 });
 
-export const collections = { lessons, pages, glossary, optimizers, taught, further, surfaces };
+export const collections = {
+  lessons,
+  pages,
+  glossary,
+  optimizers,
+  taught,
+  activations,
+  activationsTaught,
+  networks,
+  further,
+  surfaces,
+};

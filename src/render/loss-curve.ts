@@ -21,7 +21,11 @@ const samples = 160;
 const [lowest, highest] = [-4, 6];
 
 /** A still picture of such a function (solid) and its slope (dashed). `axis` is written under it, `label` says what it is to those who do not see it. */
-export function lossCurve({ value, slope, range: [from, to], jump }: LossCurve, axis: string, label: string): TemplateResult {
+export function lossCurve(
+  { value, slope, range: [from, to], jump }: LossCurve,
+  axis: string,
+  label: string,
+): TemplateResult {
   const at = Array.from({ length: samples + 1 }, (_, i) => from + (i / samples) * (to - from));
   const shown = (heights: readonly number[]) => heights.filter((one) => one >= lowest && one <= highest);
   const [values, slopes] = [at.map(value), at.map(slope)];
@@ -41,7 +45,9 @@ export function lossCurve({ value, slope, range: [from, to], jump }: LossCurve, 
           <text x=${round(x(one))} y=${base + 16} text-anchor="middle">${formatNumber(one)}</text>`,
       )}
       <text class="axis-name" x=${width - right} y=${base - 6} text-anchor="end">${axis}</text>`}</g>
-    ${svg`<path class="slope" d=${beside(at, jump).map((side) => pieces(side, side.map(slope), low, high, x, y)).join('')}></path>
+    ${svg`<path class="slope" d=${beside(at, jump)
+      .map((side) => pieces(side, side.map(slope), low, high, x, y))
+      .join('')}></path>
       <path class="curve" d=${pieces(at, values, low, high, x, y)}></path>`}
   </svg>`;
 }

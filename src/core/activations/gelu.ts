@@ -63,8 +63,7 @@ export const geluKind = defineActivation({
   slopeTex: (z = 'z') => `\\Phi(${z}) + \\frac{${z}}{\\sqrt{2 \\pi}} e^{-\\frac{${z}^2}{2}}`,
   otherForm: {
     parameters: { approximate: 1 },
-    tex: (z = 'z') =>
-      `\\frac{${z}}{2} (1 + \\tanh v), \\quad v = \\sqrt{\\frac{2}{\\pi}} (${z} + ${cubeShare} ${z}^3)`,
+    tex: (z = 'z') => `\\frac{${z}}{2} (1 + \\tanh v), \\quad v = \\sqrt{\\frac{2}{\\pi}} (${z} + ${cubeShare} ${z}^3)`,
     slopeTex: (z = 'z') =>
       `\\frac{1 + \\tanh v}{2} + \\frac{${z}}{2} (1 - \\tanh^2 v) v', \\quad v' = \\sqrt{\\frac{2}{\\pi}} (1 + 3 \\cdot ${cubeShare} ${z}^2)`,
   },
