@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { schemeIds } from '../../src/core/network/index.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 
@@ -24,13 +25,17 @@ describe.each([
     expect(Object.keys(texts.scheduleParameters).sort()).toEqual(unique(names));
   });
 
+  it('are there for every initialization, and for nothing else', () => {
+    expect(Object.keys(texts.initializations)).toEqual(schemeIds);
+  });
+
   it('are there for every form', () => {
     const forms = unique(optimizers.flatMap((optimizer) => Object.keys(optimizer.forms)));
     expect(Object.keys(texts.forms)).toEqual(expect.arrayContaining(forms));
   });
 
   it('differ from one another', () => {
-    for (const names of [texts.surfaces, texts.optimizers, texts.schedules]) {
+    for (const names of [texts.surfaces, texts.optimizers, texts.schedules, texts.activations, texts.initializations]) {
       expect(unique(Object.values(names))).toHaveLength(Object.values(names).length);
     }
   });

@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import course from '../../content/course.json' with { type: 'json' };
 import { taughtSchema } from '../../src/build/reference-schemas.ts';
-import { figureKind, furtherKind, missing, optimizerKind, sketchKind, surfaceKind } from './completeness.ts';
+import {
+  activationKind,
+  figureKind,
+  furtherKind,
+  missing,
+  optimizerKind,
+  sketchKind,
+  surfaceKind,
+} from './completeness.ts';
 import { files } from './files.ts';
 
-describe.each([optimizerKind, furtherKind, surfaceKind, figureKind, sketchKind])('every $name', (kind) => {
+describe.each([
+  optimizerKind,
+  activationKind,
+  furtherKind,
+  surfaceKind,
+  figureKind,
+  sketchKind,
+])('every $name', (kind) => {
   test('has all that it needs, and nothing is left of one that is gone', () => {
     expect(missing(kind)).toEqual([]);
   });
@@ -40,6 +55,18 @@ describe('what is forgotten', () => {
       'surface nonesuch: content/ui/ko.json has no name of nonesuch under `surfaces`',
       'surface nonesuch: content/ui/en.json has no name of nonesuch under `surfaces`',
       'surface nonesuch: there is no content/reference/surfaces/nonesuch.json',
+    ]);
+  });
+
+  test('of an activation is said, file by file', () => {
+    expect(missing(activationKind, ['nonesuch'])).toEqual([
+      'activation nonesuch: there is no src/core/activations/nonesuch.ts',
+      'activation nonesuch: src/core/activations/index.ts does not have it in the list `activations`',
+      'activation nonesuch: content/ui/ko.json has no name of nonesuch under `activations`',
+      'activation nonesuch: content/ui/en.json has no name of nonesuch under `activations`',
+      'activation nonesuch: there is no content/reference/activations/nonesuch/ko.mdx',
+      'activation nonesuch: there is no content/reference/activations/nonesuch/en.mdx',
+      'activation nonesuch: there is no content/reference/activations/nonesuch/taught.json',
     ]);
   });
 

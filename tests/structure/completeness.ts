@@ -3,6 +3,7 @@ import { gallery } from '../../content/gallery.ts';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { furtherSchema, surfaceSchema, taughtSchema } from '../../src/build/reference-schemas.ts';
+import { pagedActivations } from '../../src/components/reference/activations/paged.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer } from '../../src/core/optimizers/optimizer.ts';
 import { ownFormula } from '../../src/core/surfaces/formula.ts';
@@ -81,7 +82,7 @@ const words = (path: string, what: string): Place[] =>
   });
 
 /** The names in both languages. */
-const names = (section: 'optimizers' | 'surfaces'): Place[] =>
+const names = (section: 'optimizers' | 'surfaces' | 'activations'): Place[] =>
   Object.entries({ ko, en }).map(([locale, texts]) =>
     list(`content/ui/${locale}.json`, Object.keys(texts[section]), `has no name of ID under \`${section}\``),
   );
@@ -95,6 +96,14 @@ const schema = (wanted: typeof taughtSchema | typeof surfaceSchema | typeof furt
     return [`${error}`];
   }
 };
+
+const activationHead = /^---\npurpose: "[^"]+"\nuse: "[^"]+"\n---\n\n- /;
+const activationPoints = (text: string) =>
+  activationHead.test(text)
+    ? []
+    : [
+        'it has to begin with what the activation does and what it is for (---, purpose: "…", use: "…", ---), then a list (- …) of what to know in the frameworks',
+      ];
 
 const purpose = /^---\npurpose: "[^"]+"\n---\n\n- /;
 const points = (text: string) =>
@@ -148,6 +157,18 @@ export const optimizerKind: Kind = {
     files(`${reference}/optimizers`, '/ko.mdx', points),
     files(`${reference}/optimizers`, '/en.mdx', points),
     files(`${reference}/optimizers`, '/taught.json', schema(taughtSchema)),
+  ],
+};
+
+export const activationKind: Kind = {
+  name: 'activation',
+  places: [
+    files('src/core/activations', '.ts', undefined, ['index', 'activation']),
+    list('src/core/activations/index.ts', idsOf(pagedActivations), 'does not have it in the list `activations`'),
+    ...names('activations'),
+    files(`${reference}/activations`, '/ko.mdx', activationPoints),
+    files(`${reference}/activations`, '/en.mdx', activationPoints),
+    files(`${reference}/activations`, '/taught.json', schema(taughtSchema)),
   ],
 };
 
