@@ -115,6 +115,7 @@ describe('the rules of a network', () => {
         spelt(tex)
           .replaceAll('\\sum_k e^{a_k}', `(e^{${outputs[0]}} + e^{${outputs[1]}})`)
           .replaceAll('\\sum_k y_k', `(${target.join(' + ')})`)
+          .replaceAll('p_j', `(\\frac{e^{${outputs[j]}}}{e^{${outputs[0]}} + e^{${outputs[1]}}})`)
           .replaceAll('a_y', `(${outputs[y]})`)
           .replaceAll('a_j', `(${outputs[j]})`)
           .replaceAll('y_j', `${target[j]}`)

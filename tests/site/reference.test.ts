@@ -40,7 +40,7 @@ describe.each(locales)('the reference in %s', (locale) => {
   )('has the numbers of %s from the core', (id, kind) => {
     const page = pageOf(locale, `activations/${id}`);
     if (isOfOneNumber(kind)) {
-      expect(cellsOf(page, id)).toEqual(written(numbersOf(kind), kind.otherForm ? 6 : 4));
+      expect(cellsOf(page, id)).toEqual(written(numbersOf(kind), kind.otherForm ? 5 : 4));
       expect(cellsOf(page, id)).toHaveLength(shownSums.length);
     } else expect(cellsOf(page, id)).toEqual(written(shownRows.map(softmaxOf)));
   });

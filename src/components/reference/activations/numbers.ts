@@ -3,12 +3,12 @@ import { type ActivationKind, makeActivation, softmaxRows } from '../../../core/
 /** The sums at which pages give value and slope. */
 export const shownSums: readonly number[] = [-4, -2, -1, -0.5, 0, 0.5, 1, 2, 4];
 
-/** Value and slope of an activation at those sums; then the same of its other form, if it has one. */
+/** Value and slope of an activation at those sums, each followed by that of its other form if it has one. */
 export function numbersOf(kind: ActivationKind): readonly (readonly number[])[] {
   const forms = [{}, ...(kind.otherForm ? [kind.otherForm.parameters] : [])].map((given) =>
     makeActivation(kind, given),
   );
-  return shownSums.map((z) => forms.flatMap(({ value, slope }) => [value(z), slope(z)]));
+  return shownSums.map((z) => [...forms.map(({ value }) => value(z)), ...forms.map(({ slope }) => slope(z))]);
 }
 
 /** Rows of logits of which softmax makes probabilities: small ones, the same moved, and the same ten times as far apart. */

@@ -5,13 +5,12 @@ export interface OutputLossEntry {
   readonly id: OutputLossChoice['id'];
   /** Whether it looks at every output by itself; the loss of a row is then the mean over its m outputs. */
   readonly byOutput: boolean;
-  /** The loss, by output a or of a row of outputs aⱼ, and its derivative by that output, in TeX. */
+  /** The loss, by output a or of a row of outputs aⱼ, and its derivative by that output, in TeX; p is the softmax of the row. */
   readonly tex: string;
   readonly slopeTex: string;
 }
 
 const rest = '\\ln \\sum_k e^{a_k}';
-const share = '\\frac{e^{a_j}}{\\sum_k e^{a_k}}';
 const delta = '\\text{delta}';
 
 /** The losses of networks, as the code writes them. The letters of Huber's bend are its name in code, as δ is the blame. */
@@ -34,12 +33,12 @@ export const outputLosses: readonly OutputLossEntry[] = [
     id: 'cce',
     byOutput: false,
     tex: `\\sum_j y_j (${rest} - a_j)`,
-    slopeTex: `${share} \\sum_k y_k - y_j`,
+    slopeTex: 'p_j \\sum_k y_k - y_j',
   },
   {
     id: 'sparse-cce',
     byOutput: false,
     tex: `${rest} - a_y`,
-    slopeTex: `\\begin{cases} ${share} - 1 & j = y \\\\ ${share} & j \\ne y \\end{cases}`,
+    slopeTex: '\\begin{cases} p_j - 1 & j = y \\\\ p_j & j \\ne y \\end{cases}',
   },
 ];
