@@ -93,13 +93,16 @@ describe('a training as a job', () => {
     );
   });
 
-  test("on the page's own thread begins at once", () => {
+  test("on the page's own thread begins at once", async () => {
     let shown: TrainingSoFar['runs'] = [];
-    void runHere(
+    const { done } = runHere(
       trainingKind,
       { ...job, plan: { ...plan, updates: 2 } },
       { given, onProgress: ({ runs }) => (shown = runs) },
     );
+    // How far it comes in its first slice depends on the machine; that it has begun does not.
+    expect(shown).toHaveLength(3);
+    await done;
     expect(shown.map(({ finished }) => finished)).toEqual([true, true, true]);
     expect(earlyStop(shown[0].records)).not.toBeNull();
   });
