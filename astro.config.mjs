@@ -65,10 +65,9 @@ export default defineConfig({
                 name: 'data',
                 test: /src\/core\/(grounds\/data\/prepare|data\/(data-objective|batches|fit-set|hubble|shuttle))/,
               },
-              { name: 'losses', test: /src\/core\/losses\/(mse|bce|sigmoid)\./, minShareCount: 2, priority: 1 },
               {
-                name: 'regression-losses',
-                test: /src\/core\/losses\/(regression-losses|mae|huber|log-cosh|msle|loss)\./,
+                name: 'losses',
+                test: /src\/core\/losses\/(mse|bce|sigmoid|regression-losses|mae|huber|log-cosh|msle|loss)\./,
                 minShareCount: 2,
                 priority: 1,
               },
