@@ -87,11 +87,20 @@ test('a drag is over though its handle has gone; a panel or an optimizer that do
   await expect(figure.locator('.run-row')).toHaveCount(3);
   await reconnect();
   await tryAgain(page);
-  await expect(figure.locator('.share input').first()).toHaveValue(/#/);
   await expect(figure.locator('.run-row')).toHaveCount(4);
-  await expect(figure.locator('.runs-table tbody tr')).toHaveCount(4);
-  await expect(figure.locator('.overlay-fields input')).toHaveCount(3);
   await expect(figure.locator('.inspector-body')).toBeVisible();
+  // One panel is open at a time; Escape closes it.
+  const open = (name: string) => figure.locator(`.panel.${name} summary`).click();
+  await open('runs-table');
+  await expect(figure.locator('.runs-table tbody tr')).toHaveCount(4);
+  await expect(figure.locator('.inspector-body')).toHaveCount(0);
+  await open('overlays');
+  await expect(figure.locator('.overlay-fields input')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(figure.locator('.panel[open]')).toHaveCount(0);
+  await expect(figure.locator('.overlays summary')).toBeFocused();
+  await open('share');
+  await expect(figure.locator('.share input').first()).toHaveValue(/#/);
   await expect(trouble(page)).toHaveCount(0);
   await cutOff(page);
   await figure.locator('.share select').last().selectOption('numpy');

@@ -8,11 +8,24 @@ export interface Panel {
   readonly toggle: (open: boolean) => void;
 }
 
-/** A panel with what it shows once it is open. */
+/** A panel with what it shows once it is open. Of those in one `.panels` one is open at a time, and Escape closes it. */
 export function panel({ name, title, open, toggle }: Panel, body: unknown): TemplateResult {
-  return html`<details class=${`panel ${name}`} ?open=${open}
-      @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}>
+  return html`<details class=${`panel ${name}`} ?open=${open} @keydown=${closeByKey}
+      @toggle=${({ target }: Event) => {
+        const own = target as HTMLDetailsElement;
+        if (own.open)
+          for (const one of own.parentElement?.querySelectorAll<HTMLDetailsElement>('.panels>[open]') ?? [])
+            one.open = one === own;
+        toggle(own.open);
+      }}>
     <summary>${title}</summary>
     ${body}
   </details>`;
+}
+
+function closeByKey({ key, currentTarget }: KeyboardEvent): void {
+  if (key !== 'Escape') return;
+  const own = currentTarget as HTMLDetailsElement;
+  own.open = false;
+  own.querySelector('summary')!.focus();
 }

@@ -10,15 +10,12 @@ import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 import { setting } from './setting.ts';
 
-/** With more optimizers than this their rows fold on a phone, to the learning rate and the outcome. */
-const mostSpread = 2;
-
 /** One row for each optimizer: what it is set to, and how its run ended. `further` gives what a row has beyond its hyperparameters. */
 export function runsPanel(model: Snapshot, further?: (index: number) => TemplateResult): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addableOptimizers(setup.runs);
-  return html`<div class="runs" role="group" aria-label=${t.optimizers}>
+  return html`<div class=${further ? 'runs' : 'runs runs--lines'} role="group" aria-label=${t.optimizers}>
     ${setup.runs.map((_, index) => runRow(model, index, further))}
     ${
       offered.length > 0
@@ -48,13 +45,11 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
   const shown = names.filter((key) => isShown(optimizer.hyperparameters[key]));
   const others = names.filter((key) => !shown.includes(key));
   const forms = Object.keys(optimizer.forms) as FormId[];
-  const classes = ['run-row'];
-  if (hovered === index) classes.push('run-row--hovered');
-  if (setup.runs.length > mostSpread) classes.push('run-row--folds');
-  return html`<div class=${classes.join(' ')}
+  return html`<div class=${hovered === index ? 'run-row run-row--hovered' : 'run-row'}
       style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})"
       @pointerenter=${() => actions?.hover(index)} @pointerleave=${() => actions?.hover(null)}>
     <div class="run-head-line">
+      <button type="button" class="run-choice" aria-label=${name} aria-expanded=${index === 0} @click=${openRow}></button>
       <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker)}></path>`}</svg>${name}</span>
       <span class="run-rate" aria-hidden="true">η ${formatNumber(spec.settings.learningRate)}</span>
       <span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>
@@ -68,7 +63,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
     ${spec.schedule ? html`<p class="run-schedule">${fill(t.runSchedule, { schedule: scheduleName(spec.schedule, texts) })}</p>` : nothing}
     ${shown.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
     <details class="more-settings">
-      <summary>${t.moreSettings}</summary>
+      <summary title=${t.moreSettings}><span>${t.moreSettings}</span></summary>
       ${actions && others.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
       ${
         actions && forms.length > 1
@@ -81,6 +76,12 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
       ${further?.(index)}
     </details>
   </div>`;
+}
+
+/** Which row is open where there is room for one alone (lines.css): the page remembers it. */
+function openRow({ currentTarget: chosen }: Event): void {
+  for (const one of (chosen as Element).closest('.runs')!.querySelectorAll('.run-choice'))
+    one.ariaExpanded = `${one === chosen}`;
 }
 
 const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;

@@ -5,7 +5,7 @@ import { overlayPanel } from '../parts/overlay-panel.ts';
 import { panel } from '../parts/panel.ts';
 import { player } from '../parts/player.ts';
 import { runsPanel } from '../parts/runs-panel.ts';
-import { startFields } from '../parts/start-fields.ts';
+import { resetButton, startFields } from '../parts/start-fields.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../state/model.ts';
@@ -43,7 +43,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
     <div class="play-space">${extras.space}</div>
     ${charts(model, texts, extras.charts)}
     <div class="play-setup">
-      ${startFields(model, events.chooseSurface)}
+      ${startFields(model, events.chooseSurface, resetButton(model))}
       ${model.formulaEditor}
     </div>
     ${

@@ -33,11 +33,13 @@ export function sketchFrame(
     <div class="stage">${picture}</div>
     <div class="side">
       ${controls}
-      <div class="setup"><button type="button" class="quiet" @click=${events.reset}>${texts.figure.reset}</button></div>
-      ${panel(
-        { name: 'share', title: texts.figure.share, open: panels.sharing, toggle: events.share.toggle },
-        panels.sharing ? html`${shareLink({ texts, links, panels }, events.share)} ${more ?? nothing}` : nothing,
-      )}
+      <div class="panels">
+        <span class="setup"><button type="button" class="quiet" @click=${events.reset}>${texts.figure.reset}</button></span>
+        ${panel(
+          { name: 'share', title: texts.figure.share, open: panels.sharing, toggle: events.share.toggle },
+          panels.sharing ? html`${shareLink({ texts, links, panels }, events.share)} ${more ?? nothing}` : nothing,
+        )}
+      </div>
     </div>
   </div>`;
 }

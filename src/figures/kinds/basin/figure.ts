@@ -15,11 +15,11 @@ import { basinStage } from './stage.ts';
 
 /** A whole map figure: the picture and the player, what its colours mean, and the optimizers' settings. */
 export function basinFigure(model: BasinModel, events: StageEvents): TemplateResult {
-  return html`<div class="workbench workbench--basin">
+  return html`<div class="workbench workbench--basin workbench--beside">
     ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="stage">${basinStage(model, events)}${player(model)}</div>
-    <div class="side">${runChoice(model)}${legend(model)}${model.share}</div>
-    ${runsPanel(model)}
+    <div class="side">${runsPanel(model)}${runChoice(model)}${legend(model)}</div>
+    <div class="panels">${model.share}</div>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { inkOf } from '../../../render/ink.ts';
 import { lossChart } from '../../../render/loss-chart.ts';
+import { windowOn } from '../../../render/window.ts';
 import { scrubChart } from '../../gestures/scrub.ts';
 import { facts } from '../../parts/facts.ts';
 import { noticeList } from '../../parts/notices.ts';
@@ -8,12 +9,15 @@ import { overlayPanel } from '../../parts/overlay-panel.ts';
 import { panel } from '../../parts/panel.ts';
 import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
-import { startFields } from '../../parts/start-fields.ts';
+import { resetButton, startFields } from '../../parts/start-fields.ts';
 import { surfaceName } from '../../parts/surface-name.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../../state/model.ts';
 
-const chartHeight = 240;
+/** Height of the chart over its width. */
+const chartAspect = 0.37;
+/** A stage flatter than this stands over the whole width of the figure, with everything that changes it below. */
+const flat = 0.55;
 
 /**
  * A whole figure: the stage, and around it what every figure has. The same template is written as markup at build time and rendered
@@ -24,6 +28,10 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
   const { curve, data } = model.stages;
   const stage = prepared.surface.dimension === 1 ? curve!.slopeStage : contourStage;
   const t = texts.figure;
+  const { domain, dimension, data: given } = prepared.surface;
+  const isFlat = dimension === 2 && windowOn(domain, 1).height < flat;
+  const arrangement = given ? 'data' : isFlat ? 'flat' : 'beside';
+  const chartHeight = Math.round(panels.chartWidth * chartAspect);
   const chart = lossChart(
     runs.map(({ trajectory, spec }) => ({
       trajectory,
@@ -34,19 +42,22 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     { width: panels.chartWidth, height: chartHeight },
     { value: t.loss, step: t.step },
   );
-  return html`<div class="workbench">
+  return html`<div class=${`workbench workbench--${arrangement}`}>
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stage(model, events.stage)}${player(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}</div>
     ${
       model.stageOnly
         ? nothing
-        : html`<div class="side">
-      ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
+        : html`<svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
+      @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
+    <div class="side">
+      ${given ? html`<div class="data-side">${data!.dataPlot(model, events.data)}</div>` : nothing}
       ${data?.lossChoice(model) ?? nothing}
-      <svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
-        @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
-      ${startFields(model, events.chooseSurface)}
-      ${model.formulaEditor}
+      ${runsPanel(model)}
+      <div class="conditions">${startFields(model, events.chooseSurface)}${model.formulaEditor}</div>
+    </div>
+    ${model.overlays?.drawing.overlayKey(model) ?? nothing}
+    <div class="panels">
       ${overlayPanel(model, events.setPanels)}
       ${panel(
         {
@@ -62,9 +73,9 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
         panels.table && model.opened ? model.opened.runsTableBody(model) : nothing,
       )}
       ${model.share}
+      ${resetButton(model)}
       <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
-    </div>
-    ${runsPanel(model)}`
+    </div>`
     }
   </div>`;
 }

@@ -3,7 +3,7 @@ import { localShape } from '../../../core/surfaces/shape/local-shape.ts';
 import { windowOn } from '../../../render/window.ts';
 import { noticeList } from '../../parts/notices.ts';
 import { overlayPanel } from '../../parts/overlay-panel.ts';
-import { startFields } from '../../parts/start-fields.ts';
+import { resetButton, startFields } from '../../parts/start-fields.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import { slopeStage } from '../../stages/slope-stage.ts';
 import type { FigureEvents, Model } from '../../state/model.ts';
@@ -23,9 +23,8 @@ export function gradientFigure(model: Model, events: FigureEvents): TemplateResu
     <div class="side">
       ${facts}
       ${startFields(model, null)}
-      ${overlayPanel(model, events.setPanels)}
-      ${model.share}
     </div>
+    <div class="panels">${overlayPanel(model, events.setPanels)}${model.share}${resetButton(model)}</div>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../render/numbers.ts';
 import { rateLevels } from '../../../render/phase-plane.ts';
 import { runTraces } from '../../../render/run-trace.ts';
 import { noticeList } from '../../parts/notices.ts';
+import { resetButton } from '../../parts/start-fields.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { type PhaseEvents, type PhaseModel, type Probe, probes, type Target, traceAt } from './model.ts';
@@ -31,8 +32,8 @@ export function phaseFigure(model: PhaseModel, events: PhaseEvents): TemplateRes
       ${handleTrace(model, target)}
       ${readings(model, target)}
       ${colourKey(model)}
-      ${model.share}
     </div>
+    <div class="panels">${model.share}${resetButton(model)}</div>
   </div>`;
 }
 
@@ -53,7 +54,7 @@ function probeCell(
   </button>`;
 }
 
-function fields({ setup, texts, actions }: PhaseModel, target: Target, events: PhaseEvents): TemplateResult {
+function fields({ setup, texts }: PhaseModel, target: Target, events: PhaseEvents): TemplateResult {
   const { scaledRate, curvature } = target.directions[0];
   const { beta, spec } = target;
   const number = (letters: string, label: string, value: number, set: (typed: number) => void) => {
@@ -72,7 +73,6 @@ function fields({ setup, texts, actions }: PhaseModel, target: Target, events: P
       ${number('β', texts.hyperparameters.momentum, beta, (typed) => events.put?.(scaledRate, typed))}
     </span>
     <span class="phase-rate">η ${formatNumber(target.learningRate)} · λ ${formatNumber(curvature)}</span>
-    <button type="button" class="quiet" @click=${() => actions?.reset()}>${texts.figure.reset}</button>
   </div>`;
 }
 

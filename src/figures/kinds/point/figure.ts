@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { noticeList } from '../../parts/notices.ts';
 import { overlayPanel } from '../../parts/overlay-panel.ts';
 import { standingPoint } from '../../parts/standing-point.ts';
-import { startFields } from '../../parts/start-fields.ts';
+import { resetButton, startFields } from '../../parts/start-fields.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../../state/model.ts';
 
@@ -14,11 +14,10 @@ export function pointFigure(model: Model, events: FigureEvents): TemplateResult 
     ${noticeList(model, events.dismissNotices)}
     <div class="stage">${contourStage(model, events.stage)}${standingPoint(model)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
-      ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
+      ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
       ${startFields(model, null)}
-      ${overlayPanel(model, events.setPanels)}
-      ${model.share}
     </div>
+    <div class="panels">${overlayPanel(model, events.setPanels)}${model.share}${resetButton(model)}</div>
   </div>`;
 }

@@ -67,7 +67,7 @@ export function scheduleFigure(model: ScheduleModel, events: ScheduleEvents): Te
       ${player(model)}
     </div>
     <div class="runs" role="group" aria-label=${t.optimizers}>${setup.runs.map((_, index) => scheduleChoice(model, index))}</div>
-    ${model.share}
+    <div class="panels">${model.share}</div>
   </div>`;
 }
 

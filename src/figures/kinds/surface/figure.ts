@@ -29,7 +29,7 @@ export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera
       ${isStanding(model.setup) ? nothing : player(model)}
       ${model.overlays?.drawing.overlayKey(asDrawn(model)) ?? nothing}
     </div>
-    ${model.share}
+    <div class="panels">${model.share}</div>
   </div>`;
 }
 

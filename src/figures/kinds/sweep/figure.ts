@@ -19,7 +19,7 @@ import { scheduleName } from '../../parts/facts.ts';
 import { noticeList } from '../../parts/notices.ts';
 import { outcomeText } from '../../parts/outcome-text.ts';
 import { setting } from '../../parts/setting.ts';
-import { stepsField } from '../../parts/start-fields.ts';
+import { resetButton, stepsField } from '../../parts/start-fields.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { curvesOf, frameOf, type SweepModel, startLossOf } from './model.ts';
 
@@ -32,7 +32,7 @@ export interface SweepEvents {
 
 /** A whole sweep figure: the curves with a handle for every run's learning rate, and below them the same as numbers. */
 export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateResult {
-  const { setup, texts, actions } = model;
+  const { setup, texts } = model;
   const t = texts.figure;
   const frame = frameOf(model);
   const startLoss = startLossOf(model);
@@ -56,9 +56,8 @@ export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateRes
     <div class="runs" role="group" aria-label=${t.optimizers}>${setup.runs.map((_, index) => runRow(model, index))}</div>
     <div class="setup">
       ${stepsField(model)}
-      <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
     </div>
-    ${model.share}
+    <div class="panels">${model.share}${resetButton(model)}</div>
   </div>`;
 }
 
