@@ -9,7 +9,7 @@ import type { Mount } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
 import { readFormulasBy } from './state/loader.ts';
 import type { Store } from './state/store.ts';
-import { loadWords, pageTexts } from './state/texts.ts';
+import { pageTexts } from './state/texts.ts';
 
 readFormulasBy(async () => (await import('../core/expression/parse.ts')).formulaSurface);
 loadPainterBy(async () => (await import('../render/three/relief-painter.ts')).ReliefPainter);
@@ -33,9 +33,8 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const [store, mount] = await Promise.all([
     openStore(linkId, planar !== undefined, JSON.parse(experiment ?? '{}') as Experiment),
     mountOf(kind as PageFigureKind),
-    // What is open or drawn from the beginning does not go for a moment.
+    // What is open from the beginning does not close for a moment.
     inspecting === undefined ? null : loadPanels(),
-    experiment?.includes('"overlays"') ? Promise.all([import('./overlays/live-overlays.ts'), loadWords()]) : null,
   ]);
   return mount(host, {
     kind: { id: shownAs, heights: kinds[shownAs].heights },

@@ -59,10 +59,13 @@ for (const [i, lesson] of lessons.entries()) {
     });
     const figures = page.locator('downhill-figure');
     const still = await page.evaluate(standings);
+    const keys = await page.locator('.overlay-key').count();
     for (const figure of await figures.all()) {
       await figure.evaluate((host) => host.scrollIntoView({ block: 'start', behavior: 'instant' }));
       await expect(figure).toHaveAttribute('data-live', '');
     }
+    // Overlays are loaded after that; their key is there again with them.
+    await expect(page.locator('.overlay-key')).toHaveCount(keys);
     const live = await page.evaluate(standings);
     for (const [stands, all] of [
       ['before any script', still],

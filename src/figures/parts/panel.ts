@@ -13,9 +13,8 @@ export function panel({ name, title, open, toggle }: Panel, body: unknown): Temp
   return html`<details class=${`panel ${name}`} ?open=${open} @keydown=${closeByKey}
       @toggle=${({ target }: Event) => {
         const own = target as HTMLDetailsElement;
-        if (own.open)
-          for (const one of own.parentElement?.querySelectorAll<HTMLDetailsElement>('.panels>[open]') ?? [])
-            one.open = one === own;
+        const others = own.parentElement?.querySelectorAll<HTMLDetailsElement>('.panels>[open]') ?? [];
+        if (own.open) for (const one of others) one.open = one === own;
         toggle(own.open);
       }}>
     <summary>${title}</summary>
@@ -24,8 +23,8 @@ export function panel({ name, title, open, toggle }: Panel, body: unknown): Temp
 }
 
 function closeByKey({ key, currentTarget }: KeyboardEvent): void {
-  if (key !== 'Escape') return;
   const own = currentTarget as HTMLDetailsElement;
+  if (key !== 'Escape') return;
   own.open = false;
-  own.querySelector('summary')!.focus();
+  (own.firstElementChild as HTMLElement).focus();
 }

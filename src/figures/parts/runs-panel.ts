@@ -15,7 +15,7 @@ export function runsPanel(model: Snapshot, further?: (index: number) => Template
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addableOptimizers(setup.runs);
-  return html`<div class=${further ? 'runs' : 'runs runs--lines'} role="group" aria-label=${t.optimizers}>
+  return html`<div class="runs" role="group" aria-label=${t.optimizers}>
     ${setup.runs.map((_, index) => runRow(model, index, further))}
     ${
       offered.length > 0
@@ -55,7 +55,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
       <span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>
       ${
         setup.runs.length > 1
-          ? html`<button type="button" class="remove" aria-label=${fill(t.removeOptimizer, { name })} title=${fill(t.removeOptimizer, { name })}
+          ? html`<button type="button" class="remove" aria-label=${fill(t.removeOptimizer, { name })}
               @click=${() => actions?.removeRun(index)}>×</button>`
           : nothing
       }
@@ -63,7 +63,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
     ${spec.schedule ? html`<p class="run-schedule">${fill(t.runSchedule, { schedule: scheduleName(spec.schedule, texts) })}</p>` : nothing}
     ${shown.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
     <details class="more-settings">
-      <summary title=${t.moreSettings}><span>${t.moreSettings}</span></summary>
+      <summary>${t.moreSettings}</summary>
       ${actions && others.map((key) => setting(model, index, key, optimizer.hyperparameters[key], name))}
       ${
         actions && forms.length > 1
@@ -81,7 +81,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
 /** Which row is open where there is room for one alone (lines.css): the page remembers it. */
 function openRow({ currentTarget: chosen }: Event): void {
   for (const one of (chosen as Element).closest('.runs')!.querySelectorAll('.run-choice'))
-    one.ariaExpanded = `${one === chosen}`;
+    one.ariaExpanded = String(one === chosen);
 }
 
 const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;

@@ -4,12 +4,8 @@ import { isStanding, type Model } from '../state/model.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { onTyped } from './typed-number.ts';
 
-/** The start points as numbers, the number of steps, what else is true of every run, and `further`. */
-export function startFields(
-  model: Model,
-  chooseSurface: ((id: string) => void) | null,
-  further: TemplateResult | typeof nothing = nothing,
-): TemplateResult {
+/** The start points as numbers, the number of steps, and what else is true of every run. */
+export function startFields(model: Model, chooseSurface: ((id: string) => void) | null): TemplateResult {
   const { setup, prepared, texts, actions } = model;
   const t = texts.figure;
   const letters = axisLetters(prepared.surface);
@@ -56,13 +52,12 @@ export function startFields(
     }
     ${standing && !chooseSurface ? nothing : stepsField(model)}
     ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
-    ${further}
   </div>`;
 }
 
 /** Brings back what the author wrote. */
 export const resetButton = ({ texts, actions }: Pick<Model, 'texts' | 'actions'>): TemplateResult =>
-  html`<button type="button" class="quiet" @click=${() => actions?.reset()}>${texts.figure.reset}</button>`;
+  html`<button type="button" @click=${actions?.reset}>${texts.figure.reset}</button>`;
 
 /** The number of steps. */
 export function stepsField({ texts, setup, actions }: Pick<Model, 'texts' | 'setup' | 'actions'>): TemplateResult {

@@ -43,7 +43,8 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
     <div class="play-space">${extras.space}</div>
     ${charts(model, texts, extras.charts)}
     <div class="play-setup">
-      ${startFields(model, events.chooseSurface, resetButton(model))}
+      ${startFields(model, events.chooseSurface)}
+      <div class="setup">${resetButton(model)}</div>
       ${model.formulaEditor}
     </div>
     ${

@@ -60,10 +60,7 @@ export function createActions(store: Store): Actions {
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
       const form = Object.keys(optimizer.forms)[0] as FormId;
-      // One that has been removed comes back as it was written.
-      const written = store.first.runs.find((run) => run.optimizer === id);
-      const run = written ?? { optimizer: id, form, settings: optimizer.forms[form]!.defaults };
-      setSetup({ runs: [...setup.value.runs, run] });
+      setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
     },
     removeRun(index) {
       if (setup.value.runs.length < 2) return;

@@ -26,10 +26,10 @@ const flat = 0.55;
 export function workbench(model: Model, events: FigureEvents): TemplateResult {
   const { texts, panels, setup, runs, playhead, hovered, prepared } = model;
   const { curve, data } = model.stages;
-  const stage = prepared.surface.dimension === 1 ? curve!.slopeStage : contourStage;
-  const t = texts.figure;
   const { domain, dimension, data: given } = prepared.surface;
-  const isFlat = dimension === 2 && windowOn(domain, 1).height < flat;
+  const stage = dimension === 1 ? curve!.slopeStage : contourStage;
+  const t = texts.figure;
+  const isFlat = dimension > 1 && windowOn(domain, 1).height < flat;
   const arrangement = given ? 'data' : isFlat ? 'flat' : 'beside';
   const chartHeight = Math.round(panels.chartWidth * chartAspect);
   const chart = lossChart(
@@ -48,10 +48,10 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     ${
       model.stageOnly
         ? nothing
-        : html`<svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${texts.figure.chartLabel}
+        : html`<svg class="chart" viewBox="0 0 ${panels.chartWidth} ${chartHeight}" role="img" aria-label=${t.chartLabel}
       @pointerdown=${(event: PointerEvent) => model.actions && scrubChart(event, setup.steps, model.actions)}>${chart}</svg>
     <div class="side">
-      ${given ? html`<div class="data-side">${data!.dataPlot(model, events.data)}</div>` : nothing}
+      ${given ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
       ${runsPanel(model)}
       <div class="conditions">${startFields(model, events.chooseSurface)}${model.formulaEditor}</div>
