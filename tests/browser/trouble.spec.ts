@@ -101,6 +101,7 @@ test('a drag is over though its handle has gone; a panel or an optimizer that do
   await expect(figure.locator('.overlays summary')).toBeFocused();
   await open('share');
   await expect(figure.locator('.share input').first()).toHaveValue(/#/);
+  await expect(figure.locator('.share select').last()).toBeVisible();
   await expect(trouble(page)).toHaveCount(0);
   await cutOff(page);
   await figure.locator('.share select').last().selectOption('numpy');

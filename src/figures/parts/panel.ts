@@ -13,8 +13,9 @@ export function panel({ name, title, open, toggle }: Panel, body: unknown): Temp
   return html`<details class=${`panel ${name}`} ?open=${open} @keydown=${closeByKey}
       @toggle=${({ target }: Event) => {
         const own = target as HTMLDetailsElement;
-        const others = own.parentElement?.querySelectorAll<HTMLDetailsElement>('.panels>[open]') ?? [];
-        if (own.open) for (const one of others) one.open = one === own;
+        if (own.open)
+          for (const one of own.parentElement!.querySelectorAll<HTMLDetailsElement>('.panels>[open]'))
+            one.open = one === own;
         toggle(own.open);
       }}>
     <summary>${title}</summary>

@@ -81,7 +81,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
 /** Which row is open where there is room for one alone (lines.css): the page remembers it. */
 function openRow({ currentTarget: chosen }: Event): void {
   for (const one of (chosen as Element).closest('.runs')!.querySelectorAll('.run-choice'))
-    one.ariaExpanded = String(one === chosen);
+    one.ariaExpanded = `${one === chosen}`;
 }
 
 const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;
