@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { provideChromium } from './chromium.ts';
+import { engineNames, provideEngine } from './engines.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
@@ -90,6 +91,21 @@ async function runExportedCode(setting: Setting): Promise<Result> {
   return runVitest('scripts', setting, { SCRIPT_PYTHON: python });
 }
 
+/** Every engine that can be had computes; for one that cannot, a note says that nothing was compared. WebKit waits for the long tier. */
+async function runEngines(setting: Setting): Promise<Result> {
+  const wanted = engineNames.filter((name) => name !== 'webkit' || process.env.TIER === 'full');
+  const env: Record<string, string | undefined> = {};
+  let notes = '';
+  for (const name of wanted) {
+    const browser = await provideEngine(name);
+    env[`ENGINE_${name.toUpperCase()}`] = browser;
+    if (!browser)
+      notes += `NOTE: no ${name} could be found or installed: the bits of networks were not compared there.\n`;
+  }
+  const result = await runVitest('engines', setting, env);
+  return { ...result, output: `${result.output}\n${notes}` };
+}
+
 async function runPlaywright(setting: Setting): Promise<Result> {
   const env = {
     CHROMIUM_PATH: await provideChromium(),
@@ -113,6 +129,7 @@ export const suites: readonly Suite[] = [
   },
   { name: 'types', does: 'types', beside: true, run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
+  { name: 'engines', does: 'the bits of networks in every browser', run: runEngines },
   {
     name: 'scripts',
     does: 'exported code in Python',

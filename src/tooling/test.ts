@@ -12,6 +12,9 @@ const fullFlag = '--full';
 const minutes = 60_000;
 const shownLines = 200;
 
+/** What suites have left out; said once more at the end, where nobody misses it. */
+const notes: string[] = [];
+
 /** Runs one suite and says how it went; whatever it throws is a failure of it. */
 async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Result> {
   console.log(`\n${name}: ${does}`);
@@ -31,7 +34,11 @@ async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Re
     if (result.timedOut) console.log(`  ended after ${timeout / minutes} minutes`);
   }
   // What a suite has left out, and why, is said whether or not it failed.
-  for (const line of result.output.split('\n')) if (line.startsWith('NOTE: ')) console.log(`  ${line}`);
+  for (const line of result.output.split('\n')) {
+    if (!line.startsWith('NOTE: ')) continue;
+    console.log(`  ${line}`);
+    notes.push(line);
+  }
   console.log(
     `  ${result.failed > 0 ? '✗' : '✓'} ${name}: ${result.passed} passed, ${result.failed} failed · ${seconds} s`,
   );
@@ -74,4 +81,5 @@ for (const suite of suites) {
 }
 await besides;
 process.exitCode = failed > 0 ? 1 : 0;
+if (notes.length > 0) console.log(`\n${notes.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);

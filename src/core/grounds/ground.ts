@@ -8,6 +8,7 @@ import type { Network } from '../network/network.ts';
 import type { Objective } from '../objective/objective.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
 import type { Notice } from '../reading/notice.ts';
+import type { Elementary } from '../schedules/schedule.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 /*
@@ -116,6 +117,8 @@ export interface PreparedGround {
    * functions of these, and the surface is measured on the plane. Left out: a start is what is descended.
    */
   readonly lift?: (start: ArrayLike<number>) => Float64Array;
+  /** What schedules compute with, where that is not `Math`: what gives networks the same bits in every engine. */
+  readonly functions?: Elementary;
   /** The network that is trained, and its examples in parts. */
   readonly training?: { readonly network: Network; readonly examples: ExampleParts };
   /** Which examples each update sees, where it does not see all of them. */

@@ -1,3 +1,4 @@
+import { pow } from '../portable/pow.ts';
 import { defineOptimizer, type Form, type Hyperparameter, record, type Settings } from './optimizer.ts';
 import { learningRate } from './shared/hyperparameters.ts';
 import { plainGradient } from './shared/weight-decay.ts';
@@ -12,7 +13,7 @@ const createState = (dimension: number, { initialAccumulator, power }: Settings<
   /** Sum of the squares of all gradients so far, above its start value. */
   n: new Float64Array(dimension).fill(initialAccumulator),
   /** n to the power of −p: what this step ends with is what the next one begins with, and a power costs more than all else in a step. */
-  root: new Float64Array(dimension).fill(initialAccumulator ** -power),
+  root: new Float64Array(dimension).fill(pow(initialAccumulator, -power)),
   /** What all gradients so far ask for, measured from 0. Starts at 0 wherever x starts. */
   z: new Float64Array(dimension),
   /** By how much this step's rate differs from the last one's, one over each. */
@@ -43,7 +44,7 @@ const run: Form<Name, FtrlState>['run'] = ({ x, objective, state, settings, rate
       const gi = g[i];
       const before = x[i];
       const ni = n[i] + gi * gi;
-      const after = ni ** -power;
+      const after = pow(ni, -power);
       const pull = (after - root[i]) / rate;
       const zi = z[i] + gi + 2 * shrinkage * before - pull * before;
       const curvature = after / rate + 2 * l2 + ridge;

@@ -1,3 +1,4 @@
+import { pow } from '../portable/pow.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
 import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
@@ -26,7 +27,7 @@ const createState = (dimension: number) => ({
 });
 
 /** β₁ of update k. ψ = 0 leaves it as it is. */
-const warmed = (beta1: number, psi: number, k: number) => (psi === 0 ? beta1 : beta1 * (1 - 0.5 * 0.96 ** (psi * k)));
+const warmed = (beta1: number, psi: number, k: number) => (psi === 0 ? beta1 : beta1 * (1 - 0.5 * pow(0.96, psi * k)));
 
 /**
  * PyTorch and Keras let β₁ grow from its half, at a pace ψ of 0.004 in PyTorch and always 1 in Keras; Optax keeps β₁ as it is, which

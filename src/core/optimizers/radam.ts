@@ -1,3 +1,4 @@
+import { pow } from '../portable/pow.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
 import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { gradientWithDecay } from './shared/weight-decay.ts';
@@ -39,7 +40,7 @@ const run =
       gradient(x, g, k);
       power[0] *= beta1;
       // A power, not a running product: the difference below loses three digits, and no more can be spared.
-      const faded = beta2 ** (k + 1);
+      const faded = pow(beta2, k + 1);
       const now = end - (2 * (k + 1) * faded) / (1 - faded);
       const trusted = form === 'optax' ? now >= threshold : now > threshold;
       rho[0] = now;

@@ -58,7 +58,7 @@ export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, lift, scheduledRates } = parts;
+  const { objective, measured, lift, functions, scheduledRates } = parts;
   const { steps, starts, runs } = experiment;
   return methodsOf(parts, experiment).flatMap((method, spec) => {
     const { clip, schedule } = runs[spec];
@@ -66,7 +66,7 @@ export function computeRuns(
     return starts.map((at, start) => {
       const from = lift ? lift(at) : at;
       const rates = schedule
-        ? scheduledRates(schedule, own, method, from, steps, measured)
+        ? scheduledRates(schedule, own, method, from, steps, measured, functions)
         : constantRates(method.settings.learningRate, steps);
       const trajectory = descend(own, method, from, steps, rates, measured);
       return { spec, start, method, objective: own, rates, trajectory };

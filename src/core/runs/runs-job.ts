@@ -39,7 +39,7 @@ export function* runPieces(
   { part, of }: JobShare = { part: 0, of: 1 },
 ): Generator<RunPiece, void, undefined> {
   const { steps, starts, runs } = experiment;
-  const { objective, measured, surface, lift, scheduledRates } = prepared;
+  const { objective, measured, surface, lift, functions, scheduledRates } = prepared;
   const n = objective.dimension;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
@@ -49,7 +49,7 @@ export function* runPieces(
       if (turn++ % of !== part) continue;
       const at = lift ? lift(place) : place;
       const rates = schedule
-        ? scheduledRates(schedule, own, method, at, steps, measured)
+        ? scheduledRates(schedule, own, method, at, steps, measured, functions)
         : constantRates(method.settings.learningRate, steps);
       const path = new Float64Array((steps + 1) * n);
       path.set(at);

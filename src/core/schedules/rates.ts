@@ -1,7 +1,7 @@
 import type { Objective } from '../objective/objective.ts';
 import { formOf, type Method } from '../optimizers/descend.ts';
 import { findSchedule, schedules } from './index.ts';
-import type { AnySchedule, ScheduleSettings, Values } from './schedule.ts';
+import type { AnySchedule, Elementary, ScheduleSettings, Values } from './schedule.ts';
 
 /** A schedule of a run: which one, with all its parameters. */
 export interface ScheduleSpec {
@@ -11,8 +11,8 @@ export interface ScheduleSpec {
 
 /**
  * The learning rate of every update of a run, `rates[k]` for update k + 1, as its schedule has it. One that watches the run is told of a
- * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. `cos` is what schedules take
- * cosines with. Throws if there is no such schedule.
+ * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. `functions` are what schedules
+ * compute cosines and powers with. Throws if there is no such schedule.
  *
  * @example
  * ```ts
@@ -30,12 +30,12 @@ export function scheduledRates(
   start: ArrayLike<number>,
   steps: number,
   measured = objective,
-  cos = Math.cos,
+  functions: Elementary = Math,
 ): Float64Array {
   const schedule = findSchedule(id);
   if (!schedule) throw new RangeError(`no schedule ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
   const { learningRate } = method.settings;
-  const values = valuesOf(settings, cos);
+  const values = valuesOf(settings, functions);
   const warmup = Math.max(0, values.number('warmup'));
   const from = values.number('warmupFrom');
   const rates = new Float64Array(steps);
@@ -77,9 +77,10 @@ function watching(
 }
 
 /** The numbers of a schedule's settings, by name. */
-export function valuesOf(settings: ScheduleSettings, cos = Math.cos): Values<string> {
+export function valuesOf(settings: ScheduleSettings, { cos, pow }: Elementary = Math): Values<string> {
   return {
     cos,
+    pow,
     number: (name) => settings[name as 'warmup'] as number,
     list: (name) => settings[name as 'warmup'] as readonly number[],
   };

@@ -19,12 +19,19 @@ export interface ScheduleParameter {
   readonly list?: true;
 }
 
+/**
+ * Functions to compute with: `Math`'s, or for networks those with the same bits in every engine. Pages have the schedules before their first
+ * paint, and what these take in bytes only those with a network need.
+ */
+export interface Elementary {
+  readonly cos: (angle: number) => number;
+  readonly pow: (base: number, exponent: number) => number;
+}
+
 /** Reads a schedule's numbers; a list's where a number is asked for, or the other way round, cannot pass the experiment's schema. */
-export interface Values<Name extends string> {
+export interface Values<Name extends string> extends Elementary {
   readonly number: (name: Name) => number;
   readonly list: (name: Name) => readonly number[];
-  /** The cosine to compute with: that of the engine, or for networks one with the same bits in every engine. */
-  readonly cos: (angle: number) => number;
 }
 
 /**

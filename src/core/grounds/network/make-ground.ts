@@ -3,6 +3,7 @@ import { makeExamples } from '../../examples/index.ts';
 import { initialParameters, networkObjective } from '../../network/index.ts';
 import { filterPlane, type Plane, planeThroughWeights } from '../../network/planes/index.ts';
 import type { Block } from '../../objective/objective.ts';
+import { cos, pow } from '../../portable/index.ts';
 import type { Interval } from '../../surfaces/surface.ts';
 import type { GroundParts, GroundSource, PreparedGround } from '../ground.ts';
 import type { NetworkGround, PlaneChoice } from './network-ground.ts';
@@ -28,7 +29,7 @@ export function makeGround(
   const measured = wholeLoss(network, examples.training);
   const origin = initialParameters(network, initialization, seed);
   const spanned = spannedBy({ objective, measured }, planeThrough(origin, plane, objective.blocks));
-  return { ...spanned, training: { network, examples }, ...(batches && { batches }) };
+  return { ...spanned, functions: { cos, pow }, training: { network, examples }, ...(batches && { batches }) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pow } from '../../portable/pow.ts';
 import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
 import { learningRate, weightDecay } from '../shared/hyperparameters.ts';
 import { gradientWithDecay } from '../shared/weight-decay.ts';
@@ -22,7 +23,7 @@ const run: Form<Name, AsgdState>['run'] = ({ x, objective, state, settings, rate
   const { decay, power, averageFrom, weightDecay } = settings;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
-    const rate = rates[k] / (1 + decay * rates[k] * k) ** power;
+    const rate = rates[k] / pow(1 + decay * rates[k] * k, power);
     const share = 1 / Math.max(1, k - averageFrom);
     eta[0] = rate;
     for (let i = 0; i < x.length; i++) {
