@@ -83,6 +83,7 @@ export { findSchedule, schedules } from './schedules/index.ts';
 export { type ScheduleSpec, scheduledRates } from './schedules/rates.ts';
 export type {
   AnySchedule,
+  Elementary,
   Schedule,
   ScheduleParameter,
   ScheduleSettings,
