@@ -7,7 +7,14 @@ import {
   scalingsFor,
 } from '../../src/core/examples/kinds.ts';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
-import { activationIds, initializationIds, lossesFor, networkLimits } from '../../src/core/grounds/network/names.ts';
+import {
+  type ActivationId,
+  activationIds,
+  initializationIds,
+  lossesFor,
+  networkLimits,
+  parametersOfActivation,
+} from '../../src/core/grounds/network/names.ts';
 import type { NetworkSetup, PlaneChoice } from '../../src/core/grounds/network/network-ground.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { findOptimizer } from '../../src/core/optimizers/index.ts';
@@ -55,15 +62,34 @@ const plane = (parameters: number): fc.Arbitrary<PlaneChoice> => {
   );
 };
 
+/** Some of the numbers that set an activation, none of them as usual. */
+const unusualSettings = (activation: ActivationId): fc.Arbitrary<Record<string, number>> => {
+  const ranges = Object.entries(parametersOfActivation(activation));
+  const values = ranges.map(([name, [usual, low, high, scale]]) => {
+    const value = scale === 'flag' ? fc.constant(1 - usual) : between(low, high).filter((one) => one !== usual);
+    return [name, value] as const;
+  });
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] });
+};
+
 /** Complete networks over every set, activation, loss and initialization, with or without hidden layers. */
 export const anyNetwork: fc.Arbitrary<NetworkSetup> = recipe.chain((data) => {
   const possible = [...featuresFor(data.set)];
   const widest = kindOfExamples(data.set).from === 'file' ? 200 : networkLimits.width.points;
-  const layer = fc.record({
-    width: fc.integer({ min: 1, max: widest }),
-    activation: fc.constantFrom(...activationIds),
-    dropout: fc.oneof(fc.constant(0), between(0, 0.95)),
-  });
+  const layer = fc.constantFrom(...activationIds).chain((activation) =>
+    fc
+      .record({
+        width: fc.integer({ min: 1, max: widest }),
+        activation: fc.constant(activation),
+        settings: unusualSettings(activation),
+        dropout: fc.oneof(fc.constant(0), between(0, 0.95)),
+      })
+      .map(({ settings, dropout, ...one }) => ({
+        ...one,
+        ...(Object.keys(settings).length > 0 && { settings }),
+        dropout,
+      })),
+  );
   return fc
     .record({
       data: fc.constant(data),

@@ -4,7 +4,16 @@ import type { Initialization } from '../../network/initialization.ts';
 import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { completeExamples } from './complete-data.ts';
-import { activationIds, initializationIds, lossesFor, type NetworkLossId, networkLimits, planeIds } from './names.ts';
+import {
+  type ActivationId,
+  activationIds,
+  initializationIds,
+  lossesFor,
+  type NetworkLossId,
+  networkLimits,
+  parametersOfActivation,
+  planeIds,
+} from './names.ts';
 import type { HiddenLayer, NetworkSetup, PlaneChoice } from './network-ground.ts';
 import { hasPictures, parameterCount } from './shape.ts';
 
@@ -74,9 +83,21 @@ function readLayers(reader: FieldReader, data: ExampleRecipe): readonly HiddenLa
     if (width !== asked) own.tell('bad-value', 'width', asked, width);
     const activation = own.take('activation', v.picklist(activationIds), defaultLayer.activation, 'unknown-value');
     const dropout = own.take('dropout', between(0, networkLimits.dropout), 0);
+    const settings = readSettings(own.part('settings'), activation);
     own.rejectUnknown();
-    return { width, activation, dropout };
+    return { width, activation, ...(settings && { settings }), dropout };
   });
+}
+
+/** What sets an activation and is not as usual; undefined where everything is. */
+function readSettings(reader: FieldReader | undefined, activation: ActivationId): HiddenLayer['settings'] {
+  if (!reader) return undefined;
+  const unusual = Object.entries(parametersOfActivation(activation)).flatMap(([name, [usual, low, high, scale]]) => {
+    const value = reader.take(name, scale === 'flag' ? v.pipe(finite, v.values([0, 1])) : between(low, high), usual);
+    return value === usual ? [] : [[name, value] as const];
+  });
+  reader.rejectUnknown();
+  return unusual.length > 0 ? Object.fromEntries(unusual) : undefined;
 }
 
 function readInitialization(network: FieldReader): Initialization {

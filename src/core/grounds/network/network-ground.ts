@@ -7,6 +7,8 @@ import type { ActivationId, NetworkLossId } from './names.ts';
 export interface HiddenLayer {
   readonly width: number;
   readonly activation: ActivationId;
+  /** The numbers that set its activation, as far as they are not the usual ones; left out where all are. */
+  readonly settings?: Readonly<Record<string, number>>;
   /** The share of its neurons that is silenced at each step of training: 0 … 0.95. */
   readonly dropout: number;
 }
