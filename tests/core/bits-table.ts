@@ -1,7 +1,7 @@
 import { activations } from '../../src/core/activations/index.ts';
 import { exampleSetIds, featuresFor, kindOfExamples } from '../../src/core/examples/kinds.ts';
 import { completeExperiment, type RunSpec } from '../../src/core/experiment/experiment.ts';
-import { initializationIds } from '../../src/core/grounds/network/names.ts';
+import { initializationIds, planeIds } from '../../src/core/grounds/network/names.ts';
 import type { Layer, Network } from '../../src/core/network/index.ts';
 import type { OutputLossChoice } from '../../src/core/network/losses/output-loss.ts';
 import { methodOf } from '../../src/core/optimizers/descend.ts';
@@ -68,6 +68,8 @@ function trained(network: Network, runs: readonly RunSpec[], more: Partial<Train
   );
 }
 
+type PlaneId = (typeof planeIds)[number];
+
 /** A rate at which no training of the table leaves the numbers. */
 const steady = (id: string): RunSpec => runOf(id, { learningRate: 0.01 });
 
@@ -125,11 +127,11 @@ function shortened({ parameters, defaults }: (typeof schedules)[number]): Record
 }
 
 /** The fingerprint of an experiment about that set, as a link would have it: its examples, its plane, and six updates. */
-async function experimented(set: (typeof exampleSetIds)[number]): Promise<string> {
+async function experimented(set: (typeof exampleSetIds)[number], kind: PlaneId): Promise<string> {
   const data = { set, count: 40, labelNoise: 0.1, scaling: 'standard' };
   const { experiment } = completeExperiment({
     surface: 'network',
-    network: { data, inputs: featuresFor(set), layers: [{ width: 4 }], batch: 8, plane: { kind: 'filter', seed: 2 } },
+    network: { data, inputs: featuresFor(set), layers: [{ width: 4 }], batch: 8, plane: { kind } },
     starts: [[0.5, -1]],
     runs: [{ optimizer: 'nadam', schedule: { id: 'exponential' }, clip: { by: 'norm', at: 0.5 } }],
     steps: 6,
@@ -162,6 +164,7 @@ export async function computeBits(): Promise<BitsTable> {
       };
       return trained(usual, [runOf('nag', { learningRate: 0.01 }, { schedule })]);
     }),
-    sets: Object.fromEntries(await Promise.all(made.map(async (set) => [set, await experimented(set)] as const))),
+    sets: Object.fromEntries(await Promise.all(made.map(async (set) => [set, await experimented(set, 'filter')]))),
+    planes: Object.fromEntries(await Promise.all(planeIds.map(async (id) => [id, await experimented('xor', id)]))),
   };
 }

@@ -5,7 +5,9 @@ import type { FindPictures } from '../examples/pictures.ts';
 import type { FormulaFault } from '../expression/fault.ts';
 import type { formulaSurface } from '../expression/parse.ts';
 import type { Network } from '../network/network.ts';
+import type { Plane, ProjectedPath } from '../network/planes/plane.ts';
 import type { Objective } from '../objective/objective.ts';
+import type { Method } from '../optimizers/descend.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
 import type { Notice } from '../reading/notice.ts';
 import type { Elementary } from '../schedules/schedule.ts';
@@ -75,6 +77,16 @@ export interface Preparer<Ground extends AnyGround> {
   readonly outline: (ground: Ground, parts: GroundParts) => Outline;
   /** Throws if something has not been loaded. Reads the seed only where it matters. */
   readonly prepare: (source: GroundSource<Ground>, parts: GroundParts) => PreparedGround;
+  /**
+   * Goes on where runs decide on what starts mean, such as a plane that paths span: in small steps, how much is done, 0 … 1, and with the last one
+   * the ground. Nothing where they do not. `runs` are those from the middle of the domain.
+   */
+  readonly span?: (
+    source: GroundSource<Ground>,
+    prepared: PreparedGround,
+    runs: () => readonly ReferenceRun[],
+    steps: number,
+  ) => Iterable<{ readonly share: number; readonly ground: PreparedGround | null }>;
 }
 
 /** The number of parameters, and whether there are data to show. */
@@ -105,6 +117,13 @@ export interface GroundParts {
 /** Reads formulas: `formulaSurface` of `expression/parse.ts`, which needs a parser and is loaded with the first formula. */
 export type ReadFormula = typeof formulaSurface;
 
+/** A run of an experiment from the middle of its domain: its optimizer, what that descends, and the learning rate of every update. */
+export interface ReferenceRun {
+  readonly method: Method;
+  readonly objective: Objective;
+  readonly rates: Float64Array;
+}
+
 /** A ground that runs can be computed on. */
 export interface PreparedGround {
   readonly surface: Surface;
@@ -117,6 +136,13 @@ export interface PreparedGround {
    * functions of these, and the surface is measured on the plane. Left out: a start is what is descended.
    */
   readonly lift?: (start: ArrayLike<number>) => Float64Array;
+  /**
+   * The plane on which starts lie, where they do: with the share of the reference runs that it explains, where such runs span it. One that runs span
+   * is there only once they are computed, which `prepare` waits for; until then it lies along random directions.
+   */
+  readonly plane?: Plane;
+  /** Where the path of a run, iterate after iterate, goes on that plane, and how far off it every iterate lies. */
+  readonly shadowOf?: (path: Float64Array) => ProjectedPath;
   /** What schedules compute with, where that is not `Math`: what gives networks the same bits in every engine. */
   readonly functions?: Elementary;
   /** The network that is trained, and its examples in parts. */

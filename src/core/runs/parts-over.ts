@@ -3,7 +3,7 @@ import { findOptimizer } from '../optimizers/index.ts';
 import { scheduledRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
 import { type Parts, prepare, type Source } from './prepare.ts';
-import type { Prepared } from './run.ts';
+import { type Prepared, referenceRuns } from './run.ts';
 
 /**
  * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
@@ -27,8 +27,25 @@ export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): 
   };
 }
 
-/** `prepare` once what the ground needs has been loaded. Rejects if that cannot be had, and where `prepare` throws. */
-export async function loadAndPrepare(source: Source, parts: Parts): Promise<Prepared> {
-  await parts.preparerOf(source.ground).load?.(source.ground, parts);
-  return prepare(source, parts);
+/**
+ * `prepare` once what the ground needs has been loaded, and with all that only runs can say: a plane that they span. `onProgress` is told how much
+ * of that is done, 0 … 1, every few milliseconds, and waited for: so it may let others have their turn. Rejects if something cannot be had, and
+ * where `prepare` throws.
+ */
+export async function loadAndPrepare(
+  source: Source,
+  parts: Parts,
+  onProgress?: (share: number) => unknown,
+): Promise<Prepared> {
+  const preparer = parts.preparerOf(source.ground);
+  await preparer.load?.(source.ground, parts);
+  let prepared = prepare(source, parts);
+  const { runs, steps } = source;
+  if (!runs || steps === undefined) return prepared;
+  const fromMiddle = () => referenceRuns(prepared, { runs, steps });
+  for (const { share, ground } of preparer.span?.(source, prepared, fromMiddle, steps) ?? []) {
+    await onProgress?.(share);
+    if (ground) prepared = { ...prepared, ...ground };
+  }
+  return prepared;
 }

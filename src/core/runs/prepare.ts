@@ -1,9 +1,10 @@
+import type { Experiment } from '../experiment/experiment.ts';
 import type { AnyGround, GroundParts, GroundSource, Preparer } from '../grounds/ground.ts';
 import type { Ground } from '../grounds/index.ts';
 import type { Prepared } from './run.ts';
 
-/** What of an experiment decides on its surface and objective. */
-export type Source = GroundSource<Ground>;
+/** What of an experiment decides on its surface and objective; its runs only where these span the plane that it is looked at on. */
+export type Source = GroundSource<Ground> & Partial<Pick<Experiment, 'runs' | 'steps'>>;
 
 /** What has been loaded of all that experiments can name, and how more is. `allParts` has everything; a page, what it shows. */
 export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'scheduledRates'> {

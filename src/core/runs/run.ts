@@ -1,10 +1,10 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { PreparedGround } from '../grounds/ground.ts';
+import type { PreparedGround, ReferenceRun } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
 import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { scheduledRates } from '../schedules/rates.ts';
+import type { ScheduleSpec, scheduledRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
@@ -42,6 +42,30 @@ export function methodsOf(
   });
 }
 
+/** The learning rate of every update of a run that descends `own` from there. */
+export const ratesOf = (
+  { measured, functions, scheduledRates }: Pick<Prepared, 'measured' | 'functions' | 'scheduledRates'>,
+  schedule: ScheduleSpec | undefined,
+  own: Objective,
+  method: Method,
+  from: ArrayLike<number>,
+  steps: number,
+): Float64Array =>
+  schedule
+    ? scheduledRates(schedule, own, method, from, steps, measured, functions)
+    : constantRates(method.settings.learningRate, steps);
+
+/** The runs of an experiment from the middle of its domain, ready to be computed. */
+export function referenceRuns(prepared: Prepared, { runs, steps }: Pick<Experiment, 'runs' | 'steps'>): ReferenceRun[] {
+  const { objective, lift } = prepared;
+  const from = lift ? lift([0, 0]) : new Float64Array(objective.dimension);
+  return methodsOf(prepared, { runs }).map((method, spec) => {
+    const { clip, schedule } = runs[spec];
+    const own = clipped(objective, clip);
+    return { method, objective: own, rates: ratesOf(prepared, schedule, own, method, from, steps) };
+  });
+}
+
 /**
  * Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that has not been loaded.
  *
@@ -58,16 +82,14 @@ export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, lift, functions, scheduledRates } = parts;
+  const { objective, measured, lift } = parts;
   const { steps, starts, runs } = experiment;
   return methodsOf(parts, experiment).flatMap((method, spec) => {
     const { clip, schedule } = runs[spec];
     const own = clipped(objective, clip);
     return starts.map((at, start) => {
       const from = lift ? lift(at) : at;
-      const rates = schedule
-        ? scheduledRates(schedule, own, method, from, steps, measured, functions)
-        : constantRates(method.settings.learningRate, steps);
+      const rates = ratesOf(parts, schedule, own, method, from, steps);
       const trajectory = descend(own, method, from, steps, rates, measured);
       return { spec, start, method, objective: own, rates, trajectory };
     });

@@ -1,9 +1,9 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { JobShare } from '../grids/grid-job.ts';
 import { clipped } from '../objective/clip.ts';
-import { constantRates, formOf, measurePath, startWork } from '../optimizers/descend.ts';
+import { formOf, measurePath, startWork } from '../optimizers/descend.ts';
 import { type FinishedRun, type Outcome, outcomeOf } from './outcome.ts';
-import { methodsOf, type Prepared } from './run.ts';
+import { methodsOf, type Prepared, ratesOf } from './run.ts';
 
 /** All runs of an experiment, as a job: a plain object, to be posted to workers as it is. */
 export interface RunsJob {
@@ -39,7 +39,7 @@ export function* runPieces(
   { part, of }: JobShare = { part: 0, of: 1 },
 ): Generator<RunPiece, void, undefined> {
   const { steps, starts, runs } = experiment;
-  const { objective, measured, surface, lift, functions, scheduledRates } = prepared;
+  const { objective, measured, surface, lift } = prepared;
   const n = objective.dimension;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
@@ -48,9 +48,7 @@ export function* runPieces(
     for (const [start, place] of starts.entries()) {
       if (turn++ % of !== part) continue;
       const at = lift ? lift(place) : place;
-      const rates = schedule
-        ? scheduledRates(schedule, own, method, at, steps, measured, functions)
-        : constantRates(method.settings.learningRate, steps);
+      const rates = ratesOf(prepared, schedule, own, method, at, steps);
       const path = new Float64Array((steps + 1) * n);
       path.set(at);
       const losses = new Float64Array(steps + 1);

@@ -23,7 +23,7 @@ const list = v.array(v.unknown());
 const defaultLayer: HiddenLayer = { width: 8, activation: 'tanh', dropout: 0 };
 const defaultLayers: readonly HiddenLayer[] = [defaultLayer, defaultLayer];
 const defaultPlane = 'filter';
-/** How far a plane goes where nothing is said: in lengths of the weights, in weights, in lengths of the way from the seed. */
+/** How far a plane goes where nothing is said: in lengths of the weights, in what is added to weights, in the length of parameters. */
 const planeSizes: Readonly<Record<PlaneChoice['kind'], number>> = { filter: 2, weights: 5, paths: 10 };
 
 /**

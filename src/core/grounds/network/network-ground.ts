@@ -15,7 +15,8 @@ export interface HiddenLayer {
 
 /**
  * The plane through the parameters that a network begins with on which starts lie: along two random directions, scaled to the weights; along two
- * weights, by their places in the vector of all parameters; or the one that paths lie nearest to. Starts go from −size to size along both.
+ * weights, by their places in the vector of all parameters, where a start is what is added to both; or the one that the runs from there lie nearest to,
+ * in the length of parameters. Starts go from −size to size along both.
  */
 export type PlaneChoice =
   | { readonly kind: 'filter'; readonly seed: number; readonly size: number }

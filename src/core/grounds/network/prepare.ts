@@ -20,4 +20,5 @@ export const preparer: Preparer<NetworkGround> = {
     if (!made) throw new Error('What makes networks has not been loaded');
     return made.makeGround(source, parts);
   },
+  span: (...given) => made!.spanByRuns(...given),
 };
