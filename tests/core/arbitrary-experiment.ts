@@ -11,6 +11,7 @@ import {
 import { overlayIds } from '../../src/core/experiment/overlays.ts';
 import type { Ground } from '../../src/core/grounds/index.ts';
 import type { NetworkGround } from '../../src/core/grounds/network/network-ground.ts';
+import { isNetwork } from '../../src/core/grounds/network/network-ground.ts';
 import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
@@ -188,7 +189,7 @@ export function expectRunnable(experiment: Experiment): void {
     expect(Object.keys(settings)).toEqual(Object.keys(optimizer.hyperparameters));
     numbers.push(...Object.values(settings));
     if (clip) {
-      expect(['value', 'norm']).toContain(clip.by);
+      expect(['value', 'norm', ...(isNetwork(experiment.ground) ? ['block-norm'] : [])]).toContain(clip.by);
       expect(clip.at).toBeGreaterThan(0);
       numbers.push(clip.at);
     }

@@ -118,7 +118,10 @@ export function networkExperiments(
     .map(([experiment, network, shares]): Experiment => {
       const { size } = network.plane;
       const fits = (id: string) => parameterCount(network) <= limits.matrixParameters || !findOptimizer(id)?.matrix;
-      const runs = experiment.runs.filter(({ optimizer }) => fits(optimizer));
+      const clipped = experiment.runs.map((run, i) =>
+        run.clip && shares[i % shares.length] > 0 ? { ...run, clip: { ...run.clip, by: 'block-norm' as const } } : run,
+      );
+      const runs = clipped.filter(({ optimizer }) => fits(optimizer));
       return {
         ...experiment,
         ground: { kind: 'network', surface: 'network', network },

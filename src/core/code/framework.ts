@@ -80,7 +80,7 @@ export const styles: Readonly<Record<Framework, FrameworkStyle>> = {
     precision: ['jax.config.update("jax_enable_x64", True)', 'keras.config.set_floatx("float64")'],
     point: (start) => `keras.Variable(${start})`,
     optimizer: (name, args, clip) =>
-      `keras.optimizers.${name}(${args}${clip ? `, clip${clip.by}=${float(clip.at)}` : ''})`,
+      `keras.optimizers.${name}(${args}${clip ? `, clip${clip.by === 'value' ? 'value' : 'norm'}=${float(clip.at)}` : ''})`,
     later: { make: 'lambda: ', use: 'make()' },
     before: () => [],
     begin: [],

@@ -30,7 +30,7 @@ export function numpyScript(plan: Plan): string {
     loss.value(numpy),
     loss.gradient!,
     rules.some(({ usesHessian }) => usesHessian) ? loss.hessian! : [],
-    runs.some(({ clip }) => clip?.by === 'norm') ? clipFunction : [],
+    runs.some(({ clip }) => clip && clip.by !== 'value') ? clipFunction : [],
   ];
   const point = (start: readonly number[]) => `[${start.map(float).join(', ')}]`;
   if (rules.length === 1) {

@@ -117,13 +117,15 @@ export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
   const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
-  const { ground, bounds, parameters = bounds.dimension } = typeNamed(surface)!.complete(surface, reader);
+  const { ground, bounds, parameters = 0 } = typeNamed(surface)!.complete(surface, reader);
+  // Only a network's parameters come in blocks.
+  const clips: readonly Clip['by'][] = parameters > 0 ? ['value', 'norm', 'block-norm'] : ['value', 'norm'];
   const starts = reader
     .takeList('starts', [bounds.start], limits.starts)
     .map((given, i) => readStart(given, bounds, i, notices));
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
-    .map((given, i) => fitted(readRun(given, i, notices), parameters, i, notices));
+    .map((given, i) => fitted(readRun(given, i, clips, notices), parameters, i, clips, notices));
   const allowed = mostSteps(runs.length, starts.length);
   const steps = reader.takeUpTo('steps', defaultSteps, allowed);
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
@@ -163,7 +165,7 @@ function readStart(
   return inside;
 }
 
-function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
+function readRun(given: unknown, index: number, clips: readonly Clip['by'][], notices: Notice[]): RunSpec {
   const reader = new FieldReader(given, `runs.${index}`, notices);
   const optimizer = findOptimizer(reader.take('optimizer', optimizerId, defaultRun, 'unknown-value'))!;
   const forms = Object.keys(optimizer.forms) as FormId[];
@@ -177,7 +179,7 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
     ]),
   );
   settingsReader.rejectUnknown();
-  const clip = readClip(reader);
+  const clip = readClip(reader, clips);
   const schedule = readSchedule(reader);
   reader.rejectUnknown();
   const rate = settings.learningRate;
@@ -187,17 +189,23 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
 }
 
 /** The run; of an optimizer for fewer parameters than there are, one of the default optimizer, clipped and scheduled as it was. */
-function fitted(run: RunSpec, parameters: number, index: number, notices: Notice[]): RunSpec {
+function fitted(
+  run: RunSpec,
+  parameters: number,
+  index: number,
+  clips: readonly Clip['by'][],
+  notices: Notice[],
+): RunSpec {
   if (parameters <= limits.matrixParameters || !findOptimizer(run.optimizer)?.matrix) return run;
   notices.push(notice('too-many-parameters', `runs.${index}.optimizer`, run.optimizer, defaultRun));
   const { clip, schedule } = run;
-  return readRun({ optimizer: defaultRun, clip, schedule }, index, notices);
+  return readRun({ optimizer: defaultRun, clip, schedule }, index, clips, notices);
 }
 
-function readClip(run: FieldReader): Clip | undefined {
+function readClip(run: FieldReader, ways: readonly Clip['by'][]): Clip | undefined {
   const reader = run.part('clip');
   if (!reader) return undefined;
-  const by = reader.take('by', v.picklist(['value', 'norm']), 'norm', 'unknown-value');
+  const by = reader.take('by', v.picklist(ways), 'norm', 'unknown-value');
   const at = reader.take('at', aboveZero, 1);
   reader.rejectUnknown();
   return { by, at };

@@ -5,6 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { overlayIds } from '../experiment/overlays.ts';
 import { formulaLimits } from '../expression/fault.ts';
 import { domainLimits } from '../grounds/formula/formula.ts';
+import { isNetwork } from '../grounds/network/network-ground.ts';
 import { regressionLosses } from '../losses/index.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import type { Hyperparameter } from '../optimizers/optimizer.ts';
@@ -63,7 +64,10 @@ const values: readonly (readonly [field: RegExp, answer: Answer])[] = [
   [/^runs\.\d+\.optimizer$/, ids(optimizers)],
   [/^runs\.(\d+)\.form$/, (context, run) => names(Object.keys(optimizerOf(context, run)?.forms ?? {}))],
   [/^runs\.(\d+)\.settings\.(.+)$/, (context, run, name) => numberOf(settingsOf(context, run)[name])],
-  [/^runs\.\d+\.clip\.by$/, () => names(['value', 'norm'])],
+  [
+    /^runs\.\d+\.clip\.by$/,
+    ({ experiment: { ground } }) => names(isNetwork(ground) ? ['value', 'norm', 'block-norm'] : ['value', 'norm']),
+  ],
   [/^runs\.\d+\.clip\.at$/, say('a number above 0')],
   [/^runs\.\d+\.schedule\.id$/, ids(schedules)],
   [/^runs\.(\d+)\.schedule\.settings\.(.+)$/, (context, run, name) => numberOf(parametersIn(context, run)[name])],
