@@ -41,14 +41,14 @@ export { cellEnds, type GridPiece, type RunGrid } from './grids/run-grid.ts';
 export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
 export type { Formula } from './grounds/formula/formula-ground.ts';
-export type { AnyGround, GroundSource, PreparedGround, ReferenceRun } from './grounds/ground.ts';
+export type { AnyGround, GroundSource, PreparedGround, ReadyRun } from './grounds/ground.ts';
 export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
 export type { OutputLossChoice } from './network/losses/output-loss.ts';
 export type { Examples, Layer, Network } from './network/network.ts';
 export type { Explained, Plane, PlaneKind, ProjectedPath } from './network/planes/plane.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
-export type { Block, Objective } from './objective/objective.ts';
+export type { Block, Elementary, Objective } from './objective/objective.ts';
 export {
   descend,
   type Method,
@@ -84,7 +84,6 @@ export { findSchedule, schedules } from './schedules/index.ts';
 export { type ScheduleSpec, scheduledRates } from './schedules/rates.ts';
 export type {
   AnySchedule,
-  Elementary,
   Schedule,
   ScheduleParameter,
   ScheduleSettings,

@@ -65,11 +65,11 @@ const plane = (parameters: number): fc.Arbitrary<PlaneChoice> => {
 /** Some of the numbers that set an activation, none of them as usual. */
 const unusualSettings = (activation: ActivationId): fc.Arbitrary<Record<string, number>> => {
   const ranges = Object.entries(parametersOfActivation(activation));
-  const values = ranges.map(([name, [usual, low, high, scale]]) => {
-    const value = scale === 'flag' ? fc.constant(1 - usual) : between(low, high).filter((one) => one !== usual);
+  const values = ranges.map(([name, [usual, low, high, isFlag]]) => {
+    const value = isFlag ? fc.constant(1 - usual) : between(low, high).filter((one) => one !== usual);
     return [name, value] as const;
   });
-  return fc.record(Object.fromEntries(values), { requiredKeys: [] });
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<Record<string, number>>;
 };
 
 /** Complete networks over every set, activation, loss and initialization, with or without hidden layers. */
@@ -119,7 +119,9 @@ export function networkExperiments(
       const { size } = network.plane;
       const fits = (id: string) => parameterCount(network) <= limits.matrixParameters || !findOptimizer(id)?.matrix;
       const clipped = experiment.runs.map((run, i) =>
-        run.clip && shares[i % shares.length] > 0 ? { ...run, clip: { ...run.clip, by: 'block-norm' as const } } : run,
+        run.clip && shares[i % shares.length][0] > 0
+          ? { ...run, clip: { ...run.clip, by: 'block-norm' as const } }
+          : run,
       );
       const runs = clipped.filter(({ optimizer }) => fits(optimizer));
       return {

@@ -119,7 +119,8 @@ export function completeExperiment(input: unknown): Completed {
   const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
   const { ground, bounds, parameters = 0 } = typeNamed(surface)!.complete(surface, reader);
   // Only a network's parameters come in blocks.
-  const clips: readonly Clip['by'][] = parameters > 0 ? ['value', 'norm', 'block-norm'] : ['value', 'norm'];
+  const clips: Clip['by'][] = ['value', 'norm'];
+  if (parameters) clips.push('block-norm');
   const starts = reader
     .takeList('starts', [bounds.start], limits.starts)
     .map((given, i) => readStart(given, bounds, i, notices));

@@ -10,7 +10,6 @@ import type { Objective } from '../objective/objective.ts';
 import type { Method } from '../optimizers/descend.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
 import type { Notice } from '../reading/notice.ts';
-import type { Elementary } from '../schedules/schedule.ts';
 import type { Surface } from '../surfaces/surface.ts';
 
 /*
@@ -31,8 +30,12 @@ export interface AnyGround {
   readonly surface: string;
 }
 
-/** What decides on the landscape, as text: two grounds of the same text look the same. */
-export const landscapeOf = (ground: AnyGround): string => JSON.stringify(ground);
+/**
+ * What decides on the landscape, as text: where it is the same, they look the same. The seed of the experiment counts only for a network, whose
+ * planes go through what it draws.
+ */
+export const landscapeOf = (ground: AnyGround, seed = 1): string =>
+  JSON.stringify(ground.kind === 'network' ? [ground, seed] : ground);
 
 /** A ground made out of what was given, and what starts have to keep to. */
 export interface CompletedGround<Ground extends AnyGround> {
@@ -84,7 +87,7 @@ export interface Preparer<Ground extends AnyGround> {
   readonly span?: (
     source: GroundSource<Ground>,
     prepared: PreparedGround,
-    runs: () => readonly ReferenceRun[],
+    runs: () => readonly ReadyRun[],
     steps: number,
   ) => Iterable<{ readonly share: number; readonly ground: PreparedGround | null }>;
 }
@@ -117,10 +120,12 @@ export interface GroundParts {
 /** Reads formulas: `formulaSurface` of `expression/parse.ts`, which needs a parser and is loaded with the first formula. */
 export type ReadFormula = typeof formulaSurface;
 
-/** A run of an experiment from the middle of its domain: its optimizer, what that descends, and the learning rate of every update. */
-export interface ReferenceRun {
+/** A run that can be computed: what is set, and what it descends. */
+export interface ReadyRun {
   readonly method: Method;
+  /** The experiment's objective, with its gradients clipped where the run clips them. */
   readonly objective: Objective;
+  /** Learning rate of every update. */
   readonly rates: Float64Array;
 }
 
@@ -143,8 +148,6 @@ export interface PreparedGround {
   readonly plane?: Plane;
   /** Where the path of a run, iterate after iterate, goes on that plane, and how far off it every iterate lies. */
   readonly shadowOf?: (path: Float64Array) => ProjectedPath;
-  /** What schedules compute with, where that is not `Math`: what gives networks the same bits in every engine. */
-  readonly functions?: Elementary;
   /** The network that is trained, and its examples in parts. */
   readonly training?: { readonly network: Network; readonly examples: ExampleParts };
   /** Which examples each update sees, where it does not see all of them. */

@@ -1,4 +1,3 @@
-import { pow } from '../portable/pow.ts';
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
 import { beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
 import { gradientWithDecay } from './shared/weight-decay.ts';
@@ -31,7 +30,7 @@ const createState = (dimension: number) => ({
 const run =
   (form: WrittenIn): Form<Name, RadamState>['run'] =>
   ({ x, objective, state, settings, rates, path }, from, to) => {
-    const { gradient } = objective;
+    const { gradient, functions: { pow } = Math } = objective;
     const { g, m, v, rho, rhoInfinity, r, power } = state;
     const { beta1, beta2, epsilon, threshold, weightDecay } = settings;
     const end = 2 / (1 - beta2) - 1;

@@ -60,7 +60,7 @@ export const networkValues: readonly Row[] = [
     /^network\.layers\.(\d+)\.settings\.(\w+)$/,
     ({ experiment: { ground } }, layer, name) => {
       const range = parametersOfActivation(networkOf(ground)?.layers[Number(layer)]?.activation ?? '')[name];
-      return range && (range[3] === 'flag' ? { words: '0 or 1' } : between(range[1], range[2])());
+      return range && (range[3] ? { words: '0 or 1' } : between(range[1], range[2])());
     },
   ],
   [/^network\.layers\.\d+\.dropout$/, between(0, dropout)],

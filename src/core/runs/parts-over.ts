@@ -3,7 +3,7 @@ import { findOptimizer } from '../optimizers/index.ts';
 import { scheduledRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
 import { type Parts, prepare, type Source } from './prepare.ts';
-import { type Prepared, referenceRuns } from './run.ts';
+import { methodsOf, type Prepared, readyRun } from './run.ts';
 
 /**
  * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
@@ -40,9 +40,11 @@ export async function loadAndPrepare(
   const preparer = parts.preparerOf(source.ground);
   await preparer.load?.(source.ground, parts);
   let prepared = prepare(source, parts);
-  const { runs, steps } = source;
-  if (!runs || steps === undefined) return prepared;
-  const fromMiddle = () => referenceRuns(prepared, { runs, steps });
+  const { runs = [], steps = 0 } = source;
+  const fromMiddle = () =>
+    methodsOf(prepared, { runs }).map((method, i) =>
+      readyRun(prepared, runs[i], method, prepared.lift!([0, 0]), steps),
+    );
   for (const { share, ground } of preparer.span?.(source, prepared, fromMiddle, steps) ?? []) {
     await onProgress?.(share);
     if (ground) prepared = { ...prepared, ...ground };

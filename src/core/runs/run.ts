@@ -1,10 +1,9 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { PreparedGround, ReferenceRun } from '../grounds/ground.ts';
+import type { Experiment, RunSpec } from '../experiment/experiment.ts';
+import type { PreparedGround, ReadyRun } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
-import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { ScheduleSpec, scheduledRates } from '../schedules/rates.ts';
+import type { scheduledRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
@@ -18,15 +17,10 @@ export interface Prepared extends PreparedGround {
 export type FindOptimizer = (id: string) => AnyOptimizer | undefined;
 
 /** One optimizer from one start: what was set, and where it went. */
-export interface Run {
+export interface Run extends ReadyRun {
   /** Index into the experiment's `runs` and `starts`. */
   readonly spec: number;
   readonly start: number;
-  readonly method: Method;
-  /** What it descended: the experiment's objective, with its gradients clipped where the run clips them. */
-  readonly objective: Objective;
-  /** Learning rate of every update. */
-  readonly rates: Float64Array;
   readonly trajectory: Trajectory;
 }
 
@@ -42,28 +36,19 @@ export function methodsOf(
   });
 }
 
-/** The learning rate of every update of a run that descends `own` from there. */
-export const ratesOf = (
-  { measured, functions, scheduledRates }: Pick<Prepared, 'measured' | 'functions' | 'scheduledRates'>,
-  schedule: ScheduleSpec | undefined,
-  own: Objective,
+/** A run of an experiment that begins there, ready to be computed. */
+export function readyRun(
+  { objective, measured, scheduledRates }: Pick<Prepared, 'objective' | 'measured' | 'scheduledRates'>,
+  { clip, schedule }: Pick<RunSpec, 'clip' | 'schedule'>,
   method: Method,
   from: ArrayLike<number>,
   steps: number,
-): Float64Array =>
-  schedule
-    ? scheduledRates(schedule, own, method, from, steps, measured, functions)
+): ReadyRun {
+  const own = clipped(objective, clip);
+  const rates = schedule
+    ? scheduledRates(schedule, own, method, from, steps, measured)
     : constantRates(method.settings.learningRate, steps);
-
-/** The runs of an experiment from the middle of its domain, ready to be computed. */
-export function referenceRuns(prepared: Prepared, { runs, steps }: Pick<Experiment, 'runs' | 'steps'>): ReferenceRun[] {
-  const { objective, lift } = prepared;
-  const from = lift ? lift([0, 0]) : new Float64Array(objective.dimension);
-  return methodsOf(prepared, { runs }).map((method, spec) => {
-    const { clip, schedule } = runs[spec];
-    const own = clipped(objective, clip);
-    return { method, objective: own, rates: ratesOf(prepared, schedule, own, method, from, steps) };
-  });
+  return { method, objective: own, rates };
 }
 
 /**
@@ -82,16 +67,18 @@ export function computeRuns(
   parts: Omit<Prepared, 'surface'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, lift } = parts;
+  const { measured, lift } = parts;
   const { steps, starts, runs } = experiment;
-  return methodsOf(parts, experiment).flatMap((method, spec) => {
-    const { clip, schedule } = runs[spec];
-    const own = clipped(objective, clip);
-    return starts.map((at, start) => {
+  return methodsOf(parts, experiment).flatMap((method, spec) =>
+    starts.map((at, start) => {
       const from = lift ? lift(at) : at;
-      const rates = ratesOf(parts, schedule, own, method, from, steps);
-      const trajectory = descend(own, method, from, steps, rates, measured);
-      return { spec, start, method, objective: own, rates, trajectory };
-    });
-  });
+      const ready = readyRun(parts, runs[spec], method, from, steps);
+      return {
+        spec,
+        start,
+        ...ready,
+        trajectory: descend(ready.objective, method, from, steps, ready.rates, measured),
+      };
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import type { JobShare } from '../grids/grid-job.ts';
 import { clipped } from '../objective/clip.ts';
 import { formOf, measurePath, startWork } from '../optimizers/descend.ts';
 import { type FinishedRun, type Outcome, outcomeOf } from './outcome.ts';
-import { methodsOf, type Prepared, ratesOf } from './run.ts';
+import { methodsOf, type Prepared, readyRun } from './run.ts';
 
 /** All runs of an experiment, as a job: a plain object, to be posted to workers as it is. */
 export interface RunsJob {
@@ -43,12 +43,10 @@ export function* runPieces(
   const n = objective.dimension;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
-    const { clip, schedule } = runs[spec];
-    const own = clipped(objective, clip);
     for (const [start, place] of starts.entries()) {
       if (turn++ % of !== part) continue;
       const at = lift ? lift(place) : place;
-      const rates = ratesOf(prepared, schedule, own, method, at, steps);
+      const { objective: own, rates } = readyRun(prepared, runs[spec], method, at, steps);
       const path = new Float64Array((steps + 1) * n);
       path.set(at);
       const losses = new Float64Array(steps + 1);

@@ -1,7 +1,7 @@
-import type { Objective } from '../objective/objective.ts';
+import type { Elementary, Objective } from '../objective/objective.ts';
 import { formOf, type Method } from '../optimizers/descend.ts';
 import { findSchedule, schedules } from './index.ts';
-import type { AnySchedule, Elementary, ScheduleSettings, Values } from './schedule.ts';
+import type { AnySchedule, ScheduleSettings, Values } from './schedule.ts';
 
 /** A schedule of a run: which one, with all its parameters. */
 export interface ScheduleSpec {
@@ -11,8 +11,8 @@ export interface ScheduleSpec {
 
 /**
  * The learning rate of every update of a run, `rates[k]` for update k + 1, as its schedule has it. One that watches the run is told of a
- * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. `functions` are what schedules
- * compute cosines and powers with. Throws if there is no such schedule.
+ * run of its own, step by step, with the loss of `measured`; the run with these rates then goes the same way. Computes with the
+ * objective's functions. Throws if there is no such schedule.
  *
  * @example
  * ```ts
@@ -30,12 +30,11 @@ export function scheduledRates(
   start: ArrayLike<number>,
   steps: number,
   measured = objective,
-  functions: Elementary = Math,
 ): Float64Array {
   const schedule = findSchedule(id);
   if (!schedule) throw new RangeError(`no schedule ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
   const { learningRate } = method.settings;
-  const values = valuesOf(settings, functions);
+  const values = valuesOf(settings, objective.functions);
   const warmup = Math.max(0, values.number('warmup'));
   const from = values.number('warmupFrom');
   const rates = new Float64Array(steps);

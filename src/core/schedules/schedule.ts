@@ -1,3 +1,5 @@
+import type { Elementary } from '../objective/objective.ts';
+
 /** A value of a schedule's parameter; lists are for the steps at which something happens, and what happens there. */
 export type ScheduleValue = number | readonly number[];
 
@@ -17,15 +19,6 @@ export interface ScheduleParameter {
   readonly scale: 'linear' | 'log' | 'flag' | 'whole';
   /** True where the value is a list. */
   readonly list?: true;
-}
-
-/**
- * Functions to compute with: `Math`'s, or for networks those with the same bits in every engine. Pages have the schedules before their first
- * paint, and what these take in bytes only those with a network need.
- */
-export interface Elementary {
-  readonly cos: (angle: number) => number;
-  readonly pow: (base: number, exponent: number) => number;
 }
 
 /** Reads a schedule's numbers; a list's where a number is asked for, or the other way round, cannot pass the experiment's schema. */

@@ -12,9 +12,12 @@ import { dataLimits } from '../../reading/limits.ts';
 import { type Notice, notice } from '../../reading/notice.ts';
 import { networkLimits } from './names.ts';
 
-const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const flag = v.pipe(finite, v.values([0, 1]));
-const seed = v.pipe(integer, v.maxValue(2 ** 32 - 1));
+/** A number within these ends. */
+export const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
+/** 0 or 1. */
+export const flag = v.pipe(finite, v.values([0, 1]));
+/** Any seed. */
+export const seed = v.pipe(integer, v.maxValue(2 ** 32 - 1));
 const choice = v.pipe(finite, v.values([2, 3, 4]));
 const coordinate = between(-dataLimits.size, dataLimits.size);
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type ExampleRecipe, type FeatureId, featuresFor, kindOfExamples } from '../../examples/kinds.ts';
 import type { Initialization } from '../../network/initialization.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { FieldReader, integer } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
-import { completeExamples } from './complete-data.ts';
+import { between, completeExamples, flag, seed } from './complete-data.ts';
 import {
   type ActivationId,
   activationIds,
@@ -17,7 +17,6 @@ import {
 import type { HiddenLayer, NetworkSetup, PlaneChoice } from './network-ground.ts';
 import { hasPictures, parameterCount } from './shape.ts';
 
-const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
 const list = v.array(v.unknown());
 
 const defaultLayer: HiddenLayer = { width: 8, activation: 'tanh', dropout: 0 };
@@ -92,8 +91,8 @@ function readLayers(reader: FieldReader, data: ExampleRecipe): readonly HiddenLa
 /** What sets an activation and is not as usual; undefined where everything is. */
 function readSettings(reader: FieldReader | undefined, activation: ActivationId): HiddenLayer['settings'] {
   if (!reader) return undefined;
-  const unusual = Object.entries(parametersOfActivation(activation)).flatMap(([name, [usual, low, high, scale]]) => {
-    const value = reader.take(name, scale === 'flag' ? v.pipe(finite, v.values([0, 1])) : between(low, high), usual);
+  const unusual = Object.entries(parametersOfActivation(activation)).flatMap(([name, [usual, low, high, isFlag]]) => {
+    const value = reader.take(name, isFlag ? flag : between(low, high), usual);
     return value === usual ? [] : [[name, value] as const];
   });
   reader.rejectUnknown();
@@ -119,7 +118,7 @@ function readPlane(network: FieldReader, parameters: number): PlaneChoice {
 }
 
 function planeOf(kind: PlaneChoice['kind'], size: number, reader: FieldReader, parameters: number): PlaneChoice {
-  if (kind === 'filter') return { kind, seed: reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1), size };
+  if (kind === 'filter') return { kind, seed: reader.take('seed', seed, 1), size };
   if (kind === 'paths') return { kind, size };
   // Every network has two parameters at least.
   const place = v.pipe(integer, v.maxValue(parameters - 1));

@@ -55,7 +55,6 @@ const frozen = {
   data: { seed: 1, labelNoise: 0, classes: 2, validation: 0.2, test: 0.2, shuffled: 1 },
   layers: '8:tanh,8:tanh',
   activation: 'tanh',
-  parameters: { 'leaky-relu': [0.01], rrelu: [1 / 8, 1 / 3], elu: [1], gelu: [0], softplus: [1] },
   net: { delta: 1, l1: 0, l2: 0, batch: 0 },
   scheme: 'glorot-uniform',
   plane: 'filter',
@@ -140,25 +139,30 @@ function readPoints(value: string): unknown[][] {
   return Array.from({ length: Math.ceil(numbers.length / 3) }, (_, i) => numbers.slice(3 * i, 3 * i + 3));
 }
 
-/** What sets an activation in a link that says nothing of it, in the order of its parameters. */
-const frozenParameters = (id: string): readonly number[] =>
-  Object.hasOwn(frozen.parameters, id) ? frozen.parameters[id as keyof typeof frozen.parameters] : [];
+/** What sets an activation in a link that says nothing of it, in the order of its parameters: FROZEN like all of the above. */
+const frozenSettings = new Map<string, readonly number[]>([
+  ['leaky-relu', [0.01]],
+  ['rrelu', [1 / 8, 1 / 3]],
+  ['elu', [1]],
+  ['gelu', [0]],
+  ['softplus', [1]],
+]);
 
 function layerText({ width, activation, settings = {}, dropout }: HiddenLayer): string {
   const numbers = Object.entries(parametersOfActivation(activation)).map(([name, [usual]]) => settings[name] ?? usual);
-  const usual = frozenParameters(activation);
-  while (numbers.length > 0 && numbers[numbers.length - 1] === usual[numbers.length - 1]) numbers.pop();
-  const set = [activation, ...numbers.map(text)].join('/');
+  const usual = frozenSettings.get(activation) ?? [];
+  const last = numbers.findLastIndex((one, i) => one !== usual[i]);
+  const set = [activation, ...numbers.slice(0, last + 1).map(text)].join('/');
   return [text(width), set, ...(dropout === 0 ? [] : [text(dropout)])].join(':');
 }
 
 /** Numbers by the names of what they set; one too many has its place for a name, for the notice to show. */
 function readSettings(activation: string, given: readonly string[]): Readonly<Record<string, unknown>> {
   const names = Object.keys(parametersOfActivation(activation));
-  const usual = frozenParameters(activation);
+  const usual = frozenSettings.get(activation) ?? [];
   return Object.fromEntries([
     ...usual.map((value, i) => [names[i], value] as const),
-    ...given.map((value, i) => [names[i] ?? `${i}`, numberOrText(value)] as const),
+    ...given.map((value, i) => [names[i] ?? i, numberOrText(value)] as const),
   ]);
 }
 

@@ -3,9 +3,8 @@ import { makeExamples } from '../../examples/index.ts';
 import { initialParameters, networkObjective } from '../../network/index.ts';
 import { filterPlane, type Plane, planeThroughWeights } from '../../network/planes/index.ts';
 import type { Block } from '../../objective/objective.ts';
-import { cos, pow } from '../../portable/index.ts';
 import type { Interval } from '../../surfaces/surface.ts';
-import type { GroundParts, GroundSource, PreparedGround, ReferenceRun } from '../ground.ts';
+import type { GroundParts, GroundSource, PreparedGround, ReadyRun } from '../ground.ts';
 import type { NetworkGround, PlaneChoice } from './network-ground.ts';
 import { networkFrom } from './shape.ts';
 import { planeOfRuns } from './span.ts';
@@ -30,18 +29,18 @@ export function makeGround(
   const measured = wholeLoss(network, examples.training);
   const origin = initialParameters(network, initialization, seed);
   const spanned = spannedBy({ objective, measured }, planeThrough(origin, plane, objective.blocks));
-  return { ...spanned, functions: { cos, pow }, training: { network, examples }, ...(batches && { batches }) };
+  return { ...spanned, training: { network, examples }, ...(batches && { batches }) };
 }
 
 /** The network with its starts on the plane of the runs from its seed, in steps; nothing where its plane is another. */
 export function* spanByRuns(
   { ground }: GroundSource<NetworkGround>,
   prepared: PreparedGround,
-  runs: () => readonly ReferenceRun[],
+  runs: () => readonly ReadyRun[],
   steps: number,
 ): Generator<{ readonly share: number; readonly ground: PreparedGround | null }, void, undefined> {
   const { kind, size } = ground.network.plane;
-  if (kind !== 'paths') return;
+  if (kind !== 'paths' || steps === 0) return;
   for (const { share, plane } of planeOfRuns(prepared.lift!([0, 0]), runs(), steps))
     yield { share, ground: plane && spannedBy(prepared, { ...plane, ...inTheMiddle(size) }) };
 }

@@ -1,6 +1,6 @@
 import { type Iterate, type Plane, planeInSteps } from '../../network/planes/index.ts';
 import { formOf, startWork } from '../../optimizers/descend.ts';
-import type { ReferenceRun } from '../ground.ts';
+import type { ReadyRun } from '../ground.ts';
 
 /** Iterates that are kept of all reference runs together: the products of all with each other are what a plane costs. */
 const mostIterates = 120;
@@ -14,7 +14,7 @@ const forRuns = 0.8;
  */
 export function* planeOfRuns(
   origin: Float64Array,
-  runs: readonly ReferenceRun[],
+  runs: readonly ReadyRun[],
   steps: number,
 ): Generator<{ readonly share: number; readonly plane: Plane | null }, void, undefined> {
   const kept = Math.min(steps, Math.max(2, Math.floor(mostIterates / Math.max(1, runs.length))));

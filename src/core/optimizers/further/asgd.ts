@@ -1,4 +1,3 @@
-import { pow } from '../../portable/pow.ts';
 import { defineOptimizer, type Form, record, type Settings } from '../optimizer.ts';
 import { learningRate, weightDecay } from '../shared/hyperparameters.ts';
 import { gradientWithDecay } from '../shared/weight-decay.ts';
@@ -18,7 +17,7 @@ const createState = (dimension: number) => ({
 
 /** PyTorch's form. */
 const run: Form<Name, AsgdState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
-  const { gradient } = objective;
+  const { gradient, functions: { pow } = Math } = objective;
   const { g, eta, average } = state;
   const { decay, power, averageFrom, weightDecay } = settings;
   for (let k = from; k < to; k++) {
