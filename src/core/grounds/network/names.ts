@@ -23,7 +23,7 @@ const activationParameters = new Map<string, Readonly<Record<string, ParameterRa
   ['elu', { alpha: [1, 0, 5] }],
   ['gelu', { approximate: [0, 0, 1, true] }],
   ['softplus', { beta: [1, 0.1, 10] }],
-] satisfies [ActivationId, object][]);
+]);
 
 /** Those of one activation, by name; none for what is no activation. */
 export const parametersOfActivation = (id: string): Readonly<Record<string, ParameterRange>> =>
