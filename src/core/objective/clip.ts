@@ -19,7 +19,7 @@ export interface Clip {
 export function clipped(objective: Objective, clip: Clip | undefined): Objective {
   if (!clip) return objective;
   if (clip.by === 'value') return clipByValue(objective, clip.at);
-  return clip.by === 'norm' ? clipByNorm(objective, clip.at) : clipBlocksByNorm(objective, clip.at);
+  return clipParts(objective, clip.at, clip.by === 'norm' ? [objective.dimension] : endsOf(objective));
 }
 
 /**
