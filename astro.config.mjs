@@ -50,6 +50,8 @@ export default defineConfig({
       cssCodeSplit: false,
       // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.
       rolldownOptions: {
+        // What d3-array makes when it is loaded, for functions that nothing here calls.
+        treeshake: { manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
         output: {
           codeSplitting: {
             groups: [
