@@ -5,8 +5,9 @@ import type { Clip } from '../objective/clip.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import type { FormId, Settings } from '../optimizers/optimizer.ts';
 import { accept, FieldReader, finite, integer } from '../reading/field-reader.ts';
-import { limits, mostSteps } from '../reading/limits.ts';
+import { limits } from '../reading/limits.ts';
 import { type Notice, notice } from '../reading/notice.ts';
+import { mostSteps, usualPrice } from '../runs/work.ts';
 import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
@@ -117,14 +118,16 @@ export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
   const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
-  const { ground, bounds, parameters = bounds.dimension } = typeNamed(surface)!.complete(surface, reader);
+  const { complete, preparer } = typeNamed(surface)!;
+  const { ground, bounds, parameters = bounds.dimension } = complete(surface, reader);
   const starts = reader
     .takeList('starts', [bounds.start], limits.starts)
     .map((given, i) => readStart(given, bounds, i, notices));
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
     .map((given, i) => fitted(readRun(given, i, notices), parameters, i, notices));
-  const allowed = mostSteps(runs.length, starts.length);
+  const price = preparer.price?.(ground) ?? usualPrice;
+  const allowed = mostSteps({ runs, starts }, { findOptimizer, price, dimension: parameters });
   const steps = reader.takeUpTo('steps', defaultSteps, allowed);
   const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);

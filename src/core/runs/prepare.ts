@@ -1,6 +1,7 @@
 import type { AnyGround, GroundParts, GroundSource, Preparer } from '../grounds/ground.ts';
 import type { Ground } from '../grounds/index.ts';
 import type { Prepared } from './run.ts';
+import { usualPrice } from './work.ts';
 
 /** What of an experiment decides on its surface and objective. */
 export type Source = GroundSource<Ground>;
@@ -17,5 +18,7 @@ export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'sc
  */
 export function prepare(source: Source, parts: Parts): Prepared {
   const { findOptimizer, scheduledRates } = parts;
-  return { ...parts.preparerOf(source.ground).prepare(source, parts), findOptimizer, scheduledRates };
+  const preparer = parts.preparerOf(source.ground);
+  const price = preparer.price?.(source.ground) ?? usualPrice;
+  return { ...preparer.prepare(source, parts), price, findOptimizer, scheduledRates };
 }

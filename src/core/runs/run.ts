@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { PreparedGround } from '../grounds/ground.ts';
+import type { PreparedGround, Price } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
 import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
@@ -8,6 +8,8 @@ import type { scheduledRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
+  /** What evaluating it costs. */
+  readonly price: Price;
   /** The optimizers that have been loaded, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
@@ -55,7 +57,7 @@ export function methodsOf(
  * ```
  */
 export function computeRuns(
-  parts: Omit<Prepared, 'surface'>,
+  parts: Omit<Prepared, 'surface' | 'price'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
   const { objective, measured, lift, scheduledRates } = parts;

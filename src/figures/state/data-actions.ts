@@ -5,6 +5,7 @@ import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
 import type { Store } from './store.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** No target may be −1 or less where the loss takes the logarithm of 1 + y. */
 const lowestTarget = -0.99;
@@ -17,7 +18,7 @@ export function dataActions(
 
   const setData = (data: Problem) => {
     const { ground } = setup.value;
-    if (isData(ground)) setup.value = { ...setup.value, ground: { ...ground, data } };
+    if (isData(ground)) setup.value = withinLimits({ ...setup.value, ground: { ...ground, data } });
   };
   const setProblem = (data: Problem) => {
     setData(data);

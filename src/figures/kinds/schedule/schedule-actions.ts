@@ -1,6 +1,7 @@
 import type { ScheduleSpec } from '../../../core/schedules/rates.ts';
 import { partsLoaded } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
+import { withinLimits } from '../../state/within-limits.ts';
 
 /** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived, or has not. */
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
@@ -19,6 +20,6 @@ export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'fa
       const { schedule: _, ...constant } = run;
       return schedule ? { ...constant, schedule } : constant;
     });
-    setup.value = { ...setup.value, runs };
+    setup.value = withinLimits({ ...setup.value, runs });
   };
 }

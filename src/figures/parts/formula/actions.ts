@@ -3,6 +3,7 @@ import { completeFormula } from '../../../core/grounds/formula/formula.ts';
 import { type Formula, isFormula } from '../../../core/grounds/formula/formula-ground.ts';
 import { clampTo } from '../../../core/surfaces/shape/clamp.ts';
 import type { Store } from '../../state/store.ts';
+import { withinLimits } from '../../state/within-limits.ts';
 
 /** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
 export interface FormulaActions {
@@ -19,11 +20,11 @@ export function createFormulaActions({ setup, prepared }: Store): FormulaActions
     const { ground, starts } = setup.value;
     if (!isFormula(ground)) return;
     const formula = completeFormula({ ...ground.formula, ...asked }, []);
-    setup.value = {
+    setup.value = withinLimits({
       ...setup.value,
       ground: { ...ground, formula },
       starts: starts.map((start) => clampTo(formula.domain, start)),
-    };
+    });
   };
   return {
     setFormula: (text) => change({ text: text.replace(invisible, ' ') }),
