@@ -7,7 +7,7 @@ import { usualPrice } from './work.ts';
 export type Source = GroundSource<Ground>;
 
 /** What has been loaded of all that experiments can name, and how more is. `allParts` has everything; a page, what it shows. */
-export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'scheduledRates'> {
+export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'beginRates'> {
   /** What prepares grounds of that kind. Throws where it has not been loaded. */
   readonly preparerOf: (ground: AnyGround) => Preparer<Ground>;
 }
@@ -17,8 +17,8 @@ export interface Parts extends GroundParts, Pick<Prepared, 'findOptimizer' | 'sc
  * there are mini-batches or a network. Throws for a surface that does not exist, and for what has not been loaded.
  */
 export function prepare(source: Source, parts: Parts): Prepared {
-  const { findOptimizer, scheduledRates } = parts;
+  const { findOptimizer, beginRates } = parts;
   const preparer = parts.preparerOf(source.ground);
   const price = preparer.price?.(source.ground) ?? usualPrice;
-  return { ...preparer.prepare(source, parts), price, findOptimizer, scheduledRates };
+  return { ...preparer.prepare(source, parts), price, findOptimizer, beginRates };
 }

@@ -4,7 +4,7 @@ import { clipped } from '../objective/clip.ts';
 import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { scheduledRates } from '../schedules/rates.ts';
+import type { beginRates, GrowingRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
@@ -13,7 +13,7 @@ export interface Prepared extends PreparedGround {
   /** The optimizers that have been loaded, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
-  readonly scheduledRates: typeof scheduledRates;
+  readonly beginRates: typeof beginRates;
 }
 
 /** Finds an optimizer by id, where there is one. */
@@ -60,7 +60,7 @@ export function computeRuns(
   parts: Omit<Prepared, 'surface' | 'price'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, lift, scheduledRates } = parts;
+  const { objective, measured, lift, beginRates } = parts;
   const { steps, starts, runs } = experiment;
   return methodsOf(parts, experiment).flatMap((method, spec) => {
     const { clip, schedule } = runs[spec];
@@ -68,10 +68,15 @@ export function computeRuns(
     return starts.map((at, start) => {
       const from = lift ? lift(at) : at;
       const rates = schedule
-        ? scheduledRates(schedule, own, method, from, steps, measured)
+        ? allOf(beginRates(schedule, own, method, from, steps, measured), steps)
         : constantRates(method.settings.learningRate, steps);
       const trajectory = descend(own, method, from, steps, rates, measured);
       return { spec, start, method, objective: own, rates, trajectory };
     });
   });
+}
+
+function allOf({ rates, fillTo }: GrowingRates, steps: number): Float64Array {
+  fillTo(steps);
+  return rates;
 }
