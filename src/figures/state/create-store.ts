@@ -4,14 +4,14 @@ import { prepare } from '../../core/runs/prepare.ts';
 import { createFailures } from './failures.ts';
 import { loadLatest } from './load-latest.ts';
 import { loadedParts, loadParts } from './loader.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { runByWork } from './run-by-work.ts';
 import type { Runner, Setup, Store } from './store.ts';
 
 /** Makes the state for an experiment that has been completed, with what computes its runs. */
 export async function createStore(
   experiment: Experiment,
   notices: readonly Notice[] = [],
-  runner: Runner = runAtOnce,
+  runner: Runner = runByWork(),
 ): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
   await loadParts(experiment);
@@ -46,7 +46,7 @@ export async function createStore(
     view,
     notices: told,
     prepared,
-    ...runner({ setup, prepared, failures }),
+    ...runner({ setup, prepared, failures, dragging, reshaping }),
     playhead,
     playing,
     speed,

@@ -11,6 +11,10 @@ export type Setup = Omit<Experiment, 'view'>;
 export interface Computing {
   /** How much is there: 0 … 1. */
   readonly progress: ReadonlySignal<number>;
+  /** The same in whole percent, which changes less often. */
+  readonly percent: ReadonlySignal<number>;
+  /** True while runs are missing. */
+  readonly isUnderway: ReadonlySignal<boolean>;
   /** True while it is to wait, whatever the setup becomes. */
   readonly stopped: ReadonlySignal<boolean>;
   readonly stop: () => void;
@@ -23,7 +27,10 @@ export interface Computing {
  * What computes the runs of a store: of the setup as it stands, never of one that was. It is given what it follows, and where it says what
  * failed.
  */
-export type Runner = (of: Pick<Store, 'setup' | 'prepared' | 'failures'>) => Pick<Store, 'runs' | 'computing'>;
+export type Runner = (of: RunnerSource) => Pick<Store, 'runs' | 'computing'>;
+
+/** What a runner is given. */
+export type RunnerSource = Pick<Store, 'setup' | 'prepared' | 'failures' | 'dragging' | 'reshaping'>;
 
 /**
  * The state behind one or more figures that show the same experiment. Gestures write `setup` and `view`; everything else follows.

@@ -32,6 +32,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     setup,
     view,
     runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
+    computing: null,
     playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
     playing: false,
     speed: 1,
