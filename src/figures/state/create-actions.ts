@@ -5,9 +5,9 @@ import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
 import { addableOptimizers } from './addable-optimizers.ts';
+import { changeSetup } from './change-setup.ts';
 import { partsLoaded } from './loader.ts';
 import type { Store } from './store.ts';
-import { withinLimits } from './within-limits.ts';
 
 /** The actions on a store. */
 export function createActions(store: Store): Actions {
@@ -17,7 +17,7 @@ export function createActions(store: Store): Actions {
     view.value = { ...view.value, ...change };
   };
   const setSetup = (change: Partial<typeof setup.value>) => {
-    setup.value = withinLimits({ ...setup.value, ...change });
+    changeSetup(store, { ...setup.value, ...change });
   };
   const changeRun = (index: number, change: (run: RunSpec) => RunSpec) =>
     setSetup({ runs: setup.value.runs.map((run, i) => (i === index ? change(run) : run)) });

@@ -1,13 +1,14 @@
 import type { ScheduleSpec } from '../../../core/schedules/rates.ts';
+import { changeSetup } from '../../state/change-setup.ts';
 import { partsLoaded } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
-import { withinLimits } from '../../state/within-limits.ts';
 
 /** Gives a run a schedule, or with null a constant learning rate. Resolves once what computes schedules has arrived, or has not. */
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
 
 /** That action on a store. */
-export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'failures'>): SetSchedule {
+export function createSetSchedule(store: Pick<Store, 'setup' | 'prepared' | 'failures'>): SetSchedule {
+  const { setup, failures } = store;
   return async function setSchedule(index, schedule) {
     const chosen = setup.value.runs[index];
     if (!chosen) return;
@@ -20,6 +21,6 @@ export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'fa
       const { schedule: _, ...constant } = run;
       return schedule ? { ...constant, schedule } : constant;
     });
-    setup.value = withinLimits({ ...setup.value, runs });
+    changeSetup(store, { ...setup.value, runs });
   };
 }
