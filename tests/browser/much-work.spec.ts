@@ -13,7 +13,7 @@ const links = [
   ['searches over many points', `v1&${groups}&start=3,3&run=lbfgs.pytorch,${searching}&steps=5000`],
   [
     'such searches from many starts',
-    `v1&${groups}&${times(6, 'start=2,2')}&${times(10, `run=lbfgs.pytorch,${searching}`)}&steps=1000`,
+    `v1&${groups}&${times(6, 'start=1,1')}&${times(10, `run=lbfgs.pytorch,${searching}`)}&steps=1000`,
   ],
   [
     'searches that find nothing',
@@ -48,6 +48,6 @@ test.describe('@mouse', () => {
     const runs = 'run=lbfgs&run=adam&run=armijo';
     await page.goto(`en/play/#v1&surface=logistic-regression&data=groups,count:200&${runs}&steps=400`);
     await expect(page.getByRole('group', { name: 'Computing the runs' })).toHaveCount(0);
-    await expect(page.locator('.play-space, .workbench').first().locator('.run-outcome:not(:empty)')).toHaveCount(3);
+    await expect(page.locator('.run-outcome:not(:empty)')).toHaveCount(3);
   });
 });
