@@ -3,10 +3,12 @@ import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Model } from '../state/model.ts';
 import type { AskedStep } from './replay.ts';
 
+type AnatomyOf = (asked: Pick<AskedStep, 'run' | 'start' | 'k'>) => StepAnatomy | null;
+
 /** The step of the inspected run that led to the playhead, as `anatomyOf` takes it apart; null while there is none. */
 export function stepAt(
   { runs, setup, view, playhead }: Pick<Model, 'runs' | 'setup' | 'view' | 'playhead'>,
-  anatomyOf: (asked: Pick<AskedStep, 'run' | 'start' | 'k'>) => StepAnatomy | null = atOnce,
+  anatomyOf: AnatomyOf = atOnce,
 ): { run: FinishedRun; anatomy: StepAnatomy } | null {
   const run = runs.find(({ spec }) => spec === view.inspected);
   if (!run) return null;
@@ -16,5 +18,5 @@ export function stepAt(
   return anatomy && { run, anatomy };
 }
 
-const atOnce: Parameters<typeof stepAt>[1] = ({ run: { objective, method, rates }, start, k }) =>
+const atOnce: AnatomyOf = ({ run: { objective, method, rates }, start, k }) =>
   stepAnatomy(objective, method, start, k, rates);
