@@ -7,6 +7,8 @@ export const limits = {
   totalSteps: 60_000,
   /** Work over all of them, in the units of runs/work.ts: a few seconds on one processor. */
   work: 300_000_000,
+  /** Parameters of all iterates of all of them together, which runs keep: 80 MB. */
+  kept: 10_000_000,
   /** Items of a list among a schedule's parameters. */
   listItems: 8,
   /** Parameters of an objective for an optimizer that keeps a matrix of n × n numbers. */

@@ -65,12 +65,16 @@ export const workOf = (experiment: Weighed & { readonly steps: number }, scales:
   experiment.steps * workOfSteps(experiment, scales);
 
 /** The most steps that an experiment of such runs and starts may have; at least one. */
-export const mostSteps = (experiment: Weighed, scales: Scales): number =>
-  Math.min(
+export function mostSteps(experiment: Weighed, scales: Scales): number {
+  const paths = experiment.runs.length * experiment.starts.length;
+  const n = scales.price.parameters ?? scales.dimension;
+  return Math.min(
     limits.steps,
-    Math.floor(limits.totalSteps / (experiment.runs.length * experiment.starts.length)),
+    Math.floor(limits.totalSteps / paths),
     Math.max(1, Math.floor(limits.work / workOfSteps(experiment, scales))),
+    Math.max(1, Math.floor(limits.kept / (paths * n)) - 1),
   );
+}
 
 /** The most updates that fit into a piece of work; at least one. */
 export const stepsInPiece = (work: number): number => Math.max(1, Math.floor(workOfPiece / work));

@@ -32,7 +32,7 @@ export function scheduledRates(
   measured = objective,
   cos = Math.cos,
 ): Float64Array {
-  const { rates, fillTo } = beginRates(spec, objective, method, start, steps, measured);
+  const { rates, fillTo } = beginRates(spec, objective, method, start, steps, measured, cos);
   fillTo(steps);
   return rates;
 }
@@ -53,6 +53,7 @@ export function beginRates(
   start: ArrayLike<number>,
   steps: number,
   measured: Objective,
+  cos = Math.cos,
 ): GrowingRates {
   const schedule = findSchedule(id);
   if (!schedule) throw new RangeError(`no schedule ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
