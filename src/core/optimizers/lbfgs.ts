@@ -30,16 +30,16 @@ const createState = (dimension: number, { historySize }: Settings<Name>) => ({
   trial: new Float64Array(dimension),
 });
 
-/** PyTorch's `max_eval`: with so many points looked at, an update begins no other iteration. */
-const evaluationsFor = (iterations: number) => Math.floor((iterations * 5) / 4);
+/** PyTorch's `max_eval` for each iteration: with so many points looked at, an update begins no other one. */
+const pointsPerIteration = 5 / 4;
 
 /**
- * What an update takes at most: value and gradient at x, and at every point of its iterations; the last search may begin one point before no
- * other iteration is begun. In every iteration a direction from all pairs.
+ * What an update takes at most: value and gradient at every point it looks at, those of a last search among them, which may begin just before
+ * no other iteration is begun. In every iteration a direction from all pairs.
  */
 function cost({ lineSearch, historySize, maxIterations }: Settings<Name>, dimension: number): UpdateCost {
   const iterations = whole(maxIterations);
-  const points = lineSearch === 0 ? iterations : Math.max(1, evaluationsFor(iterations) - 1) + mostEvaluationsOfSearch;
+  const points = lineSearch === 0 ? iterations : pointsPerIteration * iterations + mostEvaluationsOfSearch;
   return { evaluations: 2 * points, products: 4 * iterations * whole(historySize) * dimension };
 }
 
@@ -52,7 +52,7 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
   const { gNow, g, d, t, length, counts, trial } = state;
   const { lineSearch, toleranceGradient, toleranceChange } = settings;
   const most = whole(settings.maxIterations);
-  const mostEvaluations = evaluationsFor(most);
+  const mostEvaluations = Math.floor(most * pointsPerIteration);
   const size = objective.dimension;
   const wolfe = createStrongWolfe(x.length);
   let k = from;

@@ -4,7 +4,7 @@ import { clipped } from '../objective/clip.ts';
 import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { beginRates, GrowingRates } from '../schedules/rates.ts';
+import type { beginRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
@@ -68,15 +68,10 @@ export function computeRuns(
     return starts.map((at, start) => {
       const from = lift ? lift(at) : at;
       const rates = schedule
-        ? allOf(beginRates(schedule, own, method, from, steps, measured), steps)
+        ? beginRates(schedule, own, method, from, steps, measured).fillTo(steps)
         : constantRates(method.settings.learningRate, steps);
       const trajectory = descend(own, method, from, steps, rates, measured);
       return { spec, start, method, objective: own, rates, trajectory };
     });
   });
-}
-
-function allOf({ rates, fillTo }: GrowingRates, steps: number): Float64Array {
-  fillTo(steps);
-  return rates;
 }

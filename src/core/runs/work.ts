@@ -68,12 +68,13 @@ export const workOf = (experiment: Weighed & { readonly steps: number }, scales:
 export function mostSteps(experiment: Weighed, scales: Scales): number {
   const paths = experiment.runs.length * experiment.starts.length;
   const n = scales.price.parameters ?? scales.dimension;
-  return Math.min(
+  const affordable = Math.min(
     limits.steps,
-    Math.floor(limits.totalSteps / paths),
-    Math.max(1, Math.floor(limits.work / workOfSteps(experiment, scales))),
-    Math.max(1, Math.floor(limits.kept / (paths * n)) - 1),
+    limits.totalSteps / paths,
+    limits.work / workOfSteps(experiment, scales),
+    limits.kept / (paths * n) - 1,
   );
+  return Math.max(1, Math.floor(affordable));
 }
 
 /** The most updates that fit into a piece of work; at least one. */

@@ -32,17 +32,15 @@ export function scheduledRates(
   measured = objective,
   cos = Math.cos,
 ): Float64Array {
-  const { rates, fillTo } = beginRates(spec, objective, method, start, steps, measured, cos);
-  fillTo(steps);
-  return rates;
+  return beginRates(spec, objective, method, start, steps, measured, cos).fillTo(steps);
 }
 
 /** Learning rates that become known piece by piece. */
 export interface GrowingRates {
   /** As of `scheduledRates`, as far as they have been filled in. */
   readonly rates: Float64Array;
-  /** Fills in those of the first `count` updates. */
-  readonly fillTo: (count: number) => void;
+  /** Fills in those of the first `count` updates, and returns all. */
+  readonly fillTo: (count: number) => Float64Array;
 }
 
 /** `scheduledRates` piece by piece: a schedule that watches a run does as much work as the run. */
@@ -71,6 +69,7 @@ export function beginRates(
         k < warmup ? from + (1 - from) * (k / warmup) : next ? next(k) : schedule.factor!(k - warmup, values);
       rates[k] = learningRate * factor;
     }
+    return rates;
   };
   return { rates, fillTo };
 }
