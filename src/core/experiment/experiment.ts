@@ -4,7 +4,7 @@ import { type Ground, type GroundInput, typeNamed } from '../grounds/index.ts';
 import type { Clip } from '../objective/clip.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import type { FormId, Settings } from '../optimizers/optimizer.ts';
-import { accept, FieldReader, finite, integer } from '../reading/field-reader.ts';
+import { aboveZero, accept, FieldReader, finite, flag, integer, numbers } from '../reading/field-reader.ts';
 import { limits } from '../reading/limits.ts';
 import { type Notice, notice } from '../reading/notice.ts';
 import { mostSteps, usualPrice } from '../runs/work.ts';
@@ -87,8 +87,6 @@ const defaultSteps = 200;
 const defaultView: View = { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 };
 
 const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const flag = v.pipe(finite, v.values([0, 1]));
-const point = (dimension: number) => v.pipe(v.array(finite), v.length(dimension));
 const idOf = (find: (id: string) => unknown) =>
   v.pipe(
     v.string(),
@@ -97,8 +95,7 @@ const idOf = (find: (id: string) => unknown) =>
 const surfaceId = idOf(typeNamed);
 const optimizerId = idOf(findOptimizer);
 const scheduleId = idOf(findSchedule);
-const aboveZero = v.pipe(finite, v.gtValue(0));
-const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.listItems));
+const numberList = numbers(1, limits.listItems);
 
 /**
  * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
@@ -160,7 +157,7 @@ function readStart(
   notices: Notice[],
 ): number[] {
   const field = `starts.${index}`;
-  const asked = accept(notices, field, given, point(dimension), [...start]);
+  const asked = accept(notices, field, given, numbers(dimension, dimension), [...start]);
   const inside = clampTo(domain, asked);
   if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
   return inside;

@@ -4,14 +4,34 @@ import { type Notice, notice } from './notice.ts';
 /** A finite number. Adding 0 turns −0 into 0: nobody can see the difference, and neither JSON nor String keeps it. */
 export const finite = v.pipe(
   v.number(),
-  v.finite(),
+  v.check(Number.isFinite),
   v.transform((value) => value + 0),
 );
 
 /** A whole number from 0 up. */
-export const integer = v.pipe(finite, v.integer(), v.minValue(0));
+export const integer = v.pipe(finite, v.check(Number.isInteger), v.minValue(0));
+export const aboveZero = v.pipe(
+  finite,
+  v.check((given) => given > 0),
+);
+/** One of some numbers. */
+export const oneOf = (...allowed: readonly number[]) =>
+  v.pipe(
+    finite,
+    v.check((given) => allowed.includes(given)),
+  );
+export const flag = oneOf(0, 1);
+/** From `least` to `most` finite numbers. */
+export const numbers = (least: number, most: number) =>
+  v.pipe(
+    v.array(finite),
+    v.check(({ length }) => length >= least && length <= most),
+  );
 
-const list = v.pipe(v.array(v.unknown()), v.minLength(1));
+const list = v.pipe(
+  v.array(v.unknown()),
+  v.check(({ length }) => length > 0),
+);
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 

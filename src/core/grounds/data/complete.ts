@@ -2,19 +2,26 @@ import * as v from 'valibot';
 import { type FitKind, fitSets } from '../../data/index.ts';
 import { defaultProblem, ownSet, type Problem, problemPoints } from '../../data/problem.ts';
 import { type RegressionLossId, regressionLosses } from '../../losses/index.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { FieldReader, finite, flag, integer } from '../../reading/field-reader.ts';
 import { dataLimits } from '../../reading/limits.ts';
 import { type Notice, notice } from '../../reading/notice.ts';
 
 const coordinate = v.pipe(finite, v.minValue(-dataLimits.size), v.maxValue(dataLimits.size));
 /** A window is no smaller than can be told apart from its own coordinates. */
 const window = v.pipe(
-  v.tuple([coordinate, coordinate, v.pipe(coordinate, v.gtValue(0))]),
+  v.tuple([
+    coordinate,
+    coordinate,
+    v.pipe(
+      coordinate,
+      v.check((half) => half > 0),
+    ),
+  ]),
   v.check(([w, b, half]) => half >= 1e-9 * Math.max(1, Math.abs(w), Math.abs(b))),
 );
 const pointOf = {
   line: v.tuple([coordinate, coordinate]),
-  logistic: v.tuple([coordinate, v.pipe(finite, v.values([0, 1]))]),
+  logistic: v.tuple([coordinate, flag]),
 } as const;
 
 /**
@@ -59,7 +66,7 @@ export function completeProblem(input: unknown, kind: FitKind, notices: Notice[]
     loss,
     delta,
     batch: reader.takeUpTo('batch', usual.batch, dataLimits.points),
-    standardized: reader.take('standardized', v.pipe(finite, v.values([0, 1])), usual.standardized),
+    standardized: reader.take('standardized', flag, usual.standardized),
     ...readWindow(reader),
   };
   reader.rejectUnknown();

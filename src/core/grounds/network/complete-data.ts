@@ -7,15 +7,14 @@ import {
   type ScalingId,
   scalingsFor,
 } from '../../examples/kinds.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { FieldReader, finite, flag, integer, oneOf } from '../../reading/field-reader.ts';
 import { dataLimits } from '../../reading/limits.ts';
 import { type Notice, notice } from '../../reading/notice.ts';
 import { networkLimits } from './names.ts';
 
 const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const flag = v.pipe(finite, v.values([0, 1]));
 const seed = v.pipe(integer, v.maxValue(2 ** 32 - 1));
-const choice = v.pipe(finite, v.values([2, 3, 4]));
+const choice = oneOf(2, 3, 4);
 const coordinate = between(-dataLimits.size, dataLimits.size);
 
 const defaultSet = 'moons';
