@@ -4,12 +4,16 @@ import { type Notice, notice } from './notice.ts';
 /** A finite number. Adding 0 turns −0 into 0: nobody can see the difference, and neither JSON nor String keeps it. */
 export const finite = v.pipe(
   v.number(),
-  v.check(Number.isFinite),
+  v.check((given: number) => Number.isFinite(given)),
   v.transform((value) => value + 0),
 );
 
 /** A whole number from 0 up. */
-export const integer = v.pipe(finite, v.check(Number.isInteger), v.minValue(0));
+export const integer = v.pipe(
+  finite,
+  v.check((given: number) => Number.isInteger(given)),
+  v.minValue(0),
+);
 export const aboveZero = v.pipe(
   finite,
   v.check((given) => given > 0),
