@@ -36,11 +36,18 @@ async function expectSame(store: Store): Promise<void> {
   }
 }
 
-const complete = (store: Store) => vi.waitFor(() => expect(store.computing?.progress.value).toBe(1), 10_000);
+const complete = (store: Store) => vi.waitFor(() => expect(store.isComplete.value).toBe(true), 10_000);
+
+/** What goes on in a store whose runs are missing. */
+const computingIn = ({ computing }: Store) =>
+  vi.waitFor(() => {
+    if (!computing.value) throw new Error('nothing is computed');
+    return computing.value;
+  });
 
 let store: Store | undefined;
 afterEach(async () => {
-  store?.computing?.end();
+  store?.computing.value?.end();
   await vi.waitFor(() => expect(count.working).toBe(0));
 });
 
@@ -48,7 +55,7 @@ test('a store computes little work at once, and asks for no worker', async () =>
   const startWorker = vi.fn(startWith('works'));
   store = await createStore(on(5000, 'sgd', 'adam'), [], runByWork({ startWorker }));
   expect(store.runs.value).toHaveLength(2);
-  expect(store.computing!.isUnderway.value).toBe(false);
+  expect(store.isComplete.value).toBe(true);
   expect(store.runs.value).toEqual((await createStore(on(5000, 'sgd', 'adam'), [], runAtOnce)).runs.value);
   await wait(20);
   expect(startWorker).not.toHaveBeenCalled();
@@ -70,44 +77,47 @@ describe.each([
 
   test('is there as soon as it is computed, what is little of it at once', async () => {
     store = await createStore(searches(400), [], runByWork({ startWorker, workers: 2 }));
-    const { computing } = store;
+    expect(store.isComplete.value).toBe(false);
+    await computingIn(store);
     expect(specs(store)).toEqual([1]);
-    expect(computing!.isUnderway.value).toBe(true);
-    await vi.waitFor(() => expect(computing!.isUnderway.value).toBe(false), 10_000);
+    expect(store.isComplete.value).toBe(false);
+    await complete(store);
+    expect(store.computing.value).toBeNull();
     expect(specs(store)).toEqual([0, 1, 2]);
     await expectSame(store);
   });
 
   test('waits for the end of a gesture', async () => {
     store = await createStore(searches(400), [], runByWork({ startWorker, workers: 2 }));
-    const { setup, dragging, computing } = store;
+    const { setup, dragging } = store;
+    const { progress } = await computingIn(store);
     dragging.value = true;
     for (const x of [0.1, 0.2, 0.3]) {
       setup.value = { ...setup.peek(), starts: [[x, 0.5]] };
       await wait(30);
       expect(specs(store)).toEqual([1]);
       expect(store.runs.value[0].trajectory.path[0]).toBe(x);
-      expect(computing!.progress.value).toBe(0);
+      expect(progress.value).toBe(0);
     }
     dragging.value = false;
-    await vi.waitFor(() => expect(computing!.isUnderway.value).toBe(false), 10_000);
+    await complete(store);
     await expectSame(store);
     // Less work is there at once, and what was under way is no more.
     setup.value = { ...setup.peek(), steps: 20 };
     expect(specs(store)).toEqual([0, 1, 2]);
-    expect(computing!.isUnderway.value).toBe(false);
+    expect(store.isComplete.value).toBe(true);
     await expectSame(store);
   });
 
   test('says how far it is, and stops', async () => {
     store = await createStore(searches(4000), [], runByWork({ startWorker, workers: 2 }));
-    const { computing } = store;
-    await vi.waitFor(() => expect(computing!.percent.value).toBeGreaterThan(2), 10_000);
-    computing!.stop();
+    const computing = await computingIn(store);
+    await vi.waitFor(() => expect(computing.percent.value).toBeGreaterThan(2), 10_000);
+    computing.stop();
     await wait(40);
-    const before = computing!.progress.value;
+    const before = computing.progress.value;
     await wait(60);
-    expect(computing!.progress.value).toBe(before);
+    expect(computing.progress.value).toBe(before);
     expect(before).toBeLessThan(1);
   });
 });
@@ -118,7 +128,7 @@ describe.each([
 ] as const)('runs from a job, %s', (_, startWorker) => {
   const begin = async (steps: number, ...optimizers: string[]) => {
     store = await createStore(on(steps, ...optimizers), [], runInJob({ startWorker, workers: 2 }));
-    return { store, computing: store.computing! };
+    return { store, computing: await computingIn(store) };
   };
 
   test('are those that are computed at once, bit for bit, and come one after the other', async () => {

@@ -1,6 +1,7 @@
 import type { Price } from '../grounds/ground.ts';
 import type { AnyOptimizer, Settings } from '../optimizers/optimizer.ts';
 import { limits } from '../reading/limits.ts';
+import type { Prepared } from './run.ts';
 
 /*
  * What runs cost before they are computed, in units of work of about 15 ns on an ordinary machine: a bound, since line searches seldom take
@@ -33,6 +34,13 @@ export interface Scales {
   /** Coordinates of a start. */
   readonly dimension: number;
 }
+
+/** What decides on the cost of experiments on a ground that has been prepared. */
+export const scalesOf = ({ findOptimizer, price, objective: { dimension } }: Prepared): Scales => ({
+  findOptimizer,
+  price,
+  dimension,
+});
 
 /** What of an experiment decides on its cost. */
 export interface Weighed {

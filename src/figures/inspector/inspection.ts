@@ -1,7 +1,7 @@
 import updateRules from 'virtual:update-rules';
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { formOf } from '../../core/optimizers/descend.ts';
-import { workOfStep } from '../../core/runs/work.ts';
+import { scalesOf, workOfStep } from '../../core/runs/work.ts';
 import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
@@ -43,8 +43,7 @@ function inspectedStep(
   if (!rules) return null;
   const { setup, view, runs, playhead } = store;
   const now = { setup: setup.value, view: view.value, runs: runs.value, playhead: playhead.value };
-  const { findOptimizer, price, objective } = store.prepared.value;
-  const scales = { findOptimizer, price, dimension: objective.dimension };
+  const scales = scalesOf(store.prepared.value);
   const taken = stepAt(now, (asked) =>
     replays({ ...asked, workOfStep: workOfStep(now.setup.runs[asked.run.spec], scales) }),
   );

@@ -22,6 +22,6 @@ export function watchChallenge({ id, challenge, store }: FigureContext): () => v
   );
   return effect(() => {
     // No challenge is met as its figure opens, so that what checks it can wait for the first change.
-    if (!solved && store.runs.value !== opened && !store.computing?.isUnderway.value) void check();
+    if (!solved && store.runs.value !== opened && store.isComplete.value) void check();
   });
 }

@@ -6,7 +6,8 @@ import type { Runner, Setup } from './store.ts';
 /** Computes all runs whenever they are asked for and something has changed: for what takes less than a frame. */
 export const runAtOnce: Runner = ({ setup, prepared }) => ({
   runs: computed(() => finishedRuns(prepared.value, setup.value)),
-  computing: null,
+  isComplete: computed(() => true),
+  computing: computed(() => null),
 });
 
 /** All runs of a setup, here and now. */

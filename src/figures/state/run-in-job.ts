@@ -4,7 +4,7 @@ import type { Prepared } from '../../core/runs/run.ts';
 import type { RunsSoFar } from '../../core/runs/runs-job.ts';
 import type { JobOptions, Task } from '../../workers/task.ts';
 import { createBackground } from './background.ts';
-import type { Computing, Runner, RunnerSource, Setup } from './store.ts';
+import type { Computing, Runner, RunnerSource, Setup, Store } from './store.ts';
 
 const none: readonly FinishedRun[] = [];
 
@@ -12,16 +12,17 @@ const none: readonly FinishedRun[] = [];
 export type RunOptions = Pick<JobOptions<Prepared, RunsSoFar>, 'startWorker' | 'workers'>;
 
 /** Runs that come from a job, and what goes on there. */
-interface RunsInJob {
-  readonly runs: ReadonlySignal<readonly FinishedRun[]>;
+export interface RunsInJob extends Pick<Store, 'runs' | 'isComplete'> {
   readonly computing: Computing;
 }
 
 /** A runner that computes everything in jobs. */
 export const runInJob =
   (options: RunOptions = {}): Runner =>
-  (source) =>
-    runsInJob(source, source.setup, options);
+  (source) => {
+    const { computing, ...job } = runsInJob(source, source.setup, options);
+    return { ...job, computing: computed(() => (job.isComplete.value ? null : computing)) };
+  };
 
 /**
  * Computes the runs of the setup that is `wanted`, in workers, or in slices where there are none: one run after the other is there, of the
@@ -67,10 +68,10 @@ export function runsInJob(
 
   return {
     runs: computed(() => (found.value.of === setup.value ? found.value.runs : none)),
+    isComplete: computed(() => progress.value === 1),
     computing: {
       progress,
       stopped,
-      isUnderway: computed(() => progress.value < 1),
       percent: computed(() => Math.floor(100 * progress.value)),
       stop() {
         stopped.value = true;

@@ -50,8 +50,8 @@ export function snapshotOf(store: Store, texts: FigureTexts, actions: Actions): 
 }
 
 /** What goes on while runs are missing. */
-function computingOf({ computing }: Store): Model['computing'] {
-  if (!computing?.isUnderway.value) return null;
+function computingOf({ computing: { value: computing } }: Store): Model['computing'] {
+  if (!computing) return null;
   const { percent, stopped, stop, goOn } = computing;
   return { percent: percent.value, stopped: stopped.value, stop, goOn };
 }
