@@ -1,7 +1,6 @@
 import type { Price } from '../grounds/ground.ts';
 import type { AnyOptimizer, Settings } from '../optimizers/optimizer.ts';
 import { limits } from '../reading/limits.ts';
-import type { Prepared } from './run.ts';
 
 /*
  * What runs cost before they are computed, in units of work of about 15 ns on an ordinary machine: a bound, since line searches seldom take
@@ -36,7 +35,11 @@ export interface Scales {
 }
 
 /** What decides on the cost of experiments on a ground that has been prepared. */
-export const scalesOf = ({ findOptimizer, price, objective: { dimension } }: Prepared): Scales => ({
+export const scalesOf = ({
+  findOptimizer,
+  price,
+  objective: { dimension },
+}: Omit<Scales, 'dimension'> & { readonly objective: Pick<Scales, 'dimension'> }): Scales => ({
   findOptimizer,
   price,
   dimension,
