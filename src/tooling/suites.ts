@@ -26,8 +26,8 @@ export interface Suite {
   readonly does: string;
   /** Suites that must not have failed before, since this one works on what they make. */
   readonly needs?: readonly string[];
-  /** True for what leaves a core idle: the next suite begins without waiting for it. */
-  readonly beside?: true;
+  /** Suites that write what this one writes: it begins when they have ended, however they ended. */
+  readonly after?: readonly string[];
   /** True for what runs in the long tier only, and when it is named. */
   readonly isLong?: true;
   readonly run: (setting: Setting) => Promise<Result>;
@@ -104,14 +104,14 @@ async function runPlaywright(setting: Setting): Promise<Result> {
   return weigh(outcome, 'browser', countPlaywright);
 }
 
-/** Every suite, in the order in which they run: what is quick to fail comes first, and a build comes before its tests. */
+/** Every suite, in the order in which they begin: what is quick to fail comes first, and a build comes before its tests. */
 export const suites: readonly Suite[] = [
   {
     name: 'lint',
     does: 'format and lint',
     run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
   },
-  { name: 'types', does: 'types', beside: true, run: checkTypes },
+  { name: 'types', does: 'types', run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
   {
     name: 'scripts',
@@ -125,8 +125,19 @@ export const suites: readonly Suite[] = [
     isLong: true,
     run: (setting) => runVitest('package', setting),
   },
-  { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
-  { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
+  // Each of these, and `astro check` before them, brings .astro up to date.
+  {
+    name: 'build',
+    does: `the site at ${builds[0].base}`,
+    after: ['types'],
+    run: (setting) => build(builds[0], setting),
+  },
+  {
+    name: 'build-sub',
+    does: `the site at ${builds[1].base}`,
+    after: ['types', 'build'],
+    run: (setting) => build(builds[1], setting),
+  },
   {
     name: 'site',
     does: 'the built pages',

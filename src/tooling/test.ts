@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { endWithParent } from './processes.ts';
 import { inProject } from './project.ts';
+import { runInPlaces } from './schedule.ts';
 import { type Result, type Suite, suites } from './suites.ts';
 
 const fullFlag = '--full';
@@ -59,19 +60,16 @@ async function runAndCount(suite: Suite): Promise<void> {
   failed += result.failed;
 }
 
-let besides: Promise<void> | undefined;
-for (const suite of suites) {
-  if (wanted.length > 0 ? !wanted.includes(suite.name) : suite.isLong && !full) continue;
+async function runUnlessHindered(suite: Suite): Promise<void> {
   const obstacle = suite.needs?.find((name) => broken.has(name));
-  if (obstacle) {
-    console.log(`\n${suite.name}: ${suite.does}\n  ✗ not run, because ${obstacle} failed`);
-    failed++;
-    continue;
-  }
-  const run = runAndCount(suite);
-  if (suite.beside) besides = run;
-  else await Promise.all([run, besides]);
+  if (obstacle === undefined) return runAndCount(suite);
+  console.log(`\n${suite.name}: ${suite.does}\n  ✗ not run, because ${obstacle} failed`);
+  failed++;
 }
-await besides;
+
+const chosen = suites.filter(({ name, isLong }) => (wanted.length > 0 ? wanted.includes(name) : full || !isLong));
+const tasks = chosen.map((suite) => ({ ...suite, after: [...(suite.needs ?? []), ...(suite.after ?? [])] }));
+// Each suite leaves a core idle for a part of its time, so two go on at once.
+await runInPlaces(tasks, 2, runUnlessHindered);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);
