@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { provideChromium } from './chromium.ts';
+import { provideChromium, provideHeadlessShell } from './chromium.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
@@ -12,6 +12,8 @@ export interface Setting {
   readonly timeout: number;
   /** File for all it prints. */
   readonly log: string;
+  /** True in the long tier. */
+  readonly full: boolean;
 }
 
 /** What came of a suite. */
@@ -92,7 +94,7 @@ async function runExportedCode(setting: Setting): Promise<Result> {
 
 async function runPlaywright(setting: Setting): Promise<Result> {
   const env = {
-    CHROMIUM_PATH: await provideChromium(),
+    CHROMIUM_PATH: await (setting.full ? provideChromium() : provideHeadlessShell()),
     TEST_PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('browser'),
     // It forces colours upon its workers unless told so, and NO_COLOR beside that makes Node complain.

@@ -7,19 +7,19 @@ import { stripVTControlCharacters } from 'node:util';
 import { endWithParent } from './processes.ts';
 import { inProject } from './project.ts';
 import { runInPlaces } from './schedule.ts';
-import { type Result, type Suite, suites } from './suites.ts';
+import { type Result, type Setting, type Suite, suites } from './suites.ts';
 
 const fullFlag = '--full';
 const minutes = 60_000;
 const shownLines = 200;
 
 /** Runs one suite and says how it went; whatever it throws is a failure of it. */
-async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Result> {
+async function runSuite({ name, does, run }: Suite, setting: Pick<Setting, 'timeout' | 'full'>): Promise<Result> {
   console.log(`\n${name}: ${does}`);
   const log = inProject('.cache/tests', `${name}.log`);
   rmSync(log, { force: true });
   const begin = performance.now();
-  const result = await run({ timeout, log }).catch((error: unknown) => {
+  const result = await run({ ...setting, log }).catch((error: unknown) => {
     const output = error instanceof Error ? error.message : String(error);
     return { passed: 0, failed: 1, output, timedOut: false };
   });
@@ -29,7 +29,7 @@ async function runSuite({ name, does, run }: Suite, timeout: number): Promise<Re
     if (lines.length > shownLines)
       console.log(`  … ${lines.length - shownLines} lines more in .cache/tests/${name}.log`);
     console.log(lines.slice(-shownLines).join('\n'));
-    if (result.timedOut) console.log(`  ended after ${timeout / minutes} minutes`);
+    if (result.timedOut) console.log(`  ended after ${setting.timeout / minutes} minutes`);
   }
   // What a suite has left out, and why, is said whether or not it failed.
   for (const line of result.output.split('\n')) if (line.startsWith('NOTE: ')) console.log(`  ${line}`);
@@ -54,7 +54,7 @@ let failed = unknown.length;
 const broken = new Set<string>();
 
 async function runAndCount(suite: Suite): Promise<void> {
-  const result = await runSuite(suite, (full ? 120 : 12) * minutes);
+  const result = await runSuite(suite, { timeout: (full ? 120 : 12) * minutes, full });
   if (result.failed > 0) broken.add(suite.name);
   passed += result.passed;
   failed += result.failed;
