@@ -97,6 +97,8 @@ async function runPlaywright(setting: Setting): Promise<Result> {
     CHROMIUM_PATH: await (setting.full ? provideChromium() : provideHeadlessShell()),
     TEST_PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('browser'),
+    // It starts a dozen processes, and each would compile all of Playwright anew.
+    NODE_COMPILE_CACHE: inProject('.cache/compiled'),
     // It forces colours upon its workers unless told so, and NO_COLOR beside that makes Node complain.
     FORCE_COLOR: '0',
     NO_COLOR: undefined,
