@@ -73,7 +73,8 @@ export const stillFigure = (
   inspecting?: boolean,
 ): string => stillExperiment(kind, writtenExperiment(input), texts, inspecting);
 
-function stillOf(kind: PageFigureKind): Still {
+/** The template of a kind as it stands before any script. Throws for a kind without one. */
+export function stillOf(kind: PageFigureKind): Still {
   const still = stills.get(kind);
   if (!still)
     throw new Error(`src/figures/kinds/${kind}/still.ts is missing: it says how the kind stands before any script`);
