@@ -25,9 +25,12 @@ export function smallFamily(): string {
       const inRow = Math.min(perRow, members.length - perRow * Math.floor(i / perRow));
       const { hue, marker } = inkOf(id);
       const at = [x + ((i % perRow) - (inRow - 1) / 2) * spacing, y + Math.floor(i / perRow) * spacing];
-      return `<path class="run-head" style="--hue:var(--hue-${hue})" d="${markerPath(marker)}" transform="translate(${at})scale(1.2)"/>`;
+      return `<path class="run-head" style="--hue:var(--hue-${hue})" d="${rounded(markerPath(marker))}" transform="translate(${at})scale(1.2)"/>`;
     });
   });
   const lines = '<path class="family-small-line" d="M120 30v10M60 54v-14h120v14M60 96v12h120v-12M120 108v8"/>';
   return smallSvg(`0 0 ${width} ${height}`, lines + branches.flat().join(''), false);
 }
+
+/** A path with a digit after the point. */
+const rounded = (d: string) => d.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(10 * Number(number)) / 10));

@@ -24,7 +24,7 @@ export function smallFigure(kind: FigureKind, input: ExperimentInput, texts: Fig
 }
 
 /** What is left out of a line, as a share of the picture's width: less than half a pixel as it is shown. */
-const invisible = 0.0035;
+const invisible = 0.005;
 
 /** What says something only at full size: words, axes, steps as dots, lesser critical points, what can be taken hold of, lines to labels. */
 const fine =
@@ -46,7 +46,7 @@ function shrunk(body: string, width: number): string {
     .replace(fine, '')
     .replace(/<path class="plate"[^>]*><\/path>/g, (path) => (plate++ % 2 === 0 ? path : ''))
     .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(simplifyPath(whole(d), invisible * width))}"`)
-    .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z]+)="[^"]*"/g, '')
+    .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z]+|stroke-dasharray)="[^"]*"/g, '')
     .replace(/;--hue-text:var\(--hue-text-\d+\)/g, '')
     .replace(/<g[^>]*>\s*<\/g>/g, '')
     .replace(/\s+/g, ' ')
