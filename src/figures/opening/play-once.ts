@@ -38,7 +38,8 @@ export function playOnce(host: HTMLElement, store: Store): PlayOnce {
     let last = performance.now();
     let frame = 0;
     const advance = (now: number) => {
-      position += (steps / duration) * Math.min((now - last) / 1000, longestFrame);
+      // A frame may say that it began before it was asked for.
+      position += (steps / duration) * Math.min(Math.max(0, now - last) / 1000, longestFrame);
       last = now;
       if (position >= steps) return end();
       step.value = Math.floor(position);
