@@ -7,8 +7,9 @@ import { createReading } from './reading.ts';
  */
 
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson ?? '';
-const boxes = document.querySelectorAll<HTMLElement>('[data-challenge-of]');
-const addressOf = (box: HTMLElement) => `${lesson}#${box.dataset.challengeOf}`;
+/** The boxes in the text, and the lines on top of figures. */
+const boxes = document.querySelectorAll<HTMLElement>('[data-challenge-of], [data-goal-of]');
+const addressOf = ({ dataset: { challengeOf, goalOf } }: HTMLElement) => `${lesson}#${challengeOf ?? goalOf}`;
 
 function keepSolved(): void {
   for (const box of boxes) if (box.dataset.solved !== undefined) keepProgress(addressOf(box));

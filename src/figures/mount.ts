@@ -1,5 +1,4 @@
 import type { Completed, Experiment } from '../core/experiment/experiment.ts';
-import type { Challenge } from '../core/runs/challenge.ts';
 import { hasOwnPage, kinds, type OwnPageKind, type PageFigureKind } from './kinds/index.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf, loadCodec } from './live/address.ts';
@@ -48,7 +47,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     texts: pageTexts(),
     loadSharing: async () => (await import('./share/load-sharing.ts')).loadSharing(),
     store,
-    challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
+    challenge: challenge ?? null,
     inspecting: inspecting !== undefined,
     playPath: play ?? '',
     formulaStyle: formulas || null,

@@ -29,6 +29,7 @@ export async function createStore(
     return prepare(source, loadedParts);
   });
   const view = signal(firstView);
+  const opened = signal(firstSetup);
   const told = signal(notices);
   const hovered = signal<number | null>(null);
   const playing = signal(false);
@@ -44,6 +45,7 @@ export async function createStore(
     first: experiment,
     setup,
     view,
+    opened,
     notices: told,
     prepared,
     ...runner({ setup, prepared, failures, dragging, reshaping }),
@@ -60,7 +62,7 @@ export async function createStore(
       (next: Experiment, _notices?: readonly Notice[]) => loadParts(next),
       (_, { view: nextView, ...nextSetup }, nextNotices = []) =>
         batch(() => {
-          setup.value = nextSetup;
+          setup.value = opened.value = nextSetup;
           view.value = nextView;
           told.value = nextNotices;
           hovered.value = null;

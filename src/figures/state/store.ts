@@ -39,6 +39,8 @@ export interface Store {
   /** What it names must have been loaded (`open` does that). */
   readonly setup: Signal<Setup>;
   readonly view: Signal<View>;
+  /** The setup as it was last opened, not as a hand has made it since. */
+  readonly opened: ReadonlySignal<Setup>;
   readonly notices: Signal<readonly Notice[]>;
   /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
