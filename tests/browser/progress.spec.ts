@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Opens the lesson on cross-entropy and brings Q to P by following a link, as a hand would. */
+/** Opens the lesson on cross-entropy with Q near P, and brings it there by a key. */
 async function solve(page: Page): Promise<void> {
-  await page.goto('en/lessons/cross-entropy/#distribution');
-  await expect(page.locator('[data-figure="distribution"]')).toHaveAttribute('data-live', '');
+  await page.goto('en/lessons/cross-entropy/#distribution&v1&q=0.6,0.2,0.1,0.1');
+  const figure = page.locator('[data-figure="distribution"]');
+  await expect(figure).toHaveAttribute('data-live', '');
   await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toBeEmpty();
-  await page.evaluate(() => {
-    location.hash = 'distribution&v1&q=0.5,0.25,0.125,0.125';
-  });
+  await figure.getByRole('slider', { name: 'Q of case A' }).press('Shift+ArrowDown');
   await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toHaveText('Solved');
 }
 

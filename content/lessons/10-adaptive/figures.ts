@@ -61,6 +61,7 @@ export const figures = {
   'memory-3d': { kind: 'surface', follows: 'memory' },
   units: {
     kind: 'descent',
+    invites: { ko: '‘더 보기’를 열어 ε을 바꿔 보세요.', en: 'Change ε, under “More”.' },
     experiment: { surface: 'bowl', starts: [[3, -2]], runs: [run('adadelta', 1)], steps: 200 },
     challenge: {
       asks: { ko: '60스텝 안에 도착하기', en: 'arrive within 60 steps' },

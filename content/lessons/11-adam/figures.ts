@@ -24,6 +24,7 @@ export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
 export const figures = {
   both: {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: {
       surface: 'ackley',
       starts: [[4, 1]],

@@ -43,6 +43,7 @@ export const figures = {
   },
   'race-saddle': {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌거나 숫자로 적어 보세요.', en: 'Drag the start ◎, or type its numbers.' },
     experiment: {
       surface: 'saddle',
       starts: [saddleStart],
@@ -61,6 +62,7 @@ export const figures = {
   'race-saddle-3d': { kind: 'surface', follows: 'race-saddle' },
   'race-duel': {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: {
       surface: 'beale',
       starts: [bealeStart],
