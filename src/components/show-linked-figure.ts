@@ -40,11 +40,12 @@ function isInSight(figure: HTMLElement): boolean {
   return figure.getBoundingClientRect().top >= 0 && picture.getBoundingClientRect().bottom <= innerHeight;
 }
 
-/** Shows the button that leads back to a link, until it has been used or another link leads here. */
+/** Shows the button that leads back to a link until it has been used, and gives it the focus: from there one goes on in the figure. */
 function offerBack(figure: HTMLElement, link: HTMLAnchorElement): void {
   const button = figure.querySelector<HTMLButtonElement>('[data-back]');
   if (!button) return;
   button.hidden = false;
+  button.focus({ preventScroll: true });
   button.onclick = () => {
     button.hidden = true;
     link.focus({ preventScroll: true });

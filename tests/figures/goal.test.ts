@@ -36,7 +36,8 @@ describe('a challenge that is followed', () => {
         },
         isOpened: () => value.peek() === opened,
         isMet: () => Math.floor(value.peek()) === 3,
-        told: () => '',
+        now: () => '',
+        changed: () => undefined,
       },
       false,
     );

@@ -9,7 +9,10 @@ export const figures = {
         ko: 'y = 0일 때 교차 엔트로피의 기울기는 0.99보다 크고 제곱 오차의 기울기는 0.001보다 작게',
         en: 'for y = 0 a slope of the cross-entropy above 0.99, of the squared error below 0.001',
       },
-      now: { ko: 'y = {label}, {bceSlope}, {squaredSlope}', en: 'y = {label}, {bceSlope}, {squaredSlope}' },
+      now: {
+        ko: 'y = {label}, 교차 엔트로피 {bceSlope}, 제곱 오차 {squaredSlope}',
+        en: 'y = {label}, cross-entropy {bceSlope}, squared error {squaredSlope}',
+      },
       // With the other label: with this one the text shows such a place.
       goal: [
         { of: 'label', is: '0' },

@@ -33,7 +33,6 @@ export function followChallenge(
 ): () => void {
   const challenge = JSON.parse(written) as WrittenChallenge;
   const ground = () => ({ surface: store.prepared.peek().surface, loss: problemOf(store.setup.peek().ground)?.loss });
-  const changed = () => (challenge.keep ?? []).findIndex((one) => !isMet(one, store.runs.peek(), ground()));
   return followGoal(
     figure,
     {
@@ -43,7 +42,8 @@ export function followChallenge(
       },
       isOpened: () => store.setup.peek() === store.opened.peek(),
       isMet: () => isSolved(challenge, store.runs.peek(), ground()),
-      told: () => challenge.changed[changed()] ?? challengeNow(challenge, store.runs.peek(), ground().surface, texts),
+      now: () => challengeNow(challenge, store.runs.peek(), ground().surface, texts),
+      changed: () => challenge.changed.find((_, i) => !isMet((challenge.keep ?? [])[i], store.runs.peek(), ground())),
     },
     isSolved(challenge, opened.runs, { surface: opened.surface, loss: problemOf(store.first.ground)?.loss }),
   );

@@ -12,8 +12,10 @@ export interface Goal {
   /** True if what is shown now was opened, and not brought about by a hand. */
   readonly isOpened: () => boolean;
   readonly isMet: () => boolean;
-  /** How far it is, in words; or what to say where something was changed that is to stay. */
-  readonly told: () => string;
+  /** How far it is, in words. */
+  readonly now: () => string;
+  /** What to say instead where something was changed that is to stay as it is. */
+  readonly changed: () => string | undefined;
 }
 
 /**
@@ -26,7 +28,9 @@ export function followGoal(figure: string, goal: Goal, metAtFirst: boolean): () 
   let timer = 0;
   const stop = effect(() => {
     const busy = goal.busy();
-    if (line) line.textContent = goal.told();
+    const changed = goal.changed();
+    if (line) line.textContent = changed ?? goal.now();
+    line?.parentElement?.toggleAttribute('data-changed', changed !== undefined);
     clearTimeout(timer);
     const met = goal.isMet();
     if (goal.isOpened()) judge.opened(met);

@@ -1,18 +1,7 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
-import type { SketchState } from '../../core/sketch/sketch.ts';
-import type { Failures } from '../state/failures.ts';
+import { effect } from '@preact/signals-core';
 import { loadLatest } from '../state/load-latest.ts';
-import type { FigureTexts } from '../state/texts.ts';
+import type { Followed } from './follow-sketch-goal.ts';
 import type { Sketch } from './sketch.ts';
-
-/** What a sketch's challenge is told of. */
-export interface Followed {
-  readonly state: ReadonlySignal<SketchState>;
-  readonly opened: ReadonlySignal<SketchState>;
-  readonly dragging: ReadonlySignal<boolean>;
-  readonly texts: Pick<FigureTexts, 'figure'>;
-  readonly failures: Failures;
-}
 
 /**
  * Has a sketch tell how far its challenge is, and whether it is met; what does is loaded with the first change. `challenge` is it as JSON.
