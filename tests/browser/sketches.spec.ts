@@ -112,7 +112,7 @@ test('its link and its picture can be taken away, and it says when its challenge
   await expect(line.locator('[data-now]')).toContainText('0.1878');
   await expect(box).not.toHaveAttribute('data-solved', '');
   await handles.nth(3).press('Shift+ArrowDown');
-  await expect(line.locator('[data-now]')).toContainText('5 of 5');
+  await expect(line.locator('[data-now]')).toContainText('0.2346');
   await handles.nth(3).press('Shift+ArrowUp');
   await expect(box).toHaveAttribute('data-solved', '');
   await expect(line.locator('[data-verdict]')).not.toBeEmpty();
