@@ -107,9 +107,13 @@ class RReLU(keras.layers.Layer):
         return keras.ops.where(a > 0, a, slopes(k, layer, rows, width) * a)
 
 
+def leaky_relu(z):
+    return keras.ops.where(z > 0, z, 0.01 * z)
+
+
 model = keras.Sequential([
     keras.Input((3,)),
-    keras.layers.Dense(8, activation=lambda z: keras.ops.where(z > 0, z, 0.01 * z)),
+    keras.layers.Dense(8, activation=leaky_relu),
     Dropout(0, 8, 0.2),
     keras.layers.Dense(4),
     RReLU(1, 4),
@@ -133,7 +137,10 @@ def loss(weights, rows=slice(None), training=False):
 
 
 def objective(weights, rows):
-    penalty = sum(0.001 * jnp.abs(W).sum() + 0.01 * (W**2).sum() for W in weights[::2])
+    penalty = sum(
+        0.001 * jnp.abs(W).sum() + 0.01 * (W**2).sum()
+        for W in weights[::2]
+    )
     return loss(weights, rows, training=True) + penalty
 
 

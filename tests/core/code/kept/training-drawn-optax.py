@@ -105,7 +105,10 @@ def loss(weights, rows=slice(None), k=None):
 
 
 def objective(weights, rows, k):
-    penalty = sum(0.001 * jnp.abs(W).sum() + 0.01 * (W**2).sum() for W in weights[::2])
+    penalty = sum(
+        0.001 * jnp.abs(W).sum() + 0.01 * (W**2).sum()
+        for W in weights[::2]
+    )
     return loss(weights, rows, k) + penalty
 
 
