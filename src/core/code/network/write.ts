@@ -1,6 +1,6 @@
 import type { Experiment as Whole } from '../../experiment/experiment.ts';
 import type { NetworkSetup } from '../../grounds/network/network-ground.ts';
-import { layoutOf } from '../../network/index.ts';
+import { initialParameters, layoutOf } from '../../network/index.ts';
 import { clipped } from '../../objective/clip.ts';
 import { constantRates, type Method } from '../../optimizers/descend.ts';
 import type { Call } from '../../optimizers/optimizer.ts';
@@ -50,7 +50,13 @@ export function writeNetworkScript(
   const { count } = examples.training;
   const layout = layoutOf(network);
   const starts = experiment.starts.map((at) => prepared.lift(at));
-  const startLines = startBlocks(experiment, setup, starts, layout);
+  const seeded = { initialization: setup.initialization, seed: seed ?? 1 };
+  const startLines = startBlocks(
+    starts,
+    layout,
+    seeded,
+    initialParameters(network, seeded.initialization, seeded.seed),
+  );
   if (!startLines) return { code: null, reasons: [{ code: 'long-weights', run: null }] };
   const data = examplesCode(setup, examples.training, network.inputs);
   const batch = prepared.batches ? setup.batch : null;
@@ -85,7 +91,7 @@ export function writeNetworkScript(
   if (planned.length === 0) return { code: null, reasons };
   if (data.file) reasons.push({ run: null, code: 'picture-file', file: data.file });
   const plan: NetworkPlan = {
-    ...{ network, layout, l1: setup.l1, l2: setup.l2, seed: seed ?? 1, count, batch },
+    ...{ network, layout, l1: setup.l1, l2: setup.l2, seed: seeded.seed, count, batch },
     ...{ starts: experiment.starts, runs: planned, steps, print },
     imports: data.imports,
     before: [...startLines.functions, data.lines, startLines.lines],
@@ -94,23 +100,23 @@ export function writeNetworkScript(
   return { code: writers[target](plan), reasons };
 }
 
-/** Code for the parameters that the runs begin with; null where these cannot be written. */
+/** Code for the parameters that the runs begin with; null where these cannot be written. `origin` is what the seed draws. */
 function startBlocks(
-  { starts, seed }: Experiment,
-  { initialization }: NetworkSetup,
   vectors: readonly Float64Array[],
   layout: NetworkPlan['layout'],
+  seeded: { readonly initialization: NetworkSetup['initialization']; readonly seed: number },
+  origin: Float64Array,
 ) {
-  const names = starts.map((_, i) => (starts.length === 1 ? 'start' : `start${i + 1}`));
-  const codes = starts.map((at, i) => {
-    const isOrigin = at.every((one) => one === 0);
-    return startCode(names[i], vectors[i], layout, isOrigin ? { initialization, seed: seed ?? 1 } : null);
+  const names = vectors.map((_, i) => (vectors.length === 1 ? 'start' : `start${i + 1}`));
+  const codes = vectors.map((vector, i) => {
+    const isDrawn = vector.every((one, j) => one === origin[j]);
+    return startCode(names[i], vector, layout, isDrawn ? seeded : null);
   });
   if (codes.some((one) => one === null)) return null;
   const functions = new Map(codes.flatMap((one) => one!.functions.map((lines) => [lines.join('\n'), lines])));
   return {
     functions: [...functions.values()],
-    lines: [...codes.flatMap((one) => one!.lines), ...(starts.length > 1 ? [`starts = [${names.join(', ')}]`] : [])],
+    lines: [...codes.flatMap((one) => one!.lines), ...(vectors.length > 1 ? [`starts = [${names.join(', ')}]`] : [])],
     uses: codes.flatMap((one) => (one!.uses ? [one!.uses] : [])),
   };
 }
