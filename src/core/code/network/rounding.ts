@@ -40,7 +40,7 @@ export interface TriedRun {
 export function amplifies(run: TriedRun, { rounding, tolerance }: Precision): boolean {
   const { network, method, objective, measured, start, rates, batch } = run;
   const { optimizer, settings } = method;
-  const affordable = Math.floor(mostWork / (2 * workOfUpdate(network, batch, optimizer)));
+  const affordable = Math.floor(mostWork / (2 * workOfUpdate(network, batch, method)));
   const updates = Math.min(mostUpdates, rates.length, Math.max(spacing, affordable));
   const [clean, noisy] = [objective, withNoise(objective, rounding)].map((own) => ({
     ...{ x: start.slice(), objective: own, settings, rates, path: new Float64Array(0) },

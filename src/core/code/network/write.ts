@@ -69,7 +69,7 @@ export function writeNetworkScript(
     const watches = schedule && findSchedule(schedule.id)?.watch !== undefined;
     const ratesOf = (start: Float64Array) =>
       schedule
-        ? prepared.scheduledRates(schedule, objective, method, start, steps, prepared.measured, cos)
+        ? prepared.beginRates(schedule, objective, method, start, steps, prepared.measured, cos).fillTo(steps)
         : constantRates(method.settings.learningRate, steps);
     const rates = watches ? null : ratesOf(starts[0]);
     const rate = schedule && rates ? rateFunction(schedule, method.settings.learningRate, rates) : undefined;
