@@ -43,16 +43,23 @@ export async function download(browser: string, find: () => string | undefined):
   return find();
 }
 
-/** Installs packages of Debian where this is root on Linux, and looks for what they bring. */
+/**
+ * Installs packages of Debian where this is root on Linux, and looks for what they bring; what does not work is left to whoever looks for it
+ * afterwards. What packages are called may be found out first.
+ */
 export async function installPackages(
-  packages: readonly string[],
+  packages: readonly string[] | (() => Promise<readonly string[]>),
   find: () => string | undefined,
 ): Promise<string | undefined> {
   if (!isRoot || process.platform !== 'linux') return undefined;
-  console.log(`  that did not work: installing Debian's ${packages.join(' and ')} …`);
+  const names = typeof packages === 'function' ? await packages() : packages;
+  console.log(`  installing Debian's ${names.join(' and ')} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update'], { env, timeout: 3 * minutes });
-  const install = ['install', '--yes', '--no-install-recommends', ...packages];
-  await runCommand('apt-get', install, { env, timeout: 5 * minutes });
+  const words = ['install', '--yes', '--no-install-recommends', ...names];
+  const install = () => runCommand('apt-get', words, { env, timeout: 5 * minutes });
+  if ((await install()).code !== 0) {
+    await runCommand('apt-get', ['update'], { env, timeout: 3 * minutes });
+    await install();
+  }
   return find();
 }

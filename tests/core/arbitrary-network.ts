@@ -16,9 +16,11 @@ import {
   parametersOfActivation,
 } from '../../src/core/grounds/network/names.ts';
 import type { NetworkSetup, PlaneChoice } from '../../src/core/grounds/network/network-ground.ts';
+import { price } from '../../src/core/grounds/network/price.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { findOptimizer } from '../../src/core/optimizers/index.ts';
 import { limits } from '../../src/core/reading/limits.ts';
+import { mostSteps } from '../../src/core/runs/work.ts';
 import { experiments } from './arbitrary-experiment.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -124,12 +126,17 @@ export function networkExperiments(
           : run,
       );
       const runs = clipped.filter(({ optimizer }) => fits(optimizer));
+      const { starts, view } = experiment;
+      const ground = { kind: 'network', surface: 'network', network } as const;
+      const scales = { findOptimizer, price: price(ground), dimension: 2 };
+      const steps = Math.min(experiment.steps, runs.length > 0 ? mostSteps({ runs, starts }, scales) : 0);
       return {
         ...experiment,
-        ground: { kind: 'network', surface: 'network', network },
-        starts: experiment.starts.map((_, i) => shares[i].map((one) => one * size + 0)),
+        ground,
+        starts: starts.map((_, i) => shares[i].map((one) => one * size + 0)),
         runs,
-        view: { ...experiment.view, inspected: 0 },
+        steps,
+        view: { ...view, inspected: 0, playhead: view.playhead && Math.min(view.playhead, steps) },
       };
     })
     .filter(({ runs }) => runs.length > 0);

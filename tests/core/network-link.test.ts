@@ -136,7 +136,8 @@ describe('a network', () => {
     ['start=3,0', ['outside-domain starts.0: [3, 0] → [2, 0]']],
     ['start=1,2,3', ['bad-value starts.0: [1, 2, 3] → [0, 0]']],
     ['data=lin12', ['unknown-field data: lin12 → ']],
-    ['layers=64:relu&run=newton', []],
+    // Newton's matrix is affordable, many updates of it are not.
+    ['layers=64:relu&run=newton', ['limited steps: 200 → 32']],
     ['layers=128:relu&run=newton', ['too-many-parameters runs.0.optimizer: newton → adam']],
   ])('of which %s stands in a link tells what had to be changed', (fields, expected) => {
     expect(told(`v1&surface=network&${fields}`)).toEqual(expected);

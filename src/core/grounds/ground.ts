@@ -78,6 +78,8 @@ export interface Preparer<Ground extends AnyGround> {
   readonly load?: (ground: Ground, parts: GroundParts) => Promise<unknown>;
   /** What is known of its surface before it is prepared, once it has been loaded: which pictures it needs. */
   readonly outline: (ground: Ground, parts: GroundParts) => Outline;
+  /** What evaluating it costs; left out: one unit, as for a surface of two parameters. Needs nothing that is loaded. */
+  readonly price?: (ground: Ground) => Price;
   /** Throws if something has not been loaded. Reads the seed only where it matters. */
   readonly prepare: (source: GroundSource<Ground>, parts: GroundParts) => PreparedGround;
   /**
@@ -90,6 +92,16 @@ export interface Preparer<Ground extends AnyGround> {
     runs: () => readonly ReadyRun[],
     steps: number,
   ) => Iterable<{ readonly share: number; readonly ground: PreparedGround | null }>;
+}
+
+/** What evaluating a ground costs, in units of work: one unit is about 15 ns, as much as one point of a loss over data. */
+export interface Price {
+  /** One value or gradient of what is descended. */
+  readonly descended: number;
+  /** One value of what is recorded. */
+  readonly measured: number;
+  /** The number of parameters, where that is not the number of coordinates of a start. */
+  readonly parameters?: number;
 }
 
 /** The number of parameters, and whether there are data to show. */

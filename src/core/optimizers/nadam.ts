@@ -149,7 +149,8 @@ export const nadam = defineOptimizer<Name, NadamState>({
   },
   frameworks: {
     // Given a momentum decay of 0, PyTorch would halve β₁ for ever.
-    pytorch: [{ name: 'NAdam', needs: { pytorch: {}, optax: {} }, unless: { momentumDecay: 0 } }],
+    // It keeps the product of its μ in single precision.
+    pytorch: [{ name: 'NAdam', needs: { pytorch: {}, optax: {} }, unless: { momentumDecay: 0 }, isSingle: true }],
     keras: [{ name: 'Nadam', needs: { keras: { momentumDecay: 1 } } }],
     optax: [{ name: 'nadam', needs: { optax: {}, pytorch: {} } }],
   },

@@ -1,6 +1,6 @@
 import type { ReadFormula } from '../grounds/ground.ts';
 import { findOptimizer } from '../optimizers/index.ts';
-import { scheduledRates } from '../schedules/rates.ts';
+import { beginRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
 import { type Parts, prepare, type Source } from './prepare.ts';
 import { methodsOf, type Prepared, readyRun } from './run.ts';
@@ -14,7 +14,7 @@ export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): 
   return {
     findSurface,
     findOptimizer,
-    scheduledRates,
+    beginRates,
     preparerOf,
     async loadSurface() {},
     formulaReader() {

@@ -1,16 +1,18 @@
 import type { Experiment, RunSpec } from '../experiment/experiment.ts';
-import type { PreparedGround, ReadyRun } from '../grounds/ground.ts';
+import type { PreparedGround, Price, ReadyRun } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { scheduledRates } from '../schedules/rates.ts';
+import type { beginRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
+  /** What evaluating it costs. */
+  readonly price: Price;
   /** The optimizers that have been loaded, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
-  readonly scheduledRates: typeof scheduledRates;
+  readonly beginRates: typeof beginRates;
 }
 
 /** Finds an optimizer by id, where there is one. */
@@ -38,7 +40,7 @@ export function methodsOf(
 
 /** A run of an experiment that begins there, ready to be computed. */
 export function readyRun(
-  { objective, measured, scheduledRates }: Pick<Prepared, 'objective' | 'measured' | 'scheduledRates'>,
+  { objective, measured, beginRates }: Pick<Prepared, 'objective' | 'measured' | 'beginRates'>,
   { clip, schedule }: Pick<RunSpec, 'clip' | 'schedule'>,
   method: Method,
   from: ArrayLike<number>,
@@ -46,7 +48,7 @@ export function readyRun(
 ): ReadyRun {
   const own = clipped(objective, clip);
   const rates = schedule
-    ? scheduledRates(schedule, own, method, from, steps, measured)
+    ? beginRates(schedule, own, method, from, steps, measured).fillTo(steps)
     : constantRates(method.settings.learningRate, steps);
   return { method, objective: own, rates };
 }
@@ -64,7 +66,7 @@ export function readyRun(
  * ```
  */
 export function computeRuns(
-  parts: Omit<Prepared, 'surface'>,
+  parts: Omit<Prepared, 'surface' | 'price'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
   const { measured, lift } = parts;

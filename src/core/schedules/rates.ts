@@ -24,13 +24,33 @@ export interface ScheduleSpec {
  * ```
  */
 export function scheduledRates(
-  { id, settings }: ScheduleSpec,
+  spec: ScheduleSpec,
   objective: Objective,
   method: Method,
   start: ArrayLike<number>,
   steps: number,
   measured = objective,
 ): Float64Array {
+  return beginRates(spec, objective, method, start, steps, measured).fillTo(steps);
+}
+
+/** Learning rates that become known piece by piece. */
+export interface GrowingRates {
+  /** As of `scheduledRates`, as far as they have been filled in. */
+  readonly rates: Float64Array;
+  /** Fills in those of the first `count` updates, and returns all. */
+  readonly fillTo: (count: number) => Float64Array;
+}
+
+/** `scheduledRates` piece by piece: a schedule that watches a run does as much work as the run. */
+export function beginRates(
+  { id, settings }: ScheduleSpec,
+  objective: Objective,
+  method: Method,
+  start: ArrayLike<number>,
+  steps: number,
+  measured: Objective,
+): GrowingRates {
   const schedule = findSchedule(id);
   if (!schedule) throw new RangeError(`no schedule ${id}; allowed: ${schedules.map((one) => one.id).join(', ')}`);
   const { learningRate } = method.settings;
@@ -39,12 +59,17 @@ export function scheduledRates(
   const from = values.number('warmupFrom');
   const rates = new Float64Array(steps);
   const next = schedule.watch ? watching(schedule, values, objective, method, start, rates, measured) : undefined;
-  for (let k = 0; k < steps; k++) {
-    const factor =
-      k < warmup ? from + (1 - from) * (k / warmup) : next ? next(k) : schedule.factor!(k - warmup, values);
-    rates[k] = learningRate * factor;
-  }
-  return rates;
+  let filled = 0;
+  const fillTo = (count: number) => {
+    for (; filled < count; filled++) {
+      const k = filled;
+      const factor =
+        k < warmup ? from + (1 - from) * (k / warmup) : next ? next(k) : schedule.factor!(k - warmup, values);
+      rates[k] = learningRate * factor;
+    }
+    return rates;
+  };
+  return { rates, fillTo };
 }
 
 /** The factor for update k + 1, found by running to k with the rates so far, which the caller fills in. */

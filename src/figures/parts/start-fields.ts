@@ -21,12 +21,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
   return html`<div class="setup" role="group" aria-label=${standing ? t.point : t.setup}>
     ${
       chooseSurface
-        ? html`<label class="field">${t.surface}<select @change=${choose}>
-            ${Object.keys(texts.surfaces).map(
-              (id) =>
-                html`<option value=${id} .selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`,
-            )}
-          </select></label>`
+        ? html`<label class="field">${t.surface}<select @change=${choose}>${surfaceOptions(model)}</select></label>`
         : nothing
     }
     ${setup.starts.map(
@@ -54,6 +49,20 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
     ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
     <button type="button" class="quiet" @click=${() => actions?.reset()}>${t.reset}</button>
   </div>`;
+}
+
+/** The surfaces to choose from, in groups; then those that stand in none, such as the reader's own formula. */
+function surfaceOptions({ texts, setup }: Model): readonly TemplateResult[] {
+  const groups = texts.surfaceMenu ?? [];
+  const grouped = groups.flatMap(({ surfaces }) => surfaces);
+  const option = (id: string) =>
+    html`<option value=${id} .selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`;
+  return [
+    ...groups.map(({ name, surfaces }) => html`<optgroup label=${name}>${surfaces.map(option)}</optgroup>`),
+    ...Object.keys(texts.surfaces)
+      .filter((id) => !grouped.includes(id))
+      .map(option),
+  ];
 }
 
 /** The number of steps. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type ExampleRecipe, type FeatureId, featuresFor, kindOfExamples } from '../../examples/kinds.ts';
 import type { Initialization } from '../../network/initialization.ts';
-import { FieldReader, integer } from '../../reading/field-reader.ts';
+import { between, FieldReader, flag, nameOf, seed, whole } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
-import { between, completeExamples, flag, seed } from './complete-data.ts';
+import { completeExamples } from './complete-data.ts';
 import {
   type ActivationId,
   activationIds,
@@ -34,7 +34,7 @@ export function completeNetwork(input: unknown, notices: Notice[], place = 'netw
   const data = completeExamples(reader.raw('data'), notices, reader.field('data'));
   const inputs = readInputs(reader, data);
   const losses = lossesFor(data);
-  const loss = reader.take<NetworkLossId>('loss', v.picklist(losses), losses[0], 'unknown-value');
+  const loss = reader.take<NetworkLossId>('loss', nameOf(losses), losses[0], 'unknown-value');
   const delta = reader.take('delta', between(1e-6, 1e6), 1);
   const asked = { data, inputs, layers: readLayers(reader, data), loss, delta };
   const count = parameterCount(asked);
@@ -80,7 +80,7 @@ function readLayers(reader: FieldReader, data: ExampleRecipe): readonly HiddenLa
     const asked = own.takeUpTo('width', defaultLayer.width, widest);
     const width = Math.max(1, asked);
     if (width !== asked) own.tell('bad-value', 'width', asked, width);
-    const activation = own.take('activation', v.picklist(activationIds), defaultLayer.activation, 'unknown-value');
+    const activation = own.take('activation', nameOf(activationIds), defaultLayer.activation, 'unknown-value');
     const dropout = own.take('dropout', between(0, networkLimits.dropout), 0);
     const settings = readSettings(own.part('settings'), activation);
     own.rejectUnknown();
@@ -101,7 +101,7 @@ function readSettings(reader: FieldReader | undefined, activation: ActivationId)
 
 function readInitialization(network: FieldReader): Initialization {
   const reader = new FieldReader(network.raw('initialization'), network.field('initialization'), network.notices);
-  const scheme = reader.take('scheme', v.picklist(initializationIds), 'glorot-uniform', 'unknown-value');
+  const scheme = reader.take('scheme', nameOf(initializationIds), 'glorot-uniform', 'unknown-value');
   const gain = reader.take<number | undefined>('gain', between(0, networkLimits.gain), undefined);
   reader.rejectUnknown();
   return { scheme, ...(gain !== undefined && { gain }) };
@@ -109,7 +109,7 @@ function readInitialization(network: FieldReader): Initialization {
 
 function readPlane(network: FieldReader, parameters: number): PlaneChoice {
   const reader = new FieldReader(network.raw('plane'), network.field('plane'), network.notices);
-  const kind = reader.take('kind', v.picklist(planeIds), defaultPlane, 'unknown-value');
+  const kind = reader.take('kind', nameOf(planeIds), defaultPlane, 'unknown-value');
   const { smallest, largest } = networkLimits.plane;
   const size = reader.take('size', between(smallest, largest), planeSizes[kind]);
   const plane = planeOf(kind, size, reader, parameters);
@@ -121,7 +121,7 @@ function planeOf(kind: PlaneChoice['kind'], size: number, reader: FieldReader, p
   if (kind === 'filter') return { kind, seed: reader.take('seed', seed, 1), size };
   if (kind === 'paths') return { kind, size };
   // Every network has two parameters at least.
-  const place = v.pipe(integer, v.maxValue(parameters - 1));
+  const place = whole(parameters - 1);
   const first = reader.take('first', place, 0);
   const other = first === 0 ? 1 : 0;
   const second = reader.take('second', v.pipe(place, v.notValue(first)), other);
