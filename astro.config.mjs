@@ -50,6 +50,8 @@ export default defineConfig({
       cssCodeSplit: false,
       // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.
       rolldownOptions: {
+        // What d3-array makes when it is loaded, for functions that nothing here calls.
+        treeshake: { manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
         output: {
           codeSplitting: {
             groups: [
@@ -57,8 +59,13 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper|live\/trouble/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|judge|goal-line|follow-goal|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
+              },
+              // What every figure needs that nothing else does, in the same file.
+              {
+                name: 'figures',
+                test: /src\/(figures\/(mount|kinds\/index|kinds\/\w+\/kind|state\/(create-store|run-(at-once|by-work))|live\/follow-links)|core\/(optimizers\/(descend|shared\/check)|runs\/(run|outcome|prepare|work)|objective\/clip))\.|kinds\/surface\/painter/,
               },
               // Grounds of data need all of this at once; the losses are sketched without them, too.
               {

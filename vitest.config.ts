@@ -19,9 +19,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,tests}/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/scripts/**', 'tests/package/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/engines/**', 'tests/scripts/**', 'tests/package/**'],
         },
       },
+      { extends: true, test: { name: 'engines', include: ['tests/engines/**/*.test.ts'] } },
       { extends: true, test: { name: 'scripts', include: ['tests/scripts/**/*.test.ts'] } },
       { extends: true, test: { name: 'package', include: ['tests/package/**/*.test.ts'] } },
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, quietFlags, sandbox } from '../src/tooling/chromium.ts';
+import { findChromium, findHeadlessShell, quietFlags, sandbox } from '../src/tooling/chromium.ts';
 import { builds } from '../src/tooling/suites.ts';
 import { leanFlags } from './browser/flags.ts';
 import { tier } from './tier.ts';
 
 // Workers inherit the environment, so that the browser is looked for once.
 const { CHROMIUM_PATH: found, TEST_WORKER_INDEX: worker } = process.env;
-const executablePath = worker === undefined ? findChromium() : found;
+const find = () => (tier === 'full' ? undefined : findHeadlessShell()) ?? findChromium();
+const executablePath = worker === undefined ? find() : found;
 if (!executablePath) throw new Error('There is no Chromium to test with: npm test installs one.');
 process.env.CHROMIUM_PATH = executablePath;
 const { TEST_PORT: port = '4399' } = process.env;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import course from '../../content/course.json' with { type: 'json' };
+import texts from '../../content/ui/en.json' with { type: 'json' };
 
 /*
  * What the files of content/reference hold. The build reads them with these schemas, and so do the tests, which say of each file what is
@@ -25,8 +26,11 @@ export const taughtSchema = z
 /** A sentence in both languages. */
 const sentence = { en: z.string().min(1), ko: z.string().min(1) };
 
-/** What a surface is good for showing. */
-export const surfaceSchema = z.strictObject(sentence);
+/** The group that a surface stands in where one is chosen, by its key in the UI texts under `surfaceGroups`, and what it is good for showing. */
+export const surfaceSchema = z.strictObject({
+  group: z.enum(Object.keys(texts.surfaceGroups) as [keyof typeof texts.surfaceGroups]),
+  ...sentence,
+});
 
 /** The name of an optimizer that has no page, and what it does. */
 export const furtherSchema = z.strictObject({ name: z.string().min(1), ...sentence });

@@ -1,10 +1,12 @@
-import { clearProgress, readProgress } from './progress.ts';
+import { clearProgress, lessonToContinue, readProgress } from './progress.ts';
 
-/* On the course map: which lessons were read to their end, how many of their challenges are solved, and a way to forget it all. */
+/* On the course map: which lessons were read, how many of their challenges are solved, where to go on, and a way to forget it all. */
 
 const summary = document.querySelector<HTMLElement>('[data-progress]');
 const words = summary?.querySelector<HTMLElement>('[data-words]');
 const lessons = document.querySelectorAll<HTMLElement>('[data-lesson]');
+const start = document.querySelector<HTMLAnchorElement>('[data-continue]');
+const begin = start && { text: start.textContent, href: start.href };
 
 function show(): void {
   const kept = readProgress();
@@ -24,9 +26,21 @@ function show(): void {
       }
     }
   }
+  showWayOn(kept);
   if (!summary || !words) return;
   summary.hidden = kept.length === 0;
   words.textContent = (words.dataset.words ?? '').replace('{n}', String(read)).replace('{k}', String(solved));
+}
+
+/** The button that starts the course goes on with it, once something of it was read. */
+function showWayOn(kept: readonly string[]): void {
+  if (!start || !begin) return;
+  const slugs = [...lessons].map(({ dataset }) => dataset.lesson ?? '');
+  const next = lessonToContinue(kept, slugs);
+  const place = next === null ? -1 : slugs.indexOf(next);
+  start.textContent =
+    place < 0 ? begin.text : (start.dataset.continue ?? '').replace('{n}', lessons[place].dataset.number ?? '');
+  start.href = place < 0 ? begin.href : (lessons[place].querySelector('a')?.href ?? begin.href);
 }
 
 summary?.querySelector('button')?.addEventListener('click', () => {

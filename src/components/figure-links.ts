@@ -1,13 +1,11 @@
 /*
  * A link to a figure's state (`#race-beale&v1&…`) names no element, so the browser does not go there by itself. The figure takes the
- * state from the address; this brings it into view. Some apps percent-encode what they pass on, the separator too.
+ * state from the address; what brings it into view is loaded when such a link is followed. Some apps percent-encode what they pass on, the
+ * separator too.
  */
-function showLinkedFigure(): void {
-  const [id, ...state] = location.hash.slice(1).split(/&|%26/);
-  if (state.length === 0) return;
-  // Figures that have not been laid out yet would push this one away as they are (see lesson-sections.css).
-  document.documentElement.dataset.whole = '';
-  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+function showLinkedFigure(event?: HashChangeEvent): void {
+  const address = event?.newURL ?? location.href;
+  if (/#.+(&|%26)/.test(address)) void import('./show-linked-figure.ts').then(({ show }) => show(address));
 }
 
 addEventListener('hashchange', showLinkedFigure);

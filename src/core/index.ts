@@ -41,13 +41,14 @@ export { cellEnds, type GridPiece, type RunGrid } from './grids/run-grid.ts';
 export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
 export type { Formula } from './grounds/formula/formula-ground.ts';
-export type { AnyGround, GroundSource, PreparedGround } from './grounds/ground.ts';
+export type { AnyGround, GroundSource, PreparedGround, Price, ReadyRun } from './grounds/ground.ts';
 export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
 export type { OutputLossChoice } from './network/losses/output-loss.ts';
 export type { Examples, Layer, Network } from './network/network.ts';
+export type { Explained, Plane, PlaneKind, ProjectedPath } from './network/planes/plane.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
-export type { Block, Objective } from './objective/objective.ts';
+export type { Block, Elementary, Objective } from './objective/objective.ts';
 export {
   descend,
   type Method,
@@ -68,6 +69,7 @@ export type {
   Optimizer,
   Settings,
   State,
+  UpdateCost,
   Work,
   Writing,
 } from './optimizers/optimizer.ts';

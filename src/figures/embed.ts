@@ -84,7 +84,6 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       inspecting: false,
       playPath: play ?? '',
       formulaStyle: null,
-      free: false,
       keepsAddress: false,
     });
   } catch (error) {
@@ -97,6 +96,11 @@ async function start(host: HTMLElement): Promise<void> {
   const { kind, controls, notices: told } = readEmbedQuery(location.search);
   host.dataset.controls = controls;
   host.dataset.kind = kind;
+  const line = document.querySelector<HTMLElement>('[data-invitations]');
+  if (line && controls === 'all') {
+    line.innerHTML = JSON.parse(line.dataset.invitations ?? '{}')[kind] ?? '';
+    line.hidden = false;
+  }
   try {
     if (isSketchId(kind)) await startSketch(host, kind, told);
     else await startFigure(host, kind, told);

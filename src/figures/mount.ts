@@ -1,6 +1,5 @@
 import type { Completed, Experiment } from '../core/experiment/experiment.ts';
-import type { Challenge } from '../core/runs/challenge.ts';
-import { type FigureKind, kinds, type PageFigureKind } from './kinds/index.ts';
+import { hasOwnPage, kinds, type OwnPageKind, type PageFigureKind } from './kinds/index.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf, loadCodec } from './live/address.ts';
 import { followLinks } from './live/follow-links.ts';
@@ -14,25 +13,29 @@ import { pageTexts } from './state/texts.ts';
 readFormulasBy(async () => (await import('../core/expression/parse.ts')).formulaSurface);
 loadPainterBy(async () => (await import('../render/three/relief-painter.ts')).ReliefPainter);
 
-/** Other pages show of the playground what its workbench shows. */
-const playAs = 'descent';
-const mountOf = (kind: PageFigureKind): Promise<Mount> =>
-  kind === 'play' ? import('./play/mount-play.ts').then(({ mountPlay }) => mountPlay) : kinds[kind].mount();
+/** Other pages show of these what a workbench shows. */
+const ownPageAs = 'descent';
+const ownPages: Readonly<Record<OwnPageKind, () => Promise<Mount>>> = {
+  play: async () => (await import('./play/mount-play.ts')).mountPlay,
+  opening: async () => (await import('./opening/mount-opening.ts')).mountOpening,
+};
 
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
  * figure), `data-state` (the id whose state it shows), `data-planar` (one of the figures with that state needs a surface of two
  * parameters), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from the beginning), `data-challenge` (JSON),
- * `data-play` (path of the playground), `data-formulas` (style sheet for formulas), `data-free` (the reader may choose the surface).
+ * `data-play` (path of the playground), `data-formulas` (style sheet for formulas).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, planar, experiment, inspecting, challenge, play, formulas, free } = host.dataset;
+  const { kind, figure, state, planar, experiment, inspecting, challenge, play, formulas } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
-  const shownAs: FigureKind = kind === 'play' ? playAs : (kind as FigureKind);
+  const asked = kind as PageFigureKind;
+  const shownAs = hasOwnPage(asked) ? ownPageAs : asked;
+  const loadMount = hasOwnPage(asked) ? ownPages[asked] : kinds[asked].mount;
   const [store, mount] = await Promise.all([
     openStore(linkId, planar !== undefined, JSON.parse(experiment ?? '{}') as Experiment),
-    mountOf(kind as PageFigureKind),
+    loadMount(),
     // What is open from the beginning does not close for a moment.
     inspecting === undefined ? null : loadPanels(),
   ]);
@@ -44,11 +47,10 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     texts: pageTexts(),
     loadSharing: async () => (await import('./share/load-sharing.ts')).loadSharing(),
     store,
-    challenge: challenge ? (JSON.parse(challenge) as Challenge) : null,
+    challenge: challenge ?? null,
     inspecting: inspecting !== undefined,
     playPath: play ?? '',
     formulaStyle: formulas || null,
-    free: free !== undefined,
     keepsAddress: true,
   });
 }

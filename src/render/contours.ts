@@ -1,4 +1,4 @@
-import { contours, pathRound } from 'd3';
+import { contours } from 'd3';
 import type { Objective } from '../core/objective/objective.ts';
 import { sampleGrid } from '../core/surfaces/shape/grid.ts';
 import type { Surface } from '../core/surfaces/surface.ts';
@@ -37,18 +37,19 @@ export function contourPaths(
   const rows = Math.max(2, Math.round(cells * Math.min(1, height / width)));
   const { values, min, max } = sampleGrid(surface, [x, y], columns, rows);
   const draw = contours().size([columns, rows]);
-  const pathOf = ({ coordinates }: ReturnType<typeof draw.contour>) => {
-    const path = pathRound(digits);
-    for (const ring of coordinates.flat()) {
-      ring.forEach(([u, v], i) => {
-        const place = [(u / columns) * width, height - (v / rows) * height] as const;
-        if (i === 0) path.moveTo(...place);
-        else if (i === ring.length - 1) path.closePath();
-        else path.lineTo(...place);
-      });
-    }
-    return path.toString();
-  };
+  const pixel = 10 ** digits;
+  const round = (value: number) => Math.round(value * pixel) / pixel;
+  // A ring ends with its first point. d3's own path builder knows arcs and curves as well, a kilobyte that every figure would wait for.
+  const pathOf = ({ coordinates }: ReturnType<typeof draw.contour>) =>
+    coordinates
+      .flat()
+      .map((ring) => {
+        const points = ring.slice(0, -1).map(([u, v]) => {
+          return `${round((u / columns) * width)},${round(height - (v / rows) * height)}`;
+        });
+        return `M${points.join('L')}Z`;
+      })
+      .join('');
   // NaN is no less than anything, and so among the highest: the walls that this makes lie under the gap.
   const heights = Array.from(values, (value) => (value < max ? Math.max(value, min) : max));
   const areas: Contour[] = draw

@@ -9,7 +9,7 @@ export const packageName = 'downhill-core';
 /**
  * What can be imported, by subpath: files of `src/core`, without their ending. The registries have a subpath each beside the one of their
  * members, so that a caller who needs one optimizer and one surface gets no more. What few callers need, and would weigh on all, has
- * one of its own too: all losses, the optimizers that no experiment can name (in `./optimizers`), networks, the goals of lessons, and reading
+ * one of its own too: all losses, the optimizers that no experiment can name (in `./optimizers`), networks with their trainings, the goals of lessons, and reading
  * a file of points.
  */
 export const subpaths: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export const subpaths: Readonly<Record<string, string>> = {
   './descend': 'optimizers/descend',
   './losses': 'losses/index',
   './losses/*': 'losses/*',
-  './network': 'network/index',
+  './network': 'networks',
   './optimizers': 'optimizers/index',
   './optimizers/*': 'optimizers/*',
   './schedules': 'schedules/index',

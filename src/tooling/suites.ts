@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { provideChromium } from './chromium.ts';
+import { provideChromium, provideHeadlessShell } from './chromium.ts';
+import { engineNames, provideEngine } from './engines.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
@@ -12,6 +13,8 @@ export interface Setting {
   readonly timeout: number;
   /** File for all it prints. */
   readonly log: string;
+  /** True in the long tier. */
+  readonly full: boolean;
 }
 
 /** What came of a suite. */
@@ -26,8 +29,8 @@ export interface Suite {
   readonly does: string;
   /** Suites that must not have failed before, since this one works on what they make. */
   readonly needs?: readonly string[];
-  /** True for what leaves a core idle: the next suite begins without waiting for it. */
-  readonly beside?: true;
+  /** Suites that write what this one writes: it begins when they have ended, however they ended. */
+  readonly after?: readonly string[];
   /** True for what runs in the long tier only, and when it is named. */
   readonly isLong?: true;
   readonly run: (setting: Setting) => Promise<Result>;
@@ -90,11 +93,28 @@ async function runExportedCode(setting: Setting): Promise<Result> {
   return runVitest('scripts', setting, { SCRIPT_PYTHON: python });
 }
 
+/** Every engine that can be had computes; for one that cannot, a note says that nothing was compared. WebKit waits for the long tier. */
+async function runEngines(setting: Setting): Promise<Result> {
+  const wanted = engineNames.filter((name) => name !== 'webkit' || process.env.TIER === 'full');
+  const env: Record<string, string | undefined> = {};
+  let notes = '';
+  for (const name of wanted) {
+    const browser = await provideEngine(name);
+    env[`ENGINE_${name.toUpperCase()}`] = browser;
+    if (!browser)
+      notes += `NOTE: no ${name} could be found or installed: the bits of networks were not compared there.\n`;
+  }
+  const result = await runVitest('engines', setting, env);
+  return { ...result, output: `${result.output}\n${notes}` };
+}
+
 async function runPlaywright(setting: Setting): Promise<Result> {
   const env = {
-    CHROMIUM_PATH: await provideChromium(),
+    CHROMIUM_PATH: await (setting.full ? provideChromium() : provideHeadlessShell()),
     TEST_PORT: String(await findFreePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('browser'),
+    // It starts a dozen processes, and each would compile all of Playwright anew.
+    NODE_COMPILE_CACHE: inProject('.cache/compiled'),
     // It forces colours upon its workers unless told so, and NO_COLOR beside that makes Node complain.
     FORCE_COLOR: '0',
     NO_COLOR: undefined,
@@ -104,15 +124,16 @@ async function runPlaywright(setting: Setting): Promise<Result> {
   return weigh(outcome, 'browser', countPlaywright);
 }
 
-/** Every suite, in the order in which they run: what is quick to fail comes first, and a build comes before its tests. */
+/** Every suite, in the order in which they begin: what is quick to fail comes first, and a build comes before its tests. */
 export const suites: readonly Suite[] = [
   {
     name: 'lint',
     does: 'format and lint',
     run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
   },
-  { name: 'types', does: 'types', beside: true, run: checkTypes },
+  { name: 'types', does: 'types', run: checkTypes },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
+  { name: 'engines', does: 'the bits of networks in every browser', run: runEngines },
   {
     name: 'scripts',
     does: 'exported code in Python',
@@ -125,8 +146,19 @@ export const suites: readonly Suite[] = [
     isLong: true,
     run: (setting) => runVitest('package', setting),
   },
-  { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
-  { name: 'build-sub', does: `the site at ${builds[1].base}`, run: (setting) => build(builds[1], setting) },
+  // Each of these, and `astro check` before them, brings .astro up to date.
+  {
+    name: 'build',
+    does: `the site at ${builds[0].base}`,
+    after: ['types'],
+    run: (setting) => build(builds[0], setting),
+  },
+  {
+    name: 'build-sub',
+    does: `the site at ${builds[1].base}`,
+    after: ['types', 'build'],
+    run: (setting) => build(builds[1], setting),
+  },
   {
     name: 'site',
     does: 'the built pages',

@@ -4,7 +4,7 @@ import { wake } from './gallery/open.ts';
 test('what is typed into a field is kept within limits, and nothing stays there that is no number @touch', async ({
   page,
 }) => {
-  await page.goto('en/');
+  await page.goto('en/play/');
   await wake(page.locator('downhill-figure').first());
   const field = page.getByLabel('Start x');
   const shown = await field.inputValue();
@@ -12,6 +12,9 @@ test('what is typed into a field is kept within limits, and nothing stays there 
   await field.press('Enter');
   await expect(field).not.toHaveValue(/1e9|1000000000/);
   expect(Math.abs(Number(await field.inputValue()))).toBeLessThan(100);
+  await field.fill('-2.5');
+  await field.press('Enter');
+  await expect(page.locator('[data-handle="start"]').first()).toHaveAttribute('aria-label', /x −2\.5,/);
   await field.fill(shown);
   await field.press('Enter');
   await expect(field).toHaveValue(shown);

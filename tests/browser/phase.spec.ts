@@ -103,15 +103,15 @@ for (const [locale, tag] of [
     const line = path.locator('.run-line').first();
     const before = await line.getAttribute('d');
     const [rate, share] = [figure.locator('input.number').nth(0), figure.locator('input.number').nth(1)];
-    await rate.fill('3.3');
+    await rate.fill('3');
     await rate.press('Enter');
-    await share.fill('0.67');
+    await share.fill('0.72');
     await share.press('Enter');
     await expect(line).not.toHaveAttribute('d', before!);
-    expect(await path.locator('.setting input.number').first().inputValue()).toBe('0.033');
+    expect(await path.locator('.setting input.number').first().inputValue()).toBe('0.03');
     await expect(page.locator('[data-challenge-of="ravine"]')).toHaveAttribute('data-solved', '');
     await path.getByRole('slider').nth(2).press('ArrowLeft');
-    await expect(handle).not.toHaveAttribute('aria-label', /β 0[.,]67/);
+    await expect(handle).not.toHaveAttribute('aria-label', /β 0[.,]72/);
   });
 }
 

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Opens the lesson on cross-entropy and brings Q to P by following a link, as a hand would. */
+/** Opens the lesson on cross-entropy with Q near P, and brings it there by a key. */
 async function solve(page: Page): Promise<void> {
-  await page.goto('en/lessons/cross-entropy/#distribution');
-  await expect(page.locator('[data-figure="distribution"]')).toHaveAttribute('data-live', '');
+  await page.goto('en/lessons/cross-entropy/#distribution&v1&q=0.6,0.2,0.1,0.1');
+  const figure = page.locator('[data-figure="distribution"]');
+  await expect(figure).toHaveAttribute('data-live', '');
   await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toBeEmpty();
-  await page.evaluate(() => {
-    location.hash = 'distribution&v1&q=0.5,0.25,0.125,0.125';
-  });
+  await figure.getByRole('slider', { name: 'Q of case A' }).press('Shift+ArrowDown');
   await expect(page.locator('[data-challenge-of="distribution"] [data-verdict]')).toHaveText('Solved');
 }
 
@@ -17,9 +16,26 @@ test('what was solved and read shows again after a reload, on the course map too
   page,
 }) => {
   await solve(page);
-  await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
   const kept = () => page.evaluate(() => localStorage.getItem('downhill-progress'));
-  await expect.poll(kept).toBe('["cross-entropy#distribution","cross-entropy"]');
+  // Seconds pass as the test says.
+  await page.clock.install();
+  await page.reload();
+  await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
+  await page.clock.runFor(3000);
+  expect(await kept()).toBe('["cross-entropy#distribution"]');
+  for (const section of await page.locator('.part').all()) {
+    await section.evaluate((part) => part.scrollIntoView());
+    // What is observed of the scrolling comes with the next frames.
+    await expect(section).toBeInViewport();
+    await page.clock.runFor(21_000);
+  }
+  await page.locator('.lesson-foot').scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1000);
+      return kept();
+    })
+    .toBe('["cross-entropy#distribution","cross-entropy"]');
   // The buttons beside it print with the answers closed, or open for as long as that takes.
   const answersIn = (print: string) =>
     page.evaluate((selector) => {
@@ -48,7 +64,10 @@ test('what was solved and read shows again after a reload, on the course map too
   await expect(page.locator('[data-words]')).toHaveText(
     /^You have read 1 of 12 lessons and solved 1 of \d+ challenges/,
   );
+  await expect(page.locator('[data-continue]')).toHaveText('Continue with lesson 3');
+  await expect(page.locator('[data-continue]')).toHaveAttribute('href', /lessons\/classification\/$/);
   await page.locator('[data-progress] button').click();
+  await expect(page.locator('[data-continue]')).toHaveText('Start the course');
   await expect(page.locator('[data-progress]')).toBeHidden();
   await expect(row.locator('[data-mark]').first()).toBeHidden();
   expect(await kept()).toBeNull();

@@ -92,7 +92,7 @@ test('what breaks is said in words @touch', async ({ page }) => {
 test('its link and its picture can be taken away, and it says when its challenge is met', { tag: '@mouse' }, async ({
   page,
 }) => {
-  const { figure } = await openSketch(page);
+  const { figure, handles } = await openSketch(page);
   await figure.locator('.share summary').click();
   await expect(figure.locator('.share input')).toHaveValue(/#predictions&v1&prediction=0\.8,/);
   await expect(figure.locator('.share textarea')).toHaveValue(/embed\/\?kind=predictions#v1&amp;prediction=0\.8,/);
@@ -104,10 +104,18 @@ test('its link and its picture can be taken away, and it says when its challenge
 
   const box = page.locator('[data-challenge-of="predictions"]');
   await expect(box).not.toHaveAttribute('data-solved', '');
+  // A link that sets what is asked for does not count: a hand has to come from what does not meet it.
   await page.evaluate(() => {
     location.hash = '#predictions&v1&prediction=0.95,0.05,0.05,0.48,0.05&label=1,0,0,1,0&epsilon=1e-7';
   });
+  const line = page.locator('[data-goal-of="predictions"]');
+  await expect(line.locator('[data-now]')).toContainText('0.1878');
+  await expect(box).not.toHaveAttribute('data-solved', '');
+  await handles.nth(3).press('Shift+ArrowDown');
+  await expect(line.locator('[data-now]')).toContainText('0.2346');
+  await handles.nth(3).press('Shift+ArrowUp');
   await expect(box).toHaveAttribute('data-solved', '');
+  await expect(line.locator('[data-verdict]')).not.toBeEmpty();
   await expect(box.locator('[data-verdict]')).not.toBeEmpty();
 });
 
@@ -124,8 +132,19 @@ test('a finger drags a handle and scrolls the page beside it; words in the text 
   await swipe(page, { x: plot.x + 10, y: plot.y + plot.height - 10 }, 0, -150);
   await expect.poll(scroll).toBeGreaterThan(still + 40);
 
-  await page.getByRole('link', { name: 'clumsy' }).click();
+  const link = page.getByRole('link', { name: 'clumsy' });
+  await link.click();
   await expect(mean).toHaveText('0.518374');
+  // The figure comes to the top of the window, and leads back to the link.
+  const back = page.locator('#predictions').getByRole('button', { name: 'Back to the text' });
+  await expect(back).toBeFocused();
+  const top = () => page.locator('#predictions').evaluate((one) => one.getBoundingClientRect().top);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  expect(await top()).toBeLessThan(40);
+  await back.press('Enter');
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+  await expect(back).toBeHidden();
   await figure.getByRole('button', { name: 'Reset' }).click();
   await expect(mean).toHaveText('0.10729');
 });

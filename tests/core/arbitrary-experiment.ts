@@ -9,12 +9,14 @@ import {
   toInput,
 } from '../../src/core/experiment/experiment.ts';
 import { overlayIds } from '../../src/core/experiment/overlays.ts';
-import type { Ground } from '../../src/core/grounds/index.ts';
+import { type Ground, typeOf } from '../../src/core/grounds/index.ts';
 import type { NetworkGround } from '../../src/core/grounds/network/network-ground.ts';
+import { isNetwork } from '../../src/core/grounds/network/network-ground.ts';
 import { onSurface } from '../../src/core/grounds/surface/surface-ground.ts';
 import { findOptimizer, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, FormId } from '../../src/core/optimizers/optimizer.ts';
 import { limits } from '../../src/core/reading/limits.ts';
+import { mostSteps, usualPrice, workOf } from '../../src/core/runs/work.ts';
 import { parametersOf, schedules } from '../../src/core/schedules/index.ts';
 import type { ScheduleSpec } from '../../src/core/schedules/rates.ts';
 import type { AnySchedule, ScheduleSettings } from '../../src/core/schedules/schedule.ts';
@@ -119,7 +121,9 @@ export function experiments({
       startCount: fc.integer({ min: 1, max: starts }),
     })
     .chain(({ placed: [ground, surface], runs, startCount }) => {
-      const most = Math.min(steps, Math.floor(limits.totalSteps / (runs.length * startCount)));
+      const { price = () => usualPrice } = typeOf(ground).preparer;
+      const scales = { findOptimizer, price: price(ground), dimension: surface.dimension };
+      const most = Math.min(steps, mostSteps({ runs, starts: Array(startCount) }, scales));
       return fc.integer({ min: 0, max: most }).chain((stepCount) =>
         fc.record<Experiment>({
           ground: fc.constant(ground),
@@ -188,7 +192,7 @@ export function expectRunnable(experiment: Experiment): void {
     expect(Object.keys(settings)).toEqual(Object.keys(optimizer.hyperparameters));
     numbers.push(...Object.values(settings));
     if (clip) {
-      expect(['value', 'norm']).toContain(clip.by);
+      expect(['value', 'norm', ...(isNetwork(experiment.ground) ? ['block-norm'] : [])]).toContain(clip.by);
       expect(clip.at).toBeGreaterThan(0);
       numbers.push(clip.at);
     }
@@ -205,6 +209,9 @@ export function expectRunnable(experiment: Experiment): void {
   expect(numbers.filter((value) => !Number.isFinite(value) || Object.is(value, -0))).toEqual([]);
   expect(Number.isInteger(steps) && steps >= 0 && steps <= limits.steps).toBe(true);
   expect(steps * runs.length * starts.length).toBeLessThanOrEqual(limits.totalSteps);
+  const { price = () => usualPrice } = typeOf(ground).preparer;
+  const scales = { findOptimizer, price: price(ground), dimension: surface.dimension };
+  if (steps > 1) expect(workOf(experiment, scales)).toBeLessThanOrEqual(limits.work);
   expect(Number.isInteger(seed) && seed >= 0).toBe(true);
   expect(view.playhead === null || (Number.isInteger(view.playhead) && view.playhead <= steps)).toBe(true);
   expect(runs[view.inspected]).toBeDefined();

@@ -7,11 +7,20 @@ import {
   scalingsFor,
 } from '../../src/core/examples/kinds.ts';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
-import { activationIds, initializationIds, lossesFor, networkLimits } from '../../src/core/grounds/network/names.ts';
+import {
+  type ActivationId,
+  activationIds,
+  initializationIds,
+  lossesFor,
+  networkLimits,
+  parametersOfActivation,
+} from '../../src/core/grounds/network/names.ts';
 import type { NetworkSetup, PlaneChoice } from '../../src/core/grounds/network/network-ground.ts';
+import { price } from '../../src/core/grounds/network/price.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { findOptimizer } from '../../src/core/optimizers/index.ts';
 import { limits } from '../../src/core/reading/limits.ts';
+import { mostSteps } from '../../src/core/runs/work.ts';
 import { experiments } from './arbitrary-experiment.ts';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -55,15 +64,34 @@ const plane = (parameters: number): fc.Arbitrary<PlaneChoice> => {
   );
 };
 
+/** Some of the numbers that set an activation, none of them as usual. */
+const unusualSettings = (activation: ActivationId): fc.Arbitrary<Record<string, number>> => {
+  const ranges = Object.entries(parametersOfActivation(activation));
+  const values = ranges.map(([name, [usual, low, high, isFlag]]) => {
+    const value = isFlag ? fc.constant(1 - usual) : between(low, high).filter((one) => one !== usual);
+    return [name, value] as const;
+  });
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<Record<string, number>>;
+};
+
 /** Complete networks over every set, activation, loss and initialization, with or without hidden layers. */
 export const anyNetwork: fc.Arbitrary<NetworkSetup> = recipe.chain((data) => {
   const possible = [...featuresFor(data.set)];
   const widest = kindOfExamples(data.set).from === 'file' ? 200 : networkLimits.width.points;
-  const layer = fc.record({
-    width: fc.integer({ min: 1, max: widest }),
-    activation: fc.constantFrom(...activationIds),
-    dropout: fc.oneof(fc.constant(0), between(0, 0.95)),
-  });
+  const layer = fc.constantFrom(...activationIds).chain((activation) =>
+    fc
+      .record({
+        width: fc.integer({ min: 1, max: widest }),
+        activation: fc.constant(activation),
+        settings: unusualSettings(activation),
+        dropout: fc.oneof(fc.constant(0), between(0, 0.95)),
+      })
+      .map(({ settings, dropout, ...one }) => ({
+        ...one,
+        ...(Object.keys(settings).length > 0 && { settings }),
+        dropout,
+      })),
+  );
   return fc
     .record({
       data: fc.constant(data),
@@ -92,13 +120,23 @@ export function networkExperiments(
     .map(([experiment, network, shares]): Experiment => {
       const { size } = network.plane;
       const fits = (id: string) => parameterCount(network) <= limits.matrixParameters || !findOptimizer(id)?.matrix;
-      const runs = experiment.runs.filter(({ optimizer }) => fits(optimizer));
+      const clipped = experiment.runs.map((run, i) =>
+        run.clip && shares[i % shares.length][0] > 0
+          ? { ...run, clip: { ...run.clip, by: 'block-norm' as const } }
+          : run,
+      );
+      const runs = clipped.filter(({ optimizer }) => fits(optimizer));
+      const { starts, view } = experiment;
+      const ground = { kind: 'network', surface: 'network', network } as const;
+      const scales = { findOptimizer, price: price(ground), dimension: 2 };
+      const steps = Math.min(experiment.steps, runs.length > 0 ? mostSteps({ runs, starts }, scales) : 0);
       return {
         ...experiment,
-        ground: { kind: 'network', surface: 'network', network },
-        starts: experiment.starts.map((_, i) => shares[i].map((one) => one * size + 0)),
+        ground,
+        starts: starts.map((_, i) => shares[i].map((one) => one * size + 0)),
         runs,
-        view: { ...experiment.view, inspected: 0 },
+        steps,
+        view: { ...view, inspected: 0, playhead: view.playhead && Math.min(view.playhead, steps) },
       };
     })
     .filter(({ runs }) => runs.length > 0);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFitSet, fitSets, planeSets } from '../../src/core/data/index.ts';
+import { findFitSet, fitSets } from '../../src/core/data/index.ts';
 import { leastSquares, spreadOf } from '../../src/core/data/least-squares.ts';
 import { trueLine } from '../../src/core/data/line.ts';
 
@@ -15,7 +15,7 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 
 describe('data sets', () => {
   test('have ids of their own', () => {
-    const ids = [...fitSets, ...planeSets].map(({ id }) => id);
+    const ids = fitSets.map(({ id }) => id);
     expect(new Set([...ids, 'own']).size).toBe(ids.length + 1);
     for (const set of fitSets) expect(findFitSet(set.id)).toBe(set);
     expect(findFitSet('constructor')).toBeUndefined();
@@ -42,7 +42,7 @@ describe('data sets', () => {
     });
     fc.assert(
       fc.property(recipes, (asked) => {
-        for (const { make } of [...fitSets.filter(({ made }) => made), ...planeSets]) {
+        for (const { make } of fitSets.filter(({ made }) => made)) {
           const points = make(asked);
           expect(points).toEqual(make(asked));
           for (const column of Object.values(points)) {
@@ -57,16 +57,10 @@ describe('data sets', () => {
   });
 
   test('that are made are those of the links that are out: a seed never changes its meaning', () => {
-    const digests = [...fitSets.filter(({ made }) => made), ...planeSets].map(({ id, make }) => [
-      id,
-      digest(make(recipe)),
-    ]);
+    const digests = fitSets.filter(({ made }) => made).map(({ id, make }) => [id, digest(make(recipe))]);
     expect(digests).toEqual([
       ['line', 'd238004865fc'],
       ['groups', 'fc99223b59bf'],
-      ['blobs', '9aab8a30fcdb'],
-      ['circles', 'a232823a1bdf'],
-      ['moons', 'ab71e6c39c18'],
     ]);
   });
 
@@ -88,26 +82,5 @@ describe('data sets', () => {
     const { xs, ys } = findFitSet('groups')!.make({ ...recipe, count: 400, outliers: 0 });
     for (const label of [0, 1])
       expect(spreadOf(xs.filter((_, i) => ys[i] === label)).mean).toBeCloseTo(2 * label - 1, 0);
-  });
-
-  test.each(planeSets.map((set) => [set.id, set] as const))('%s has classes of the same size', (_, {
-    classes,
-    make,
-  }) => {
-    const { labels } = make({ seed: 1, count: 60, noise: 0 });
-    for (let label = 0; label < classes; label++)
-      expect(labels.filter((one) => one === label)).toHaveLength(60 / classes);
-  });
-
-  test('circles and moons have the shapes they are named for', () => {
-    const shape = (id: string) => planeSets.find((set) => set.id === id)!.make({ seed: 2, count: 100, noise: 0 });
-    const { xs, ys, labels } = shape('circles');
-    for (const [i, x] of xs.entries()) expect(Math.hypot(x, ys[i])).toBeCloseTo(labels[i] ? 0.5 : 1, 2);
-    const moons = shape('moons');
-    for (const [i, x] of moons.xs.entries()) {
-      const [centreX, centreY, way] = moons.labels[i] ? [1, 0.5, -1] : [0, 0, 1];
-      expect(Math.hypot(x - centreX, moons.ys[i] - centreY)).toBeCloseTo(1, 2);
-      expect((moons.ys[i] - centreY) * way).toBeGreaterThan(-0.01);
-    }
   });
 });

@@ -33,6 +33,19 @@ describe('sets made from a seed', () => {
     expect([...coordinates, ...targets].every(Number.isFinite)).toBe(true);
   });
 
+  test('circles and moons have the shapes they are named for', () => {
+    const shape = (id: MadeSetId) => madeSets[id].make({ seed: 2, count: 100, noise: 0, classes: 2 });
+    const [circles, moons] = [shape('circles'), shape('moons')];
+    for (const [i, label] of circles.targets.entries())
+      expect(Math.hypot(...circles.coordinates.subarray(2 * i, 2 * i + 2))).toBeCloseTo(label ? 0.5 : 1, 2);
+    for (const [i, label] of moons.targets.entries()) {
+      const [centreX, centreY, way] = label ? [1, 0.5, -1] : [0, 0, 1];
+      const [x, y] = moons.coordinates.subarray(2 * i, 2 * i + 2);
+      expect(Math.hypot(x - centreX, y - centreY)).toBeCloseTo(1, 2);
+      expect((y - centreY) * way).toBeGreaterThan(-0.01);
+    }
+  });
+
   // Links hold seeds: what a set makes of one never changes.
   test('have the bits that they had when links first named them', () => {
     const hashes = made.map(([id, { make }]) => {

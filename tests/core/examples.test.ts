@@ -9,7 +9,7 @@ import { agrees, blocksOf, type Example, exportsOf, faultsOf, programOf, run, un
  */
 
 const entry = inProject('src/core/index.ts');
-const others = ['losses/index', 'optimizers/index', 'data/csv', 'runs/challenge'].map((name) =>
+const others = ['losses/index', 'optimizers/index', 'data/csv', 'networks', 'runs/challenge'].map((name) =>
   inProject(`src/core/${name}.ts`),
 );
 const program = programOf([entry, ...others]);

@@ -3,7 +3,7 @@ import { activations } from '../../src/core/activations/index.ts';
 import { shuffledBatches } from '../../src/core/data/batches.ts';
 import type { PictureSetId } from '../../src/core/examples/kinds.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { activationIds, initializationIds } from '../../src/core/grounds/network/names.ts';
+import { activationIds, initializationIds, parametersOfActivation } from '../../src/core/grounds/network/names.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { spannedBy } from '../../src/core/grounds/network/spanned.ts';
@@ -23,6 +23,11 @@ beforeAll(async () => {
 
 test('names are those of the registries', () => {
   expect(activationIds).toEqual(activations.map(({ id }) => id));
+  for (const { id, parameters } of activations) {
+    const own = Object.entries(parameters).map(([name, one]) => [name, [one.default, ...one.range]]);
+    const named = Object.entries(parametersOfActivation(id)).map(([name, range]) => [name, range.slice(0, 3)]);
+    expect(named).toEqual(own);
+  }
   expect(initializationIds).toEqual(schemeIds);
 });
 

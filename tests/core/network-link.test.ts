@@ -12,6 +12,13 @@ import { networkExperiments } from './arbitrary-network.ts';
 const told = (fragment: string) =>
   decodeFragment(fragment).notices.map(({ code, field, given, used }) => `${code} ${field}: ${given} → ${used}`);
 
+test('activations in a link that says nothing of their parameters have those that it was written for', () => {
+  const inFull = '8:leaky-relu/0.01,8:rrelu/0.125/0.3333333333333333,8:elu/1,8:gelu/0,8:softplus/1';
+  const open = (layers: string) => decodeFragment(`v1&surface=network&layers=${layers}`);
+  expect(open(inFull)).toEqual(open('8:leaky-relu,8:rrelu,8:elu,8:gelu,8:softplus'));
+  expect(open(inFull).notices).toEqual([]);
+});
+
 describe('a network', () => {
   test('comes back from a link and from a file as it was', () => {
     let links = 0;
@@ -51,6 +58,15 @@ describe('a network', () => {
       }),
     ).toBe(
       'v1&surface=network&set=spirals,seed:3,noise:0.2&inputs=x,y,sin-x&layers=8:tanh,4:relu:0.2&net=l2:0.001,batch:16&plane=weights,first:3,second:0&run=adam',
+    );
+    const layers = [
+      { width: 8, activation: 'leaky-relu', settings: { negativeSlope: 0.3 } },
+      { width: 4, activation: 'rrelu', settings: { lower: 0.1 }, dropout: 0.5 },
+      { width: 4, activation: 'rrelu', settings: { upper: 0.5 } },
+      { width: 4, activation: 'elu', settings: { alpha: 1 } },
+    ];
+    expect(link({ layers })).toBe(
+      'v1&surface=network&layers=8:leaky-relu/0.3,4:rrelu/0.1:0.5,4:rrelu/0.125/0.5,4:elu&run=adam',
     );
     expect(link({ layers: [], data: { set: 'own-values', points: [[1, 2, 0.5]] } })).toBe(
       'v1&surface=network&set=own-values,points:1/2/0.5&layers=none&run=adam',
@@ -96,6 +112,11 @@ describe('a network', () => {
     ['layers=0:tanh', ['bad-value network.layers.0.width: 0 → 1']],
     ['layers=500:tanh', ['limited network.layers.0.width: 500 → 128']],
     ['layers=8:tan', ['unknown-value network.layers.0.activation: tan → tanh']],
+    ['layers=8:leaky-relu/2', ['bad-value network.layers.0.settings.negativeSlope: 2 → 0.01']],
+    ['layers=8:elu/x:0.1', ['bad-value network.layers.0.settings.alpha: x → 1']],
+    ['layers=8:gelu/0.5', ['bad-value network.layers.0.settings.approximate: 0.5 → 0']],
+    ['layers=8:rrelu/0.1/0.2/0.3', ['unknown-field network.layers.0.settings.2: 0.3 → ']],
+    ['layers=8:tanh/1', ['unknown-field network.layers.0.settings.0: 1 → ']],
     ['layers=8:tanh:1', ['bad-value network.layers.0.dropout: 1 → 0']],
     ['layers=8:tanh:0.1:0.2', ['bad-value network.layers.0.dropout: 0.1:0.2 → 0']],
     ['layers=1,1,1,1,1,1,1,1,1', ['limited network.layers: 9 → 8']],
@@ -115,7 +136,8 @@ describe('a network', () => {
     ['start=3,0', ['outside-domain starts.0: [3, 0] → [2, 0]']],
     ['start=1,2,3', ['bad-value starts.0: [1, 2, 3] → [0, 0]']],
     ['data=lin12', ['unknown-field data: lin12 → ']],
-    ['layers=64:relu&run=newton', []],
+    // Newton's matrix is affordable, many updates of it are not.
+    ['layers=64:relu&run=newton', ['limited steps: 200 → 32']],
     ['layers=128:relu&run=newton', ['too-many-parameters runs.0.optimizer: newton → adam']],
   ])('of which %s stands in a link tells what had to be changed', (fields, expected) => {
     expect(told(`v1&surface=network&${fields}`)).toEqual(expected);
@@ -140,6 +162,8 @@ describe('a network', () => {
     [{ network: { layers: 8 } }, ['bad-value network.layers']],
     [{ network: { layers: [8] } }, ['bad-value network.layers.0']],
     [{ network: { layers: [{ size: 8 }] } }, ['unknown-field network.layers.0.size']],
+    [{ network: { layers: [{ settings: 3 }] } }, ['bad-value network.layers.0.settings']],
+    [{ network: { layers: [{ settings: { alpha: 1 } }] } }, ['unknown-field network.layers.0.settings.alpha']],
     [{ network: { inputs: [] } }, ['bad-value network.inputs']],
     [{ network: { inputs: 'x' } }, ['bad-value network.inputs']],
     [{ network: { plane: null } }, ['bad-value network.plane']],

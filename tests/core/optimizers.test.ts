@@ -37,13 +37,13 @@ describe('the registry', () => {
 });
 
 describe.each(everyForm())('$name', (method) => {
-  test('takes one gradient in an update, unless it says that it is costly', () => {
+  test('takes one gradient in an update, unless it says what more', () => {
     const value = vi.fn(beale.value);
     const gradient = vi.fn(beale.gradient);
     const hessian = vi.fn(beale.hessian);
     descend({ dimension: 2, value, gradient, hessian }, method, [1, 1.5], 20, constantRates(0.01, 20), beale);
     const asked = [value, gradient, hessian].map(({ mock }) => mock.calls.length);
-    expect(asked.join() === '0,20,0', `${asked}`).toBe(!method.optimizer.costly);
+    expect(asked.join() === '0,20,0', `${asked}`).toBe(!method.optimizer.cost);
   });
 
   test('descends a bowl', () => {
@@ -58,12 +58,12 @@ describe.each(everyForm())('$name', (method) => {
     const start = startOf(dimension);
     const path = run(bowl(curvatures(dimension)), start);
     expect(path.every(Number.isFinite)).toBe(true);
-    const { coordinatewise, costly } = method.optimizer;
+    const { coordinatewise, cost } = method.optimizer;
     const alone = start.map((_, i) => run(bowl([curvatures(dimension)[i]]), [start[i]]));
     const together = start.map((_, i) => path.filter((_, index) => index % dimension === i));
     if (coordinatewise) expect(together).toEqual(alone);
     // What asks for more than gradients may do the same on a bowl and yet not elsewhere.
-    else if (dimension > 1 && !costly) expect(together, 'say `coordinatewise: true` of it').not.toEqual(alone);
+    else if (dimension > 1 && !cost) expect(together, 'say `coordinatewise: true` of it').not.toEqual(alone);
   });
 
   test('listens to every hyperparameter', () => {

@@ -152,8 +152,34 @@ describe('portable functions', () => {
     expect(softplus(-700) / Math.exp(-700)).toBeCloseTo(1, 14);
   });
 
+  test.each([
+    ['learning rates', [0, 1], [-5, 5], 'dc95ca44'],
+    ['averages', [0.9, 1], [-5000, 5000], '5c580721'],
+    ['sums of squares', [0, 1e300], [-1, 1], 'b25843d0'],
+    ['the smallest numbers', [0, 1e-308], [-1, 2], 'b9e8b9f4'],
+  ] as const)('pow is Math’s but for the last digit, over %s', (_, bases, exponents, bits) => {
+    const [x, y] = [argumentsIn([bases], 50_000), argumentsIn([exponents], 50_001).slice(1)];
+    const miss = (a: number, b: number) => (Object.is(a, b) ? 0 : Math.abs(a - b) / ulp(b));
+    expect(Math.max(...x.map((one, i) => miss(portable.pow(one, y[i]), one ** y[i])))).toBeLessThanOrEqual(1);
+    expect(hashBits(x.map((one, i) => portable.pow(one, y[i])))).toBe(bits);
+  });
+
+  test('pow is JavaScript’s at the ends of the numbers, and exact for small whole powers', () => {
+    const infinity = Number.POSITIVE_INFINITY;
+    const bases = [0, -0, 1, -1, 2, -2, 0.5, Number.NaN, infinity, -infinity, Number.MIN_VALUE, Number.MAX_VALUE];
+    const whole = [0, -0, 1, -1, 2, 3, -3, 2 ** 53, 2 ** 53 + 2, 1e300];
+    for (const x of bases)
+      for (const y of [...whole, 0.5, -0.5, Number.NaN, infinity, -infinity]) {
+        const own = portable.pow(x, y);
+        const same = Object.is(own, x ** y) || Math.abs(own - x ** y) <= ulp(x ** y);
+        expect(same, `${x} ** ${y} is ${own}, expected ${x ** y}`).toBe(true);
+      }
+    for (let n = 0; n < 16; n++) expect([portable.pow(10, n), portable.pow(3, n)]).toEqual([Number(`1e${n}`), 3 ** n]);
+  });
+
   test('have these very bits', () => {
-    const own = Object.entries(portable).map(([name, call]) => {
+    const { pow: _, ...ofOne } = portable;
+    const own = Object.entries(ofOne).map(([name, call]) => {
       const ranges = name.startsWith('log')
         ? [
             [0, 1e3],

@@ -2,10 +2,11 @@ import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { completeExperiment, type RunInput } from '../../src/core/experiment/experiment.ts';
 import { fromJson, toJson } from '../../src/core/experiment/json.ts';
+import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
 import { clipEquations } from '../../src/core/objective/clip.ts';
 import { stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
-import { allParts } from '../../src/core/runs/all-parts.ts';
+import { allParts, prepareAny } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 
@@ -68,6 +69,41 @@ describe("a run's clipping", () => {
   test('null is none', () => {
     expect(Object.keys(runs({ ...sgd, clip: null, schedule: null }).experiment.runs[0])).toEqual([
       ...['optimizer', 'form', 'settings'],
+    ]);
+  });
+});
+
+describe('clipping block by block', () => {
+  const spec = { ...sgd, clip: { by: 'block-norm', at: 0.05 } } as const;
+  const ofNetwork = { surface: 'network', network: { layers: [{ width: 4 }] }, runs: [spec], steps: 1 } as const;
+
+  test('bounds the step of each weight matrix and of each bias of a network by itself, as Keras’ clipnorm does', async () => {
+    const { experiment, notices } = completeExperiment(ofNetwork);
+    expect(notices).toEqual([]);
+    const prepared = await prepareAny(experiment);
+    const [{ trajectory }] = computeRuns(prepared, experiment);
+    const { path, dimension } = trajectory;
+    const blocks = prepared.objective.blocks!;
+    expect(blocks).toHaveLength(4);
+    const norms = blocks.map(({ offset, shape: [rows, columns = 1] }) =>
+      Math.hypot(...Array.from({ length: rows * columns }, (_, i) => path[dimension + offset + i] - path[offset + i])),
+    );
+    for (const norm of norms) expect(norm).toBeLessThanOrEqual(0.05 * 0.05 * (1 + 1e-9));
+    expect(Math.hypot(...norms)).toBeGreaterThan(0.05 * 0.05 * 1.5);
+    const link = encodeExperiment(experiment)!;
+    expect(link).toContain('clip:block-norm/0.05');
+    expect(decodeFragment(link)).toEqual({ experiment, notices: [] });
+    expect(fromJson(toJson(experiment))).toEqual({ experiment, notices: [] });
+  });
+
+  test.each([
+    'v1&surface=beale',
+    'v1&surface=linear-regression',
+  ])('is clipping as a whole on the ground of %s, and told', (ground) => {
+    const { experiment, notices } = decodeFragment(`${ground}&run=sgd,clip:block-norm/2`);
+    expect(experiment.runs[0].clip).toEqual({ by: 'norm', at: 2 });
+    expect(notices.map(({ code, field, given, used }) => [code, field, given, used])).toEqual([
+      ['unknown-value', 'runs.0.clip.by', 'block-norm', 'norm'],
     ]);
   });
 });

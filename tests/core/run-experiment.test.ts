@@ -6,6 +6,7 @@ import { allowedIn, fieldsBeside } from '../../src/core/runs/allowed-values.ts';
 import { ExperimentError } from '../../src/core/runs/prepare-strictly.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
 import { runExperiment } from '../../src/core/runs/run-experiment.ts';
+import { usualPrice } from '../../src/core/runs/work.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 
 /** What an experiment is refused with, line by line. */
@@ -163,7 +164,7 @@ describe('what may stand in a field', async () => {
     surface: 'linear-regression',
     runs: [{ optimizer: 'adam', clip: {}, schedule: { id: 'step' } }],
   });
-  const context = { experiment, surface };
+  const context = { experiment, surface, price: usualPrice };
 
   /** Every field of an object by its name in a notice, objects included. */
   const fieldsOf = (value: unknown, place: string): string[] =>

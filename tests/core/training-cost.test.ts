@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Examples } from '../../src/core/network/index.ts';
+import { workOfExample } from '../../src/core/network/work.ts';
+import { methodOf } from '../../src/core/optimizers/descend.ts';
 import {
   beginTraining,
   mostRecordingShare,
@@ -8,7 +10,7 @@ import {
   trainingPieces,
 } from '../../src/core/training/index.ts';
 import { memoryOf } from '../../src/core/training/training-job.ts';
-import { usualWork, workOfExample, workOfUpdate } from '../../src/core/training/work.ts';
+import { usualWork, workOfUpdate } from '../../src/core/training/work.ts';
 import { bitsOf, bitsPlan, expectedBits } from './training-bits.ts';
 import { findOptimizer, largeNetwork, pictures, runOf, train } from './training-plans.ts';
 
@@ -83,7 +85,7 @@ test('a schedule that watches is told what has been recorded, at no cost', () =>
 
 test('a piece is a few milliseconds of work: records of many examples are cut, too', () => {
   const plan = { ...large, examples: { training: pictures(80 * block) }, batchSize: block, updates: 9, recordEvery: 3 };
-  const update = workOfUpdate(largeNetwork, block, {});
+  const update = workOfUpdate(largeNetwork, block, methodOf(findOptimizer('adam')!));
   const most = Math.ceil((usualWork + update) / (block * workOfExample(largeNetwork)));
   const { all, mostInPiece } = blocksOf(plan);
   expect(all).toBeGreaterThan(4 * 80);

@@ -3,7 +3,6 @@ import { shuffledBatches } from '../../src/core/data/batches.ts';
 import { accuracy, dataLoss, initialParameters, networkObjective, predictor } from '../../src/core/network/index.ts';
 import { clipped } from '../../src/core/objective/clip.ts';
 import { constantRates, formOf, startWork } from '../../src/core/optimizers/descend.ts';
-import { cos } from '../../src/core/portable/index.ts';
 import { schedules } from '../../src/core/schedules/index.ts';
 import { scheduledRates } from '../../src/core/schedules/rates.ts';
 import { beginTraining, type TrainingPlan, trainingPieces } from '../../src/core/training/index.ts';
@@ -22,7 +21,7 @@ function atOnce(plan: TrainingPlan) {
   const x = initialParameters(plan.network, { scheme: 'glorot-normal' }, 3);
   const measured = dataLoss(plan.network, training);
   const rates = schedule
-    ? scheduledRates(schedule, objective, method, x, updates, { ...objective, ...measured }, cos)
+    ? scheduledRates(schedule, objective, method, x, updates, { ...objective, ...measured })
     : constantRates(settings.learningRate, updates);
   const work = startWork(objective, method, x, rates, new Float64Array(0));
   formOf(method).run(work, 0, updates);

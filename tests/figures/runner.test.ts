@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import type { FinishedRun } from '../../src/core/runs/outcome.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
+import { runAtOnce } from '../../src/figures/state/run-at-once.ts';
+import { runByWork } from '../../src/figures/state/run-by-work.ts';
 import { runInJob } from '../../src/figures/state/run-in-job.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 import { count, refuse, startWith, wait } from '../workers/stand-in.ts';
@@ -20,7 +22,7 @@ const isSame = (a: Float64Array, b: Float64Array) =>
 
 /** Expects the runs to be those that are computed at once, bit for bit. */
 async function expectSame(store: Store): Promise<void> {
-  const plain = await createStore({ ...store.setup.peek(), view: store.view.peek() });
+  const plain = await createStore({ ...store.setup.peek(), view: store.view.peek() }, [], runAtOnce);
   const [got, wanted] = [store.runs.value, plain.runs.value];
   const facts = ({ spec, start, method, trajectory, outcome }: FinishedRun) => ({
     ...{ spec, start, method, outcome },
@@ -34,18 +36,90 @@ async function expectSame(store: Store): Promise<void> {
   }
 }
 
-const complete = (store: Store) => vi.waitFor(() => expect(store.computing?.progress.value).toBe(1), 10_000);
+const complete = (store: Store) => vi.waitFor(() => expect(store.isComplete.value).toBe(true), 10_000);
+
+/** What goes on in a store whose runs are missing. */
+const computingIn = ({ computing }: Store) =>
+  vi.waitFor(() => {
+    if (!computing.value) throw new Error('nothing is computed');
+    return computing.value;
+  });
 
 let store: Store | undefined;
-afterEach(() => {
-  store?.computing?.end();
-  expect(count.working).toBe(0);
+afterEach(async () => {
+  store?.computing.value?.end();
+  await vi.waitFor(() => expect(count.working).toBe(0));
 });
 
-test('a store computes its runs at once, unless it is told otherwise', async () => {
-  const plain = await createStore(on(20, 'sgd', 'adam'));
-  expect(plain.computing).toBeNull();
-  expect(plain.runs.value).toHaveLength(2);
+test('a store computes little work at once, and asks for no worker', async () => {
+  const startWorker = vi.fn(startWith('works'));
+  store = await createStore(on(5000, 'sgd', 'adam'), [], runByWork({ startWorker }));
+  expect(store.runs.value).toHaveLength(2);
+  expect(store.isComplete.value).toBe(true);
+  expect(store.runs.value).toEqual((await createStore(on(5000, 'sgd', 'adam'), [], runAtOnce)).runs.value);
+  await wait(20);
+  expect(startWorker).not.toHaveBeenCalled();
+});
+
+describe.each([
+  ['in workers', startWith('works')],
+  ['in slices', refuse],
+] as const)('much work, %s', (_, startWorker) => {
+  /** Searches over many points, and beside them an optimizer that is little work. */
+  const searches = (steps: number) =>
+    completeExperiment({
+      surface: 'logistic-regression',
+      data: { set: 'groups', count: 200 },
+      runs: [{ optimizer: 'lbfgs' }, { optimizer: 'adam' }, { optimizer: 'armijo' }],
+      steps,
+    }).experiment;
+  const specs = ({ runs }: Store) => runs.value.map(({ spec }) => spec);
+
+  test('is there as soon as it is computed, what is little of it at once', async () => {
+    store = await createStore(searches(400), [], runByWork({ startWorker, workers: 2 }));
+    expect(store.isComplete.value).toBe(false);
+    await computingIn(store);
+    expect(specs(store)).toEqual([1]);
+    expect(store.isComplete.value).toBe(false);
+    await complete(store);
+    expect(store.computing.value).toBeNull();
+    expect(specs(store)).toEqual([0, 1, 2]);
+    await expectSame(store);
+  });
+
+  test('waits for the end of a gesture', async () => {
+    store = await createStore(searches(400), [], runByWork({ startWorker, workers: 2 }));
+    const { setup, dragging } = store;
+    const { progress } = await computingIn(store);
+    dragging.value = true;
+    for (const x of [0.1, 0.2, 0.3]) {
+      setup.value = { ...setup.peek(), starts: [[x, 0.5]] };
+      await wait(30);
+      expect(specs(store)).toEqual([1]);
+      expect(store.runs.value[0].trajectory.path[0]).toBe(x);
+      expect(progress.value).toBe(0);
+    }
+    dragging.value = false;
+    await complete(store);
+    await expectSame(store);
+    // Less work is there at once, and what was under way is no more.
+    setup.value = { ...setup.peek(), steps: 20 };
+    expect(specs(store)).toEqual([0, 1, 2]);
+    expect(store.isComplete.value).toBe(true);
+    await expectSame(store);
+  });
+
+  test('says how far it is, and stops', async () => {
+    store = await createStore(searches(4000), [], runByWork({ startWorker, workers: 2 }));
+    const computing = await computingIn(store);
+    await vi.waitFor(() => expect(computing.percent.value).toBeGreaterThan(2), 10_000);
+    computing.stop();
+    await wait(40);
+    const before = computing.progress.value;
+    await wait(60);
+    expect(computing.progress.value).toBe(before);
+    expect(before).toBeLessThan(1);
+  });
 });
 
 describe.each([
@@ -54,7 +128,7 @@ describe.each([
 ] as const)('runs from a job, %s', (_, startWorker) => {
   const begin = async (steps: number, ...optimizers: string[]) => {
     store = await createStore(on(steps, ...optimizers), [], runInJob({ startWorker, workers: 2 }));
-    return { store, computing: store.computing! };
+    return { store, computing: await computingIn(store) };
   };
 
   test('are those that are computed at once, bit for bit, and come one after the other', async () => {

@@ -8,7 +8,7 @@ import { stillFigure } from '../../src/figures/still/figure.ts';
 import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 import { experiments } from '../core/arbitrary-experiment.ts';
-import { runs } from '../tier.ts';
+import { runs as tries } from '../tier.ts';
 
 const contours = new Map(surfaces.map((surface) => [surface.id, stillContours(surface)]));
 
@@ -32,7 +32,26 @@ describe('a figure drawn as markup', () => {
         const found = badAttribute.exec(markup);
         expect(found?.[0]).toBeUndefined();
       }),
-      { numRuns: runs(2_000, 10_000) },
+      { numRuns: tries(2_000, 10_000) },
+    );
+  });
+
+  it('says how far its runs are, and shows those that are there', () => {
+    const computing = { percent: 40, stopped: false, stop: () => {}, goOn: () => {} };
+    fc.assert(
+      fc.property(
+        experiments({ runs: 3, starts: 2, steps: 20 }),
+        fc.boolean(),
+        fc.nat(),
+        (experiment, stopped, kept) => {
+          const model = stillModel(experiment, en, contours.get(experiment.ground.surface) ?? []);
+          const runs = model.runs.filter((_, i) => (kept >> i) % 2 === 1);
+          const markup = toMarkup(workbench({ ...model, runs, computing: { ...computing, stopped } }, nothingHappens));
+          expect(badAttribute.exec(markup)?.[0]).toBeUndefined();
+          if (experiment.steps > 0) expect(markup).toContain(stopped ? 'Stopped at 40%' : '40% computed');
+        },
+      ),
+      { numRuns: tries(300, 3_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { completeExperiment, toInput } from '../../src/core/experiment/experiment.ts';
+import { createActions } from '../../src/figures/state/create-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 
 const on = (...optimizers: string[]) =>
@@ -37,4 +38,18 @@ describe('a store that opens another experiment', () => {
     await Promise.all(opened);
     expect(store.setup.value.runs.map(({ optimizer }) => optimizer)).toEqual(['sgd', 'sgd']);
   });
+});
+
+test('no action leaves more work behind than a link may ask for', async () => {
+  const input = { surface: 'logistic-regression', data: { set: 'groups', count: 500 }, runs: [{ optimizer: 'lbfgs' }] };
+  const store = await createStore(completeExperiment({ ...input, steps: 5000 }).experiment);
+  const actions = createActions(store);
+  expect(store.setup.value.steps).toBe(5000);
+  actions.setSetting(0, 'maxIterations', 100);
+  const { steps } = store.setup.value;
+  expect(steps).toBeLessThan(2500);
+  expect(store.setup.value.runs[0].settings.maxIterations).toBe(100);
+  actions.setSteps(5000);
+  expect(store.setup.value.steps).toBe(steps);
+  expect(completeExperiment(toInput(store.experiment.value)).notices).toEqual([]);
 });

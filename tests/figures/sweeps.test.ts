@@ -3,6 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { allParts } from '../../src/core/runs/all-parts.ts';
+import { prepare } from '../../src/core/runs/prepare.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';
 import { scheduleFigure, stillSchedule } from '../../src/figures/kinds/schedule/figure.ts';
 import { sweepFigure } from '../../src/figures/kinds/sweep/figure.ts';
@@ -47,8 +49,15 @@ test('a sweep depends on everything but the learning rates', () => {
 });
 
 test('a sweep is coarser while something is dragged, if it must be', () => {
-  expect(columnsFor({ ...setupOf(0.1), steps: 20 }, true)).toBe(columnsFor(setupOf(0.1), false));
-  expect(columnsFor({ ...setupOf(0.1), steps: 5000 }, true)).toBeLessThan(columnsFor(setupOf(0.1), false) / 3);
+  const columns = (steps: number, dragging: boolean, input: object = { runs: [{ optimizer: 'sgd' }] }) => {
+    const { experiment } = completeExperiment({ ...input, steps });
+    return columnsFor(experiment, prepare(experiment, allParts), dragging);
+  };
+  expect(columns(20, true)).toBe(columns(20, false));
+  expect(columns(5000, true)).toBeLessThan(columns(5000, false) / 3);
+  // As many steps of something that costs more.
+  const many = { surface: 'logistic-regression', data: { set: 'groups', count: 500 }, runs: [{ optimizer: 'sgd' }] };
+  expect(columns(20, true, many)).toBeLessThan(columns(20, false, many) / 3);
 });
 
 describe('sweeps and schedules drawn as markup', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
-import { fitSets, planeSets } from '../../src/core/data/index.ts';
+import { fitSets } from '../../src/core/data/index.ts';
 import { ownSet } from '../../src/core/data/problem.ts';
 import { losses } from '../../src/core/losses/index.ts';
 
@@ -17,7 +17,7 @@ describe.each([
   });
 
   it('are there for every data set, and for nothing else', () => {
-    const sets = [...fitSets, { id: ownSet }, ...planeSets];
+    const sets = [...fitSets, { id: ownSet }];
     expect(Object.keys(texts.dataSets)).toEqual(sets.map(({ id }) => id));
   });
 

@@ -9,9 +9,9 @@ import {
   type WrittenScript,
 } from '../../src/core/code/export-code.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { prepareAny } from '../../src/core/runs/all-parts.ts';
 import { computeRuns, type Run } from '../../src/core/runs/run.ts';
 import type { Claim } from '../../src/lessons/claim.ts';
+import { preparedFor } from './python.ts';
 
 /** What a script of a lesson printed, once: with what, and from which text (SHA-256). */
 export interface Stored {
@@ -29,6 +29,8 @@ interface Keyed {
 /** A script that is written for an experiment. */
 export interface ExportedScript extends Keyed, ScriptRequest {
   readonly reasons: readonly Reason[];
+  /** The kind of ground that it is about. */
+  readonly ground: string;
   readonly runs: readonly Run[];
 }
 
@@ -68,10 +70,10 @@ export async function lessonScripts(): Promise<LessonScript[]> {
 async function exported(request: ScriptRequest) {
   const { experiment, notices } = completeExperiment(request.experiment);
   if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = await prepareAny(experiment);
+  const prepared = await preparedFor(experiment);
   const { print } = request;
   const exported = await exportCode(experiment, prepared, request.target, print ? { print } : {});
-  return { ...request, ...exported, runs: computeRuns(prepared, experiment) };
+  return { ...request, ...exported, ground: experiment.ground.kind, runs: computeRuns(prepared, experiment) };
 }
 
 async function byHand(script: WrittenScript, folder: string) {

@@ -18,6 +18,7 @@ export const window = [0.5, 1.5, 2.25] as const;
 export const figures = {
   fit: {
     kind: 'point',
+    invites: { ko: '점 ◎이나 데이터를 끌어 보세요.', en: 'Drag the point ◎, or the data.' },
     experiment: {
       surface: 'linear-regression',
       data: { set: 'own', points, window },
@@ -26,7 +27,11 @@ export const figures = {
       steps: 0,
     },
     challenge: {
-      goal: [{ loss: 'mse' }, { moved: 1, of: points }, { lowest: 0, below: 0 }],
+      asks: { ko: '가장 좋은 직선의 기울기 w를 0보다 작게', en: 'the best line’s slope w below 0' },
+      now: { ko: 'w {slope}', en: 'w {slope}' },
+      measures: { slope: { lowest: 0 } },
+      goal: [{ lowest: 0, below: 0 }],
+      keep: [{ loss: 'mse' }, { moved: 1, of: points }],
     },
   },
   relief: { kind: 'surface', follows: 'fit' },

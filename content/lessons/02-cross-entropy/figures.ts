@@ -8,6 +8,11 @@ export const figures = {
     kind: 'predictions',
     state: { prediction: [0.8, 0.1, 0.05, 0.9, 0.05], label: [1, 0, 0, 1, 0], epsilon: '1e-7' },
     challenge: {
+      asks: {
+        ko: '꼭 하나만 틀린 채로 평균 손실을 0.2보다 작게',
+        en: 'exactly one wrong, and a mean loss below 0.2',
+      },
+      now: { ko: '맞은 것 {correct}개, 평균 손실 {mean}', en: '{correct} of 5 right, mean loss {mean}' },
       goal: [
         { of: 'correct', is: 4 },
         { of: 'mean', below: 0.2 },
@@ -18,7 +23,10 @@ export const figures = {
     kind: 'distribution',
     state: { p, q: [0.25, 0.25, 0.25, 0.25] },
     challenge: {
-      goal: [...p.map((share, at) => ({ of: 'p', at, is: share })), { of: 'divergence', below: 0.005 }],
+      asks: { ko: '발산을 0.005보다 작게', en: 'a divergence below 0.005' },
+      now: { ko: '{divergence}', en: '{divergence}' },
+      goal: [{ of: 'divergence', below: 0.005 }],
+      keep: p.map((share, at) => ({ of: 'p', at, is: share })),
     },
   },
   onehot: { kind: 'distribution', state: { p: [0, 1, 0, 0], q: [0.2, 0.6, 0.15, 0.05] } },

@@ -72,7 +72,8 @@ export const claims = {
     digits: 5,
     // The challenge can be met, and its hint is true.
     holds: () =>
-      Math.abs(squaredSlope(-7.6)) < 0.001 && Math.abs(squaredSlope(-7.5)) > 0.001 && bce.slope(-7.6, 1) < -0.99,
+      // By symmetry with the other label on the other side.
+      Math.abs(squaredSlope(-7.6)) < 0.001 && Math.abs(squaredSlope(-7.5)) > 0.001 && bce.slope(7.6, 0) > 0.99,
   },
   'slope-ratio': { value: bce.slope(far, 1) / squaredSlope(far), digits: 0 },
   'steepest-z': {

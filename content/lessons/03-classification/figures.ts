@@ -5,10 +5,19 @@ export const figures = {
     kind: 'sigmoid',
     state: { logit: -3, label: '1' },
     challenge: {
+      asks: {
+        ko: 'y = 0일 때 교차 엔트로피의 기울기는 0.99보다 크고 제곱 오차의 기울기는 0.001보다 작게',
+        en: 'for y = 0 a slope of the cross-entropy above 0.99, of the squared error below 0.001',
+      },
+      now: {
+        ko: 'y = {label}, 교차 엔트로피 {bceSlope}, 제곱 오차 {squaredSlope}',
+        en: 'y = {label}, cross-entropy {bceSlope}, squared error {squaredSlope}',
+      },
+      // With the other label: with this one the text shows such a place.
       goal: [
-        { of: 'label', is: '1' },
-        { of: 'bceSlope', below: -0.99 },
-        { of: 'squaredSlope', above: -0.001 },
+        { of: 'label', is: '0' },
+        { of: 'bceSlope', above: 0.99 },
+        { of: 'squaredSlope', below: 0.001 },
       ],
     },
   },
@@ -17,8 +26,13 @@ export const figures = {
     kind: 'logits',
     state: { logits: [300, 100, -200], truth: '1', reach: '1000' },
     challenge: {
+      asks: {
+        ko: '세 로짓을 모두 음수로, 첫째는 −100보다 크게 두고 식 깨뜨리기',
+        en: 'the formula broken, all three logits negative and the first above −100',
+      },
+      now: { ko: 'z = {logits}, 손실 {naive}', en: 'z = {logits}, loss {naive}' },
       goal: [
-        { of: 'logits', at: 0, below: 0 },
+        { of: 'logits', at: 0, above: -100, below: 0 },
         { of: 'logits', at: 1, below: 0 },
         { of: 'logits', at: 2, below: 0 },
         { of: 'broken', is: 1 },

@@ -19,6 +19,11 @@ export const figures = {
   kinds: {
     kind: 'gradient',
     experiment: { surface: 'himmelblau', starts: [[1, 2.5]], ...standing },
-    challenge: { goal: [{ start: 0, near: summit, within: 0.02 }] },
+    challenge: {
+      asks: { ko: '봉우리 꼭대기에 점 올리기', en: 'the point on top of the summit' },
+      now: { ko: '|∇f| {steepness}', en: '|∇f| {steepness}' },
+      measures: { steepness: { steepness: true } },
+      goal: [{ start: 0, near: summit, within: 0.02 }],
+    },
   },
 } satisfies Record<string, LessonFigure>;

@@ -3,6 +3,9 @@ import type { LessonFigure } from '../../../src/lessons/figures.ts';
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
 
+/** The bottom of the dip that is not the lowest point of the two basins. */
+const dip = [1.847751, 0.898501] as const;
+
 export const figures = {
   parabola: {
     kind: 'descent',
@@ -15,11 +18,21 @@ export const figures = {
   relief: { kind: 'surface', follows: 'plane' },
   basins: {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: { surface: 'two-basins', starts: [[3.5, 2.5]], runs: sgd(0.2), steps: 150 },
     challenge: {
+      asks: {
+        ko: '구덩이에서 1.2 안쪽에 있는 시작점에서 별표에 도착하기',
+        en: 'at the star, from a start within 1.2 of the dip',
+      },
+      now: { ko: '구덩이까지 {distance}, {end}', en: '{distance} from the dip, {end}' },
+      measures: { distance: { startFrom: dip }, end: { outcomeOf: 0 } },
       goal: [
-        { run: 0, optimizer: 'sgd' },
         { run: 0, outcome: 'arrived', minimum: 0 },
+        { start: 0, near: dip, within: 1.2 },
+      ],
+      keep: [
+        { run: 0, optimizer: 'sgd' },
         { run: 0, setting: 'learningRate', above: 0.19, below: 0.21 },
       ],
     },
@@ -28,9 +41,12 @@ export const figures = {
     kind: 'descent',
     experiment: { surface: 'line-fit', starts: [[0, 0]], runs: sgd(0.2), steps: 50 },
     challenge: {
-      goal: [
+      asks: { ko: '25스텝 안에 도착하기', en: 'arrive within 25 steps' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', within: 25 }],
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, outcome: 'arrived', within: 25 },
         { start: 0, at: [0, 0] },
       ],
     },

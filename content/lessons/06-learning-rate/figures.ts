@@ -12,10 +12,17 @@ export const figures = {
     kind: 'sweep',
     follows: 'walk',
     challenge: {
-      // The edge is 1/9, and nothing is to be met by another surface: only this one starts here.
-      goal: [
+      asks: {
+        ko: '손실이 다시 커지지 않는 가장 큰 η, 경계에서 1% 안쪽',
+        en: 'the largest η with which the loss does not grow again, to within 1%',
+      },
+      now: { ko: 'η {rate}', en: 'η {rate}' },
+      measures: { rate: { settingOf: 0, setting: 'learningRate' } },
+      // The edge is 1/9, and 0.11, which the text tries, is exactly one percent below it.
+      goal: [{ run: 0, setting: 'learningRate', above: 0.11, below: 1 / 9 }],
+      // Nothing is to be met by another surface: only this one starts here.
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, setting: 'learningRate', above: 0.1099, below: 1 / 9 },
         { start: 0, at: [-8, 6] },
       ],
     },
@@ -39,9 +46,12 @@ export const figures = {
     kind: 'schedule',
     follows: 'fit',
     challenge: {
-      goal: [
+      asks: { ko: '40스텝 안에 도착하기', en: 'arrive within 40 steps' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', within: 40 }],
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, outcome: 'arrived', within: 40 },
         { run: 0, setting: 'learningRate', above: 0.999 },
         { start: 0, at: [0, 0] },
         { steps: 100 },

@@ -31,9 +31,12 @@ export const figures = {
     kind: 'descent',
     experiment: { surface: 'linear-regression', data: inLightYears, starts: [[0, 0]], runs: sgd(0.07), steps: 100 },
     challenge: {
-      goal: [
+      asks: { ko: '첫 스텝에 도착하기', en: 'arrive with the first step' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', within: 1 }],
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, outcome: 'arrived', within: 1 },
         { start: 0, at: [0, 0] },
       ],
     },
@@ -42,11 +45,14 @@ export const figures = {
     kind: 'descent',
     experiment: { surface: 'styblinski-tang', starts: [[0.5, -0.3]], runs: sgd(0.01), steps: 100 },
     challenge: {
+      asks: { ko: 'η = 0.06으로 어디에든 도착하기', en: 'arrive anywhere at all, with η = 0.06' },
+      now: { ko: 'η {rate}, {end}', en: 'η {rate}, {end}' },
+      measures: { rate: { settingOf: 0, setting: 'learningRate' }, end: { outcomeOf: 0 } },
       goal: [
-        { run: 0, optimizer: 'sgd' },
         { run: 0, outcome: 'arrived' },
         { run: 0, setting: 'learningRate', above: 0.0585, below: 0.075 },
       ],
+      keep: [{ run: 0, optimizer: 'sgd' }],
     },
   },
   map: { kind: 'basin', follows: 'minima' },

@@ -19,6 +19,7 @@ const start: readonly [number, number] = [-0.5, 1.2];
 export const figures = {
   batch: {
     kind: 'descent',
+    invites: { ko: '배치 크기를 바꿔 보세요.', en: 'Change the batch size.' },
     experiment: {
       surface: 'linear-regression',
       data: inBatchesOf(8),
@@ -30,11 +31,15 @@ export const figures = {
   },
   floor: {
     kind: 'descent',
+    invites: { ko: '배치 크기를 바꿔 보세요.', en: 'Change the batch size.' },
     experiment: { surface: 'linear-regression', data: inBatchesOf(4), starts: [start], runs: sgd(0.2), steps: 320 },
     challenge: {
-      goal: [
+      asks: { ko: '배치 크기만 바꾸어 도착하기', en: 'arrive, by the batch size alone' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived' }],
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, outcome: 'arrived' },
         { start: 0, at: start },
         { steps: 320 },
         { run: 0, setting: 'learningRate', above: 0.19, below: 0.21 },
@@ -43,6 +48,7 @@ export const figures = {
   },
   exact: {
     kind: 'descent',
+    invites: { ko: '배치 크기를 바꿔 보세요.', en: 'Change the batch size.' },
     experiment: {
       surface: 'linear-regression',
       data: { ...onTheLine, batch: 4 },

@@ -110,7 +110,11 @@ export const planeClaims = {
     value: arrival(inRavine(0.01, 0.9)),
     // The challenge below can be met, by its hint as well.
     holds: () =>
-      arrival(inRavine(0.033, 0.67)) <= 30 && arrival(inRavine(0.01, 0.9)) > 30 && arrival(inRavine(0.03, 0.74)) <= 30,
+      arrival(inRavine(0.033, 0.67)) > 25 &&
+      arrival(inRavine(0.033, 0.67)) <= 30 &&
+      arrival(inRavine(0.01, 0.9)) > 30 &&
+      arrival(inRavine(0.031, 0.72)) <= 25 &&
+      arrival(inRavine(0.03, 0.74)) <= 25,
   },
 
   // Code

@@ -29,6 +29,7 @@ export const figures = {
   },
   basins: {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: {
       surface: 'two-basins',
       starts: [[3.5, 2.5]],
@@ -36,13 +37,21 @@ export const figures = {
       steps: 150,
     },
     challenge: {
+      asks: { ko: '모멘텀만 구덩이를 벗어나기', en: 'momentum, and only momentum, out of the dip' },
+      now: {
+        ko: 'SGD {sgd}, 모멘텀 {momentum}, NAG {nag}',
+        en: 'SGD {sgd}; momentum {momentum}; NAG {nag}',
+      },
+      measures: { sgd: { outcomeOf: 0 }, momentum: { outcomeOf: 1 }, nag: { outcomeOf: 2 } },
       goal: [
-        { run: 0, optimizer: 'sgd' },
-        { run: 1, optimizer: 'momentum' },
-        { run: 2, optimizer: 'nag' },
         { run: 0, outcome: 'arrived', minimum: 1 },
         { run: 1, outcome: 'arrived', minimum: 0 },
         { run: 2, outcome: 'arrived', minimum: 1 },
+      ],
+      keep: [
+        { run: 0, optimizer: 'sgd' },
+        { run: 1, optimizer: 'momentum' },
+        { run: 2, optimizer: 'nag' },
         { run: 0, setting: 'learningRate', above: 0.09, below: 0.11 },
         ...[1, 2].flatMap((run) => [
           { run, setting: 'learningRate', above: 0.09, below: 0.11 },
@@ -60,9 +69,12 @@ export const figures = {
     kind: 'phase',
     experiment: { surface: 'ellipse-k100', starts: [[3, 1]], runs: [momentum(0.01, 0.9)], steps: 100 },
     challenge: {
-      goal: [
+      asks: { ko: '25스텝 안에 별표에 도착하기', en: 'at the star within 25 steps' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', minimum: 0, within: 25 }],
+      keep: [
         { run: 0, optimizer: 'momentum' },
-        { run: 0, outcome: 'arrived', minimum: 0, within: 30 },
         { start: 0, at: [3, 1] },
       ],
     },

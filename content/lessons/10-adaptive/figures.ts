@@ -26,9 +26,12 @@ export const figures = {
       steps: 60,
     },
     challenge: {
-      goal: [
+      asks: { ko: 'Adagrad가 첫 스텝에 도착하기', en: 'Adagrad arrives with its first step' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 1 } },
+      goal: [{ run: 1, outcome: 'arrived', within: 1 }],
+      keep: [
         { run: 1, optimizer: 'adagrad' },
-        { run: 1, outcome: 'arrived', within: 1 },
         { start: 0, at: [1.8, 1.8] },
       ],
     },
@@ -58,11 +61,15 @@ export const figures = {
   'memory-3d': { kind: 'surface', follows: 'memory' },
   units: {
     kind: 'descent',
+    invites: { ko: '‘더 보기’를 열어 ε을 바꿔 보세요.', en: 'Change ε, under “More”.' },
     experiment: { surface: 'bowl', starts: [[3, -2]], runs: [run('adadelta', 1)], steps: 200 },
     challenge: {
-      goal: [
+      asks: { ko: '60스텝 안에 도착하기', en: 'arrive within 60 steps' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', within: 60 }],
+      keep: [
         { run: 0, optimizer: 'adadelta' },
-        { run: 0, outcome: 'arrived', within: 60 },
         { run: 0, setting: 'learningRate', above: 0.99, below: 1.01 },
         { run: 0, setting: 'rho', above: 0.89, below: 0.91 },
         { start: 0, at: [3, -2] },

@@ -24,6 +24,7 @@ export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
 export const figures = {
   both: {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: {
       surface: 'ackley',
       starts: [[4, 1]],
@@ -31,9 +32,19 @@ export const figures = {
       steps: 120,
     },
     challenge: {
+      asks: {
+        ko: '별표에서 2 안쪽에 있는 시작점에서 Adam이 다른 곳에 도착하기',
+        en: 'Adam arrives somewhere other than at the star, from a start within 2 of it',
+      },
+      now: { ko: '별표까지 {distance}, Adam {end}', en: '{distance} from the star, Adam {end}' },
+      measures: { distance: { startFrom: [0, 0] }, end: { outcomeOf: 2 } },
       goal: [
-        ...trio.map((optimizer, index) => ({ run: index, optimizer })),
+        { run: 2, outcome: 'arrived' },
         { run: 2, avoids: 0 },
+        { start: 0, near: [0, 0], within: 2 },
+      ],
+      keep: [
+        ...trio.map((optimizer, index) => ({ run: index, optimizer })),
         { run: 2, setting: 'learningRate', above: 0.49, below: 0.51 },
         { run: 2, setting: 'beta1', above: 0.89, below: 0.91 },
         { run: 2, setting: 'beta2', above: 0.998, below: 0.9995 },

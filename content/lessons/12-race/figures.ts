@@ -15,6 +15,9 @@ const kept = (runs: readonly Racer[], rates: Rates): Predicate[] =>
       .map(([setting, value]) => ({ run, setting, above: 0.99 * value - 1e-9, below: 1.01 * value + 1e-9 })),
   ]);
 
+/** Where the lowest point of Beale's function is. */
+const bealeStar = [3, 0.5] as const;
+
 /** All six at their own best, in the middle of a landscape's starts: what the last figure and the links to it show. */
 export const raceAt = ({ surface, middle, steps, bests }: ReturnType<typeof placeOf>) => ({
   surface,
@@ -28,15 +31,19 @@ export const figures = {
     kind: 'descent',
     experiment: { ...beale, runs: entries(ratesByHand) },
     challenge: {
-      goal: [
+      asks: { ko: 'SGD가 130스텝 안에 도착하기', en: 'SGD arrives within 130 steps' },
+      now: { ko: '{end}', en: '{end}' },
+      measures: { end: { outcomeOf: 0 } },
+      goal: [{ run: 0, outcome: 'arrived', within: 130 }],
+      keep: [
         { run: 0, optimizer: 'sgd' },
-        { run: 0, outcome: 'arrived', within: 130 },
         { start: 0, at: bealeStart },
       ],
     },
   },
   'race-saddle': {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌거나 숫자로 적어 보세요.', en: 'Drag the start ◎, or type its numbers.' },
     experiment: {
       surface: 'saddle',
       starts: [saddleStart],
@@ -45,16 +52,17 @@ export const figures = {
       view: { azimuth: 125, elevation: 32 },
     },
     challenge: {
-      goal: [
-        { steps: saddleSteps },
-        ...racers.map((_, run): Predicate => ({ run, outcome: 'underway' })),
-        ...kept(racers, saddleRates),
-      ],
+      asks: { ko: '여섯 모두 그림 안에 머물기', en: 'all six stay in the picture' },
+      now: { ko: '남은 것 {inside}', en: '{inside} of 6 stay' },
+      measures: { inside: { inside: true } },
+      goal: racers.map((_, run): Predicate => ({ run, outcome: 'underway' })),
+      keep: [{ steps: saddleSteps }, ...kept(racers, saddleRates)],
     },
   },
   'race-saddle-3d': { kind: 'surface', follows: 'race-saddle' },
   'race-duel': {
     kind: 'descent',
+    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
     experiment: {
       surface: 'beale',
       starts: [bealeStart],
@@ -62,11 +70,21 @@ export const figures = {
       steps: beale.steps,
     },
     challenge: {
+      asks: {
+        ko: '별표에서 1.5 안쪽에 있는 시작점에서 Adam은 별표에 도착하고 NAG는 발산하기',
+        en: 'Adam reaches the star and NAG diverges, from a start within 1.5 of the star',
+      },
+      now: {
+        ko: '별표까지 {distance}, Adam {adam}, NAG {nag}',
+        en: '{distance} from the star; Adam {adam}; NAG {nag}',
+      },
+      measures: { distance: { startFrom: bealeStar }, adam: { outcomeOf: 1 }, nag: { outcomeOf: 0 } },
       goal: [
         { run: 0, outcome: 'diverged' },
         { run: 1, outcome: 'arrived', minimum: 0 },
-        ...kept(['nag', 'adam'], ownBest),
+        { start: 0, near: bealeStar, within: 1.5 },
       ],
+      keep: kept(['nag', 'adam'], ownBest),
     },
   },
   'race-ravine': { kind: 'descent', experiment: raceAt(placeOf('ellipse-k100-rot30')) },

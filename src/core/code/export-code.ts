@@ -1,9 +1,10 @@
 import type { Experiment, ExperimentInput } from '../experiment/experiment.ts';
+import { isNetwork } from '../grounds/network/network-ground.ts';
 import type { Prepared } from '../runs/run.ts';
 import type { CodeTarget } from './reason.ts';
 import type { Exported, ScriptOptions } from './script.ts';
 
-export { type CodeTarget, codeTargets, type Reason, type ReasonCode, reasonCodes } from './reason.ts';
+export { type CodeTarget, codeTargets, isNote, type Reason, type ReasonCode, reasonCodes } from './reason.ts';
 export type { Exported, ScriptOptions } from './script.ts';
 
 /** A script that a page shows. */
@@ -28,7 +29,7 @@ export const isWritten = (script: ScriptRequest | WrittenScript): script is Writ
 
 /**
  * Writes a complete experiment, however one looks at it, as a script for PyTorch, Keras 3, Optax or NumPy that prints the same trajectories:
- * for each run and start the number of updates done, the parameters and the loss. What cannot be written is left out, and the reasons say
+ * for each run and start the number of updates done, the parameters (of a network none) and the loss. What cannot be written is left out, and the reasons say
  * why, in codes: `code` is null where nothing can be written. The writers are fetched when they are first asked for.
  *
  * @example
@@ -47,6 +48,11 @@ export async function exportCode(
   target: CodeTarget,
   options?: ScriptOptions,
 ): Promise<Exported> {
+  const { training, lift } = prepared;
+  if (isNetwork(experiment.ground) && training && lift) {
+    const { writeNetworkScript } = await import('./network/write.ts');
+    return writeNetworkScript(experiment, experiment.ground.network, { ...prepared, training, lift }, target, options);
+  }
   const { writeScript } = await import('./script.ts');
   return writeScript(experiment, prepared, target, options);
 }

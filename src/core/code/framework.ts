@@ -9,8 +9,8 @@ export interface FrameworkStyle {
   readonly imports: readonly string[];
   /** Lines behind the imports. */
   readonly precision: readonly string[];
-  /** The iterate from a list of numbers. */
-  readonly point: (start: string) => string;
+  /** The line that makes the iterate, from the text of a start. */
+  readonly start: (start: string) => string;
   /** The optimizer, its gradients clipped; `learningRate` is taken from `rate(k)` where it changes. */
   readonly optimizer: (name: string, args: string, clip: Clip | undefined) => string;
   /** What stands before an optimizer in a list of several, and how one is taken from there; nothing if it needs no iterate and no copy. */
@@ -27,7 +27,7 @@ export interface FrameworkStyle {
 }
 
 /** What the loop depends on. */
-interface Loop {
+export interface Loop {
   /** True where an optimizer evaluates the loss itself. */
   readonly searches: boolean;
   readonly clip?: Clip | undefined;
@@ -54,7 +54,7 @@ export const styles: Readonly<Record<Framework, FrameworkStyle>> = {
     dialect: torch,
     imports: ['import torch'],
     precision: [],
-    point: (start) => `torch.tensor(${start}, dtype=torch.float64, requires_grad=True)`,
+    start: (start) => `x = torch.tensor(${start}, dtype=torch.float64, requires_grad=True)`,
     optimizer: (name, args) => `torch.optim.${name}([x], ${args})`,
     later: { make: 'lambda x: ', use: 'make(x)' },
     before: (loop) => (loop.searches ? ['def closure():', ...indent(torchBackward(loop))] : []),
@@ -78,9 +78,9 @@ export const styles: Readonly<Record<Framework, FrameworkStyle>> = {
       'import keras',
     ],
     precision: ['jax.config.update("jax_enable_x64", True)', 'keras.config.set_floatx("float64")'],
-    point: (start) => `keras.Variable(${start})`,
+    start: (start) => `x = keras.Variable(${start})`,
     optimizer: (name, args, clip) =>
-      `keras.optimizers.${name}(${args}${clip ? `, clip${clip.by}=${float(clip.at)}` : ''})`,
+      `keras.optimizers.${name}(${args}${clip ? `, clip${clip.by === 'value' ? 'value' : 'norm'}=${float(clip.at)}` : ''})`,
     later: { make: 'lambda: ', use: 'make()' },
     before: () => [],
     begin: [],
@@ -96,7 +96,7 @@ export const styles: Readonly<Record<Framework, FrameworkStyle>> = {
     dialect: jaxNumpy,
     imports: ['import jax', 'import jax.numpy as jnp', 'import optax'],
     precision: ['jax.config.update("jax_enable_x64", True)'],
-    point: (start) => `jnp.array(${start})`,
+    start: (start) => `x = jnp.array(${start})`,
     optimizer: (name, args, clip) => {
       const call = `optax.${name}(${args})`;
       if (!clip) return call;

@@ -15,14 +15,26 @@ export interface NumpyRule {
   /** The update, line by line, in the letters of the formula. */
   readonly update: readonly string[];
   readonly usesHessian: boolean;
+  /** Functions that the update needs. */
+  readonly functions?: readonly (readonly string[])[];
 }
 
+/** How a script calls what is descended, `at` being a point, and how its parameters fall into parts. */
+export interface Calls {
+  readonly gradient: (at: string) => string;
+  readonly value: (at: string) => string;
+  /** A function of the script that cuts a vector into the weights and the biases of each layer; none where all parameters are one. */
+  readonly blocks?: string;
+}
+
+type Lines = (settings: Settings, calls: Calls) => readonly string[];
+
 /** Lines of a formula that no coordinate can compute by itself, in Python with the formula's `@names`. */
-const wholeVector: Readonly<Record<string, Readonly<Record<string, (settings: Settings) => readonly string[]>>>> = {
+const wholeVector: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
   armijo: {
-    t: () => [
+    t: (_, { value }) => [
       'lengths = (@learningRate * @shrink**j for j in range(60))',
-      '@t = next((t for t in lengths if f(@x - t * @g) <= f(@x) - @decrease * t * sum(@g**2)), 0.0)',
+      `@t = next((t for t in lengths if ${value('@x - t * @g')} <= ${value('@x')} - @decrease * t * sum(@g**2)), 0.0)`,
     ],
   },
   newton: {
@@ -32,21 +44,32 @@ const wholeVector: Readonly<Record<string, Readonly<Record<string, (settings: Se
         : '@d = -np.linalg.solve(hessian(@x) + @damping * np.eye(len(@x)), @g)',
     ],
   },
-  lamb: { ratio: () => ['@ratio = np.linalg.norm(@x) / np.linalg.norm(@u) if @x.any() and @u.any() else 1.0'] },
+  lamb: {
+    ratio: (_, { blocks }) =>
+      blocks === undefined
+        ? ['@ratio = np.linalg.norm(@x) / np.linalg.norm(@u) if @x.any() and @u.any() else 1.0']
+        : [
+            `parts = zip(${blocks}(@x), ${blocks}(@u))`,
+            '@ratio = np.concatenate([',
+            '    np.full(q.size, np.linalg.norm(p) / np.linalg.norm(q) if p.any() and q.any() else 1.0)',
+            '    for p, q in parts',
+            '])',
+          ],
+  },
 };
 
 /** The rule of a method, from its own formula; nothing where that has a line no short script spells out. */
 export function numpyRule(
   method: Method,
   dimension: number,
-  clip: (gradient: string) => string,
+  calls: Calls,
   isRateChanging = false,
 ): NumpyRule | undefined {
   const { optimizer, settings } = method;
   const names = namesOf(optimizer);
   const dialect: Dialect = {
     ...numpy,
-    spelled: { ...numpy.spelled, gradient: (at) => clip(`gradient(${at})`) },
+    spelled: { ...numpy.spelled, gradient: calls.gradient },
   };
   const state = optimizer.createState(stateProbe, settings) as State;
   const assigned = new Set<string>();
@@ -62,7 +85,7 @@ export function numpyRule(
       need(variablesOf(term));
       update.push(...assignment(`${names[target]} = `, term, dialect, names));
     } else {
-      const written = wholeVector[optimizer.id]?.[target]?.(settings);
+      const written = wholeVector[optimizer.id]?.[target]?.(settings, calls);
       if (!written) return undefined;
       need(
         written.flatMap((one) => [...one.matchAll(nameIn)].map(([, name]) => name)).filter((name) => name !== target),

@@ -16,9 +16,8 @@ export interface PlannedRun {
   readonly rate?: readonly string[];
 }
 
-/** Everything a script is written from. */
-export interface Plan {
-  readonly loss: LossCode;
+/** What of a script is the same whatever is descended. */
+export interface Course {
   readonly starts: readonly (readonly number[])[];
   readonly runs: readonly PlannedRun[];
   readonly steps: number;
@@ -26,11 +25,16 @@ export interface Plan {
   readonly print: 'steps' | 'end';
 }
 
+/** Everything a script on a surface or over data is written from. */
+export interface Plan extends Course {
+  readonly loss: LossCode;
+}
+
 /** Blocks of lines as one text: two empty lines around functions, one elsewhere. */
 export function joinBlocks(blocks: readonly (readonly string[])[]): string {
   const texts = blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => ({ lines, isFunction: lines[0].startsWith('def ') }));
+    .map((lines) => ({ lines, isFunction: /^(def |class |@)/.test(lines[0]) }));
   const parts = texts.map(({ lines, isFunction }, i) => {
     const gap = i === 0 ? '' : isFunction || texts[i - 1].isFunction ? '\n\n' : '\n';
     return `${gap}${lines.join('\n')}\n`;

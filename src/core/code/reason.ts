@@ -20,12 +20,15 @@ export const reasonCodes = [
   'no-formula',
   'long-derivatives',
   'single-precision',
+  'long-weights',
+  'amplifies',
+  'picture-file',
 ] as const;
 /** One of `reasonCodes`. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /**
- * Why a script leaves a run out, or (`single-precision`) prints other digits; with `run` null it is about the whole experiment.
+ * Why a script leaves a run out, or what to know of one that is there (`isNote`); with `run` null it is about the whole experiment.
  *
  * `no-optimizer`: the framework has no such optimizer. `otherwise`: it has one of that name, which computes something else.
  * `other-form`: it writes the update in `form`, and this run is in another. `setting`, `not-setting`: it can only do it with that setting
@@ -33,7 +36,9 @@ export type ReasonCode = (typeof reasonCodes)[number];
  * takes a search, a memory or second derivatives that no short script spells out. `schedule`: the schedule watches the run, or is not one
  * formula. `batches`: mini-batches are drawn by our own generator. `undefined-slope`: a run comes to a point where the formula has no
  * slope. `no-formula`: no formula of the surface is known. `long-derivatives`: the formula is, but no short script spells out its gradient.
- * `single-precision`: parts of the update are computed with seven digits.
+ * `single-precision`: parts of the update are computed with seven digits. `long-weights`: the network begins somewhere on a plane through the
+ * weights that its seed draws, and has more weights than a script has room for. `amplifies`: rounding grows so fast in this training that the
+ * first digits which the script prints soon differ from ours. `picture-file`: the script reads the pictures of `file`.
  */
 export interface Reason {
   readonly code: ReasonCode;
@@ -44,4 +49,10 @@ export interface Reason {
   /** A hyperparameter of the optimizer, by our name. */
   readonly setting?: string;
   readonly value?: number;
+  /** A file among the site's data. */
+  readonly file?: string;
 }
+
+/** Whether a reason is only something to know, and what it is about is in the script all the same. */
+export const isNote = ({ code }: Reason): boolean =>
+  code === 'single-precision' || code === 'amplifies' || code === 'picture-file';

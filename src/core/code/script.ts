@@ -138,7 +138,7 @@ function slopesCheck(formula: Term, { dimension, gradient }: Surface): (run: Run
 }
 
 /** The optimizer's id as a name in Python; with a number where the experiment has it more than once. */
-function nameOf({ runs }: Experiment, index: number): string {
+export function nameOf({ runs }: Pick<Experiment, 'runs'>, index: number): string {
   const { optimizer } = runs[index];
   const same = runs.flatMap((run, i) => (run.optimizer === optimizer ? [i] : []));
   return same.length === 1 ? optimizer : `${optimizer}${same.indexOf(index) + 1}`;

@@ -37,16 +37,20 @@ export interface CsvData {
 
 const number = v.pipe(
   v.string(),
-  v.maxLength(40, 'csv-number'),
-  v.regex(decimal, 'csv-number'),
+  v.check((text) => text.length <= 40 && decimal.test(text), 'csv-number'),
   v.transform((text) => Number(text) + 0),
-  v.minValue(-dataLimits.size, 'csv-size'),
-  v.maxValue(dataLimits.size, 'csv-size'),
+  v.check((value) => Math.abs(value) <= dataLimits.size, 'csv-size'),
 );
 
 const rows = {
   line: v.tuple([number, number]),
-  logistic: v.tuple([number, v.pipe(number, v.values([0, 1], 'csv-label'))]),
+  logistic: v.tuple([
+    number,
+    v.pipe(
+      number,
+      v.check((label) => label === 0 || label === 1, 'csv-label'),
+    ),
+  ]),
 } as const;
 
 const limitOf: Partial<Record<CsvNotice['code'], string>> = {

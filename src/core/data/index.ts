@@ -1,18 +1,13 @@
-import { blobs } from './blobs.ts';
-import { circles } from './circles.ts';
 import type { FitKind, FitSet, Points, Recipe } from './fit-set.ts';
 import { groupPoints } from './groups.ts';
 import { hubble } from './hubble.ts';
 import { lin12 } from './lin12.ts';
 import { linePoints } from './line.ts';
 import { log14 } from './log14.ts';
-import { moons } from './moons.ts';
-import type { PlaneSet } from './plane-set.ts';
 import { pos10 } from './pos10.ts';
 import { shuttle } from './shuttle.ts';
 
 export type * from './fit-set.ts';
-export type * from './plane-set.ts';
 
 /** A data set for a fit as menus and links name it: made from a recipe, or fixed and the same whatever the recipe. */
 export interface FitSource {
@@ -42,9 +37,6 @@ export const fitSets: readonly FitSource[] = [
   fixed(log14),
   fixed(shuttle),
 ];
-
-/** Shapes of points of the plane in classes, for networks, in teaching order. */
-export const planeSets: readonly PlaneSet[] = [blobs, circles, moons];
 
 /** The data set for a fit of that id, if there is one. */
 export const findFitSet = (id: string): FitSource | undefined => fitSets.find((one) => one.id === id);

@@ -4,9 +4,22 @@ import { type Ground, type GroundInput, typeNamed } from '../grounds/index.ts';
 import type { Clip } from '../objective/clip.ts';
 import { findOptimizer } from '../optimizers/index.ts';
 import type { FormId, Settings } from '../optimizers/optimizer.ts';
-import { accept, FieldReader, finite, integer } from '../reading/field-reader.ts';
-import { limits, mostSteps } from '../reading/limits.ts';
+import {
+  aboveZero,
+  accept,
+  between,
+  FieldReader,
+  finite,
+  flag,
+  integer,
+  nameOf,
+  numbers,
+  seed as seedSchema,
+  whole,
+} from '../reading/field-reader.ts';
+import { limits } from '../reading/limits.ts';
 import { type Notice, notice } from '../reading/notice.ts';
+import { mostSteps, usualPrice } from '../runs/work.ts';
 import { findSchedule, parametersOf } from '../schedules/index.ts';
 import type { ScheduleSpec } from '../schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
@@ -85,9 +98,6 @@ const defaultRun = 'adam';
 const defaultSteps = 200;
 const defaultView: View = { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 };
 
-const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const flag = v.pipe(finite, v.values([0, 1]));
-const point = (dimension: number) => v.pipe(v.array(finite), v.length(dimension));
 const idOf = (find: (id: string) => unknown) =>
   v.pipe(
     v.string(),
@@ -96,8 +106,7 @@ const idOf = (find: (id: string) => unknown) =>
 const surfaceId = idOf(typeNamed);
 const optimizerId = idOf(findOptimizer);
 const scheduleId = idOf(findSchedule);
-const aboveZero = v.pipe(finite, v.gtValue(0));
-const numberList = v.pipe(v.array(finite), v.minLength(1), v.maxLength(limits.listItems));
+const numberList = numbers(1, limits.listItems);
 
 /**
  * Turns any value (a link's content, a parsed file, an author's props) into a complete experiment within the limits, and says what
@@ -117,16 +126,21 @@ export function completeExperiment(input: unknown): Completed {
   const notices: Notice[] = [];
   const reader = new FieldReader(input, '', notices);
   const surface = reader.take('surface', surfaceId, defaultSurface, 'unknown-value');
-  const { ground, bounds, parameters = bounds.dimension } = typeNamed(surface)!.complete(surface, reader);
+  const { complete, preparer } = typeNamed(surface)!;
+  const { ground, bounds, parameters } = complete(surface, reader);
+  // Only a network's parameters come in blocks.
+  const clips: Clip['by'][] = ['value', 'norm'];
+  if (parameters) clips.push('block-norm');
   const starts = reader
     .takeList('starts', [bounds.start], limits.starts)
     .map((given, i) => readStart(given, bounds, i, notices));
   const runs = reader
     .takeList('runs', [{ optimizer: defaultRun }], limits.runs)
-    .map((given, i) => fitted(readRun(given, i, notices), parameters, i, notices));
-  const allowed = mostSteps(runs.length, starts.length);
+    .map((given, i) => fitted(readRun(given, i, clips, notices), parameters ?? 0, i, clips, notices));
+  const price = preparer.price?.(ground) ?? usualPrice;
+  const allowed = mostSteps({ runs, starts }, { findOptimizer, price, dimension: parameters ?? bounds.dimension });
   const steps = reader.takeUpTo('steps', defaultSteps, allowed);
-  const seed = reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1);
+  const seed = reader.take('seed', seedSchema, 1);
   const view = readView(reader.raw('view'), steps, runs.length, notices);
   reader.rejectUnknown();
   const experiment = { ground, starts, runs, steps, seed, view };
@@ -157,17 +171,17 @@ function readStart(
   notices: Notice[],
 ): number[] {
   const field = `starts.${index}`;
-  const asked = accept(notices, field, given, point(dimension), [...start]);
+  const asked = accept(notices, field, given, numbers(dimension, dimension), [...start]);
   const inside = clampTo(domain, asked);
   if (inside.some((value, i) => value !== asked[i])) notices.push(notice('outside-domain', field, asked, inside));
   return inside;
 }
 
-function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
+function readRun(given: unknown, index: number, clips: readonly Clip['by'][], notices: Notice[]): RunSpec {
   const reader = new FieldReader(given, `runs.${index}`, notices);
   const optimizer = findOptimizer(reader.take('optimizer', optimizerId, defaultRun, 'unknown-value'))!;
   const forms = Object.keys(optimizer.forms) as FormId[];
-  const form = reader.take('form', v.picklist(forms), forms[0], 'unknown-value');
+  const form = reader.take('form', nameOf(forms), forms[0], 'unknown-value');
   const defaults = optimizer.forms[form]!.defaults;
   const settingsReader = new FieldReader(reader.raw('settings'), reader.field('settings'), notices);
   const settings = Object.fromEntries(
@@ -177,7 +191,7 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
     ]),
   );
   settingsReader.rejectUnknown();
-  const clip = readClip(reader);
+  const clip = readClip(reader, clips);
   const schedule = readSchedule(reader);
   reader.rejectUnknown();
   const rate = settings.learningRate;
@@ -187,17 +201,23 @@ function readRun(given: unknown, index: number, notices: Notice[]): RunSpec {
 }
 
 /** The run; of an optimizer for fewer parameters than there are, one of the default optimizer, clipped and scheduled as it was. */
-function fitted(run: RunSpec, parameters: number, index: number, notices: Notice[]): RunSpec {
+function fitted(
+  run: RunSpec,
+  parameters: number,
+  index: number,
+  clips: readonly Clip['by'][],
+  notices: Notice[],
+): RunSpec {
   if (parameters <= limits.matrixParameters || !findOptimizer(run.optimizer)?.matrix) return run;
   notices.push(notice('too-many-parameters', `runs.${index}.optimizer`, run.optimizer, defaultRun));
   const { clip, schedule } = run;
-  return readRun({ optimizer: defaultRun, clip, schedule }, index, notices);
+  return readRun({ optimizer: defaultRun, clip, schedule }, index, clips, notices);
 }
 
-function readClip(run: FieldReader): Clip | undefined {
+function readClip(run: FieldReader, ways: readonly Clip['by'][]): Clip | undefined {
   const reader = run.part('clip');
   if (!reader) return undefined;
-  const by = reader.take('by', v.picklist(['value', 'norm']), 'norm', 'unknown-value');
+  const by = reader.take('by', nameOf(ways), 'norm', 'unknown-value');
   const at = reader.take('at', aboveZero, 1);
   reader.rejectUnknown();
   return { by, at };
@@ -224,13 +244,13 @@ function readSchedule(run: FieldReader): ScheduleSpec | undefined {
 
 function readView(given: unknown, steps: number, runs: number, notices: Notice[]): View {
   const reader = new FieldReader(given, 'view', notices);
-  const asked = reader.take('playhead', v.nullable(integer), defaultView.playhead);
+  const asked = reader.raw('playhead') === null ? null : reader.take<number | null>('playhead', integer, null);
   const playhead = asked === null ? null : Math.min(asked, steps);
   if (playhead !== asked) reader.tell('limited', 'playhead', asked, playhead);
   const overlays = readOverlays(reader);
   const view: View = {
     playhead,
-    inspected: reader.take('inspected', v.pipe(integer, v.maxValue(runs - 1)), defaultView.inspected),
+    inspected: reader.take('inspected', whole(runs - 1), defaultView.inspected),
     azimuth: reader.take('azimuth', between(-360, 360), defaultView.azimuth),
     elevation: reader.take('elevation', between(0, 90), defaultView.elevation),
     heightScale: reader.take('heightScale', between(0.05, 20), defaultView.heightScale),

@@ -24,7 +24,7 @@ export { fragmentLimit, parsePageFragment } from '../reading/url-syntax.ts';
  *            / ( "steps" / "seed" / a name of the view ) "=" number
  *            / "overlays=" id *( "," id )                             of the view; left out: none
  *   part     = name ":" number                                      a hyperparameter
- *            / "clip:" ( "value" / "norm" ) "/" number
+ *            / "clip:" ( "value" / "norm" / "block-norm" ) "/" number
  *            / "schedule:" id *( "/" name ":" number )               a name that takes a list comes once for each item
  *
  * Numbers are the shortest that read back the same. Every character may stand in a fragment as it is. What is left out has the value that

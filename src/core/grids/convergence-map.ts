@@ -5,7 +5,8 @@ import { measurePath, type Trajectory } from '../optimizers/descend.ts';
 import { outcomeOf } from '../runs/outcome.ts';
 import { computeRuns, type Prepared } from '../runs/run.ts';
 import { findSchedule } from '../schedules/index.ts';
-import { coarseFirst, emptyPiece, enterResult, type GridPiece } from './run-grid.ts';
+import { cellByCell, cellsInPiece, runsInPiece } from './cell-by-cell.ts';
+import { coarseFirst, emptyPiece, enterResult, type GridPiece, shareOf } from './run-grid.ts';
 
 /** A convergence map: every cell of a grid over the surface's domain is a start, and shows where that run ends. A plain object. */
 export interface MapSetup {
@@ -21,8 +22,8 @@ export interface MapSetup {
 /** The most runs that are stacked into one vector. */
 const mostStacked = 256;
 
-/** The most steps, over all its runs, that a piece takes: a few milliseconds of work. A step of a run by itself may be a line search. */
-const stepsPerPiece = { stacked: 51_200, single: 8000 } as const;
+/** Work in a piece whose runs are stacked: a step of many is cheaper than as many steps of one. */
+const workOfStack = 310_000;
 
 /** The start that a cell stands for: its middle, as in `sampleGrid`. */
 export function startOfCell(
@@ -36,28 +37,25 @@ export function startOfCell(
 
 /**
  * Computes a map piece by piece, coarse first: each piece is a few milliseconds of work, and whoever asks for the next one may as well
- * not. Every cell has the very numbers of `computeRuns` and `outcomeOf` from its start. Workers share the work by each taking every
- * `of`-th piece, from `part` on.
+ * not. Where one run takes longer than that, pieces without cells come in between. Every cell has the very numbers of `computeRuns` and
+ * `outcomeOf` from its start. Workers share the work by each taking every `of`-th group of cells, from `part` on.
  */
 export function* mapPieces(
   prepared: Prepared,
   setup: MapSetup,
-  { part, of } = { part: 0, of: 1 },
+  share = { part: 0, of: 1 },
 ): Generator<GridPiece, void, undefined> {
   const { experiment, run, columns, rows } = setup;
   const spec = experiment.runs[run];
-  const stacked = isStackable(prepared, spec);
-  const compute = stacked ? computeStacked : computeEach;
-  const budget = stepsPerPiece[stacked ? 'stacked' : 'single'];
-  const size = Math.max(1, Math.min(mostStacked, Math.floor(budget / (experiment.steps + 1))));
-  let turn = 0;
-  for (const pass of coarseFirst(columns, rows)) {
-    for (let from = 0; from < pass.cells.length; from += size) {
-      if (turn++ % of !== part) continue;
-      const cells = pass.cells.slice(from, from + size);
-      const starts = Array.from(cells, (cell) => startOfCell(prepared, setup, cell));
-      yield compute(prepared, { ...experiment, starts, runs: [spec] }, emptyPiece(pass, cells));
-    }
+  const { steps } = experiment;
+  // A stack of one has nothing to share, and cannot be computed in parts.
+  const stacked = isStackable(prepared, spec) ? runsInPiece(prepared, spec, steps, workOfStack) : 0;
+  const size = stacked > 1 ? Math.min(mostStacked, stacked) : cellsInPiece(prepared, spec, steps);
+  for (const { pass, cells } of shareOf(coarseFirst(columns, rows), size, share)) {
+    const starts = Array.from(cells, (cell) => startOfCell(prepared, setup, cell));
+    const piece = emptyPiece(pass, cells);
+    if (stacked > 1) yield computeStacked(prepared, { ...experiment, starts, runs: [spec] }, piece);
+    else yield* cellByCell(prepared, steps, piece, (_, n) => ({ spec, start: starts[n] }));
   }
 }
 
@@ -68,13 +66,6 @@ export function* mapPieces(
 function isStackable({ findOptimizer, lift }: Prepared, { optimizer, schedule }: RunSpec): boolean {
   const watches = schedule !== undefined && findSchedule(schedule.id)?.watch !== undefined;
   return findOptimizer(optimizer)?.coordinatewise === true && !watches && !lift;
-}
-
-function computeEach(prepared: Prepared, experiment: Experiment, piece: GridPiece): GridPiece {
-  for (const { start, trajectory } of computeRuns(prepared, experiment)) {
-    enterResult(piece, start, outcomeOf(trajectory, prepared.surface), trajectory);
-  }
-  return piece;
 }
 
 function computeStacked(prepared: Prepared, experiment: Experiment, piece: GridPiece): GridPiece {

@@ -108,6 +108,30 @@ export function coarseFirst(columns: number, rows: number): Pass[] {
   return passes;
 }
 
+/** Some cells of a pass, to be computed as one piece. */
+export interface CellGroup {
+  readonly pass: Pass;
+  readonly cells: Int32Array;
+}
+
+/** The cells of some passes in groups of at most `size`, of which every `of`-th, from `part` on. */
+export function* shareOf(
+  passes: readonly Pass[],
+  size: number,
+  { part, of }: { readonly part: number; readonly of: number },
+): Generator<CellGroup, void, undefined> {
+  let turn = 0;
+  for (const pass of passes) {
+    for (let from = 0; from < pass.cells.length; from += size) {
+      if (turn++ % of === part) yield { pass, cells: pass.cells.slice(from, from + size) };
+    }
+  }
+}
+
+/** A piece of no cells: of one that takes longer than a piece is to take. */
+export const nothingYet = ({ block }: Pick<GridPiece, 'block'>): GridPiece =>
+  emptyPiece({ block, cells: new Int32Array() }, new Int32Array());
+
 /** Room for the results of some cells. */
 export function emptyPiece({ block }: Pass, cells: Int32Array): GridPiece {
   const n = cells.length;

@@ -1,7 +1,8 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { outcomeOf } from '../runs/outcome.ts';
-import { computeRuns, type Prepared } from '../runs/run.ts';
-import { cellEnds, coarseFirst, emptyPiece, enterResult, type GridPiece, type RunGrid } from './run-grid.ts';
+import type { Prepared } from '../runs/run.ts';
+import { workOfStep } from '../runs/work.ts';
+import { cellByCell, cellsInPiece } from './cell-by-cell.ts';
+import { cellEnds, coarseFirst, emptyPiece, type GridPiece, type RunGrid, shareOf } from './run-grid.ts';
 
 /** One hyperparameter and the values it takes, in the order of the cells. */
 export interface SweepAxis {
@@ -43,36 +44,34 @@ export function settingsOfCell({ axes: [across, up] }: SweepSetup, cell: number)
   return changed;
 }
 
-/** The most steps, over all its runs, that a piece takes: a few milliseconds of work. */
-const stepsPerPiece = 8000;
-
 /**
- * Computes a sweep piece by piece, coarse first, each piece a few milliseconds of work. Every cell has the very numbers of `computeRuns` and
- * `outcomeOf` with its settings. Workers share the work by each taking every `of`-th piece, from `part` on.
+ * Computes a sweep piece by piece, coarse first, each piece a few milliseconds of work: some cells, or one, or, where a cell takes longer than
+ * that, none yet. Every cell has the very numbers of `computeRuns` and `outcomeOf` with its settings. Workers share the work by each taking
+ * every `of`-th group of cells, from `part` on.
  */
 export function* sweepPieces(
   prepared: Prepared,
   setup: SweepSetup,
-  { part, of } = { part: 0, of: 1 },
+  share = { part: 0, of: 1 },
 ): Generator<GridPiece, void, undefined> {
   const { experiment } = setup;
   const { columns, rows } = sizeOfSweep(setup);
   const spec = experiment.runs[setup.run];
-  const starts = [experiment.starts[setup.start]];
-  const size = Math.max(1, Math.floor(stepsPerPiece / (experiment.steps + 1)));
-  let turn = 0;
-  for (const pass of coarseFirst(columns, rows)) {
-    for (let from = 0; from < pass.cells.length; from += size) {
-      if (turn++ % of !== part) continue;
-      const piece = emptyPiece(pass, pass.cells.slice(from, from + size));
-      for (const [n, cell] of piece.cells.entries()) {
-        const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
-        const [{ trajectory }] = computeRuns(prepared, { ...experiment, starts, runs: [{ ...spec, settings }] });
-        enterResult(piece, n, outcomeOf(trajectory, prepared.surface), trajectory);
-      }
-      yield piece;
-    }
+  const start = experiment.starts[setup.start];
+  const size = cellsInPiece(prepared, spec, experiment.steps);
+  for (const { pass, cells } of shareOf(coarseFirst(columns, rows), size, share)) {
+    yield* cellByCell(prepared, experiment.steps, emptyPiece(pass, cells), (cell) => {
+      const settings = { ...spec.settings, ...settingsOfCell(setup, cell) };
+      return { spec: { ...spec, settings }, start };
+    });
   }
+}
+
+/** The most work of a sweep, in the units of runs/work.ts. */
+export function workOfSweep({ findOptimizer, price, objective: { dimension } }: Prepared, setup: SweepSetup): number {
+  const { columns, rows } = sizeOfSweep(setup);
+  const { runs, steps } = setup.experiment;
+  return columns * rows * steps * workOfStep(runs[setup.run], { findOptimizer, price, dimension });
 }
 
 /** The cell with the lowest last loss among those computed that did not diverge; −1 if all did. Of equals the first. */

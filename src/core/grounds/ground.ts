@@ -5,7 +5,9 @@ import type { FindPictures } from '../examples/pictures.ts';
 import type { FormulaFault } from '../expression/fault.ts';
 import type { formulaSurface } from '../expression/parse.ts';
 import type { Network } from '../network/network.ts';
+import type { Plane, ProjectedPath } from '../network/planes/plane.ts';
 import type { Objective } from '../objective/objective.ts';
+import type { Method } from '../optimizers/descend.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
 import type { Notice } from '../reading/notice.ts';
 import type { Surface } from '../surfaces/surface.ts';
@@ -28,8 +30,12 @@ export interface AnyGround {
   readonly surface: string;
 }
 
-/** What decides on the landscape, as text: two grounds of the same text look the same. */
-export const landscapeOf = (ground: AnyGround): string => JSON.stringify(ground);
+/**
+ * What decides on the landscape, as text: where it is the same, they look the same. The seed of the experiment counts only for a network, whose
+ * planes go through what it draws.
+ */
+export const landscapeOf = (ground: AnyGround, seed = 1): string =>
+  JSON.stringify(ground.kind === 'network' ? [ground, seed] : ground);
 
 /** A ground made out of what was given, and what starts have to keep to. */
 export interface CompletedGround<Ground extends AnyGround> {
@@ -72,8 +78,30 @@ export interface Preparer<Ground extends AnyGround> {
   readonly load?: (ground: Ground, parts: GroundParts) => Promise<unknown>;
   /** What is known of its surface before it is prepared, once it has been loaded: which pictures it needs. */
   readonly outline: (ground: Ground, parts: GroundParts) => Outline;
+  /** What evaluating it costs; left out: one unit, as for a surface of two parameters. Needs nothing that is loaded. */
+  readonly price?: (ground: Ground) => Price;
   /** Throws if something has not been loaded. Reads the seed only where it matters. */
   readonly prepare: (source: GroundSource<Ground>, parts: GroundParts) => PreparedGround;
+  /**
+   * Goes on where runs decide on what starts mean, such as a plane that paths span: in small steps, how much is done, 0 … 1, and with the last one
+   * the ground. Nothing where they do not. `runs` are those from the middle of the domain.
+   */
+  readonly span?: (
+    source: GroundSource<Ground>,
+    prepared: PreparedGround,
+    runs: () => readonly ReadyRun[],
+    steps: number,
+  ) => Iterable<{ readonly share: number; readonly ground: PreparedGround | null }>;
+}
+
+/** What evaluating a ground costs, in units of work: one unit is about 15 ns, as much as one point of a loss over data. */
+export interface Price {
+  /** One value or gradient of what is descended. */
+  readonly descended: number;
+  /** One value of what is recorded. */
+  readonly measured: number;
+  /** The number of parameters, where that is not the number of coordinates of a start. */
+  readonly parameters?: number;
 }
 
 /** The number of parameters, and whether there are data to show. */
@@ -104,6 +132,15 @@ export interface GroundParts {
 /** Reads formulas: `formulaSurface` of `expression/parse.ts`, which needs a parser and is loaded with the first formula. */
 export type ReadFormula = typeof formulaSurface;
 
+/** A run that can be computed: what is set, and what it descends. */
+export interface ReadyRun {
+  readonly method: Method;
+  /** The experiment's objective, with its gradients clipped where the run clips them. */
+  readonly objective: Objective;
+  /** Learning rate of every update. */
+  readonly rates: Float64Array;
+}
+
 /** A ground that runs can be computed on. */
 export interface PreparedGround {
   readonly surface: Surface;
@@ -116,6 +153,13 @@ export interface PreparedGround {
    * functions of these, and the surface is measured on the plane. Left out: a start is what is descended.
    */
   readonly lift?: (start: ArrayLike<number>) => Float64Array;
+  /**
+   * The plane on which starts lie, where they do: with the share of the reference runs that it explains, where such runs span it. One that runs span
+   * is there only once they are computed, which `prepare` waits for; until then it lies along random directions.
+   */
+  readonly plane?: Plane;
+  /** Where the path of a run, iterate after iterate, goes on that plane, and how far off it every iterate lies. */
+  readonly shadowOf?: (path: Float64Array) => ProjectedPath;
   /** The network that is trained, and its examples in parts. */
   readonly training?: { readonly network: Network; readonly examples: ExampleParts };
   /** Which examples each update sees, where it does not see all of them. */

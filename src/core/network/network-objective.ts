@@ -1,9 +1,13 @@
 import { type Batches, shuffledBatches } from '../data/batches.ts';
 import type { Block, Objective } from '../objective/objective.ts';
+import { cos, pow } from '../portable/index.ts';
 import { drawnMasks, type Masks } from './masks.ts';
 import { checkExamples, type Examples, type Network } from './network.ts';
 import { createPass, type Pass, type TrainingStep } from './pass.ts';
 import { addPenalty, type Penalty, penaltyOf } from './penalty.ts';
+
+/** What optimizers and schedules compute with where they train a network. */
+const functions = { cos, pow };
 
 /** How a network is trained, beside what it is. */
 export interface Training extends Penalty {
@@ -37,6 +41,7 @@ export function networkObjective(network: Network, examples: Examples, training:
   return {
     dimension,
     blocks,
+    functions,
     value(x, k) {
       if (step) step.k = k;
       return meanLoss(pass, x, examples, batches.at(k), step) + penaltyOf(x, blocks, training);

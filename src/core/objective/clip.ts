@@ -6,16 +6,20 @@ import type { Objective } from './objective.ts';
  * weight decay or anything else of its own. Value and Hessian stay those of the function itself, so the gradient is no longer theirs.
  */
 
-/** How a run's gradients are clipped: `at` is the largest coordinate or the largest length, above 0. */
+/**
+ * How a run's gradients are clipped: `at` is the largest coordinate or the largest length, above 0, of the whole gradient or of the part that belongs
+ * to each block, such as the weights of one layer.
+ */
 export interface Clip {
-  readonly by: 'value' | 'norm';
+  readonly by: 'value' | 'norm' | 'block-norm';
   readonly at: number;
 }
 
 /** The objective as a run with this clipping sees it; the objective itself where there is none. */
 export function clipped(objective: Objective, clip: Clip | undefined): Objective {
   if (!clip) return objective;
-  return clip.by === 'value' ? clipByValue(objective, clip.at) : clipByNorm(objective, clip.at);
+  if (clip.by === 'value') return clipByValue(objective, clip.at);
+  return clipParts(objective, clip.at, clip.by === 'norm' ? [objective.dimension] : endsOf(objective));
 }
 
 /**
@@ -25,6 +29,7 @@ export function clipped(objective: Objective, clip: Clip | undefined): Objective
 export const clipEquations: Readonly<Record<Clip['by'], string>> = {
   value: '\\nabla f \\gets \\max(-@clip, \\min(@clip, \\nabla f))',
   norm: '\\nabla f \\gets \\min(1, \\frac{@clip}{\\|\\nabla f\\|}) \\* \\nabla f',
+  'block-norm': '\\nabla_b f \\gets \\min(1, \\frac{@clip}{\\|\\nabla_b f\\|}) \\* \\nabla_b f',
 };
 
 /**

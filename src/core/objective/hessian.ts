@@ -1,7 +1,7 @@
 import type { Objective } from './objective.ts';
 
-/** The cube root of the rounding unit: the step at which central differences lose least. */
-const relativeStep = Math.cbrt(Number.EPSILON);
+/** The cube root of the rounding unit 2⁻⁵², at which step central differences lose least; written out, since engines differ in `Math.cbrt`. */
+const relativeStep = 6.0554544523933395e-6;
 
 /**
  * The Hessian of an objective: its own where it has one; else central differences of its gradient, which are good to about ten digits.

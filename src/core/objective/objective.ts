@@ -10,6 +10,12 @@ export interface Block {
   readonly offset: number;
 }
 
+/** Functions whose last bits are the engine's own in `Math`. What has them in plain arithmetic weighs more, and only pages with a network need it. */
+export interface Elementary {
+  readonly cos: (angle: number) => number;
+  readonly pow: (base: number, exponent: number) => number;
+}
+
 /**
  * What an optimizer descends: a value and a gradient over a parameter vector.
  *
@@ -26,6 +32,8 @@ export interface Objective {
   readonly gradient: (x: Float64Array, out: Float64Array, k: number) => void;
   /** Writes the Hessian at `x` into `out`, row by row (length `dimension`²), where the objective has one. */
   readonly hessian?: (x: Float64Array, out: Float64Array, k: number) => void;
+  /** What optimizers and schedules take powers and cosines with, where that is not `Math`: a network's has the same bits in every engine. */
+  readonly functions?: Elementary;
   /** Where the parameters are matrices and vectors: these, in order, without a gap; for optimizers that go by them. */
   readonly blocks?: readonly Block[];
 }

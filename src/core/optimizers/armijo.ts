@@ -56,7 +56,8 @@ const run: Form<Name, ArmijoState>['run'] = ({ x, objective, state, settings, ra
 export const armijo = defineOptimizer<Name, ArmijoState>({
   id: 'armijo',
   idea: 'step-size',
-  costly: true,
+  // The gradient, the value here, and a value for every try.
+  cost: () => ({ evaluations: 2 + mostTries, products: 0 }),
   hyperparameters: {
     learningRate: { ...learningRate, names: {} },
     shrink: { symbol: '\\gamma', names: {}, range: [0.1, 0.9], scale: 'linear', main: true },

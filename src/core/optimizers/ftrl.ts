@@ -6,13 +6,13 @@ type Name = 'learningRate' | 'power' | 'initialAccumulator' | 'l1' | 'l2' | 'shr
 
 type FtrlState = ReturnType<typeof createState>;
 
-const createState = (dimension: number, { initialAccumulator, power }: Settings<Name>) => ({
+const createState = (dimension: number, { initialAccumulator }: Settings<Name>) => ({
   /** Gradient of the last step. */
   g: new Float64Array(dimension),
   /** Sum of the squares of all gradients so far, above its start value. */
   n: new Float64Array(dimension).fill(initialAccumulator),
   /** n to the power of −p: what this step ends with is what the next one begins with, and a power costs more than all else in a step. */
-  root: new Float64Array(dimension).fill(initialAccumulator ** -power),
+  root: new Float64Array(dimension),
   /** What all gradients so far ask for, measured from 0. Starts at 0 wherever x starts. */
   z: new Float64Array(dimension),
   /** By how much this step's rate differs from the last one's, one over each. */
@@ -25,11 +25,12 @@ const createState = (dimension: number, { initialAccumulator, power }: Settings<
  * Keras' form. A rate of 0, by which the rule would divide, leaves everything as it is.
  */
 const run: Form<Name, FtrlState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
-  const { gradient } = objective;
+  const { gradient, functions: { pow } = Math } = objective;
   const { g, n, root, z, sigma, q } = state;
-  const { power, l1, l2, shrinkage, beta } = settings;
+  const { power, initialAccumulator, l1, l2, shrinkage, beta } = settings;
   const dimension = objective.dimension;
   const kept = path.length > 0;
+  if (from === 0) root.fill(pow(initialAccumulator, -power));
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
     const rate = rates[k];
@@ -43,7 +44,7 @@ const run: Form<Name, FtrlState>['run'] = ({ x, objective, state, settings, rate
       const gi = g[i];
       const before = x[i];
       const ni = n[i] + gi * gi;
-      const after = ni ** -power;
+      const after = pow(ni, -power);
       const pull = (after - root[i]) / rate;
       const zi = z[i] + gi + 2 * shrinkage * before - pull * before;
       const curvature = after / rate + 2 * l2 + ridge;

@@ -1,6 +1,6 @@
-import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
+import { defineOptimizer, type Form, record, type Settings, type UpdateCost } from './optimizer.ts';
 import { learningRate } from './shared/hyperparameters.ts';
-import { createStrongWolfe } from './shared/strong-wolfe.ts';
+import { createStrongWolfe, mostEvaluationsOfSearch } from './shared/strong-wolfe.ts';
 
 type Name = 'learningRate' | 'lineSearch' | 'historySize' | 'maxIterations' | 'toleranceGradient' | 'toleranceChange';
 
@@ -30,6 +30,19 @@ const createState = (dimension: number, { historySize }: Settings<Name>) => ({
   trial: new Float64Array(dimension),
 });
 
+/** PyTorch's `max_eval` for each iteration: with so many points looked at, an update begins no other one. */
+const pointsPerIteration = 5 / 4;
+
+/**
+ * What an update takes at most: value and gradient at every point it looks at, those of a last search among them, which may begin just before
+ * no other iteration is begun. In every iteration a direction from all pairs.
+ */
+function cost({ lineSearch, historySize, maxIterations }: Settings<Name>, dimension: number): UpdateCost {
+  const iterations = whole(maxIterations);
+  const points = lineSearch === 0 ? iterations : pointsPerIteration * iterations + mostEvaluationsOfSearch;
+  return { evaluations: 2 * points, products: 4 * iterations * whole(historySize) * dimension };
+}
+
 /**
  * PyTorch's `torch.optim.LBFGS`, number by number. One update is one call of its `step`: up to `maxIterations` iterations, fewer where
  * the largest slope or the change is below its tolerance.
@@ -39,7 +52,7 @@ const run: Form<Name, LbfgsState>['run'] = ({ x, objective, state, settings, rat
   const { gNow, g, d, t, length, counts, trial } = state;
   const { lineSearch, toleranceGradient, toleranceChange } = settings;
   const most = whole(settings.maxIterations);
-  const mostEvaluations = Math.floor((most * 5) / 4);
+  const mostEvaluations = Math.floor(most * pointsPerIteration);
   const size = objective.dimension;
   const wolfe = createStrongWolfe(x.length);
   let k = from;
@@ -201,7 +214,7 @@ const tolerance = (symbol: string, name: string) =>
 export const lbfgs = defineOptimizer<Name, LbfgsState>({
   id: 'lbfgs',
   idea: 'both',
-  costly: true,
+  cost,
   hyperparameters: {
     learningRate,
     lineSearch: { symbol: '\\text{Wolfe}', names: {}, range: [0, 1], scale: 'flag', optional: true },

@@ -25,9 +25,6 @@ const createState = (dimension: number) => ({
   power: Float64Array.of(1),
 });
 
-/** β₁ of update k. ψ = 0 leaves it as it is. */
-const warmed = (beta1: number, psi: number, k: number) => (psi === 0 ? beta1 : beta1 * (1 - 0.5 * 0.96 ** (psi * k)));
-
 /**
  * PyTorch and Keras let β₁ grow from its half, at a pace ψ of 0.004 in PyTorch and always 1 in Keras; Optax keeps β₁ as it is, which
  * stands here as ψ = 0. (PyTorch itself, given 0, would halve β₁ for ever.)
@@ -36,13 +33,15 @@ const warmed = (beta1: number, psi: number, k: number) => (psi === 0 ? beta1 : b
 const run =
   (form: WrittenIn): Form<Name, NadamState>['run'] =>
   ({ x, objective, state, settings, rates, path }, from, to) => {
-    const { gradient } = objective;
+    const { gradient, functions: { pow } = Math } = objective;
     const { g, m, v, mHat, mu, muNext, product, power } = state;
     const { beta1, beta2, epsilon, momentumDecay, weightDecay } = settings;
+    // β₁ of update k; ψ = 0 leaves it as it is.
+    const warmed = (k: number) => (momentumDecay === 0 ? beta1 : beta1 * (1 - 0.5 * pow(0.96, momentumDecay * k)));
     for (let k = from; k < to; k++) {
       gradient(x, g, k);
-      mu[0] = k === 0 ? warmed(beta1, momentumDecay, 1) : muNext[0];
-      muNext[0] = warmed(beta1, momentumDecay, k + 2);
+      mu[0] = k === 0 ? warmed(1) : muNext[0];
+      muNext[0] = warmed(k + 2);
       product[0] *= mu[0];
       power[0] *= beta2;
       const ofM = muNext[0] / (1 - product[0] * muNext[0]);
@@ -150,7 +149,8 @@ export const nadam = defineOptimizer<Name, NadamState>({
   },
   frameworks: {
     // Given a momentum decay of 0, PyTorch would halve β₁ for ever.
-    pytorch: [{ name: 'NAdam', needs: { pytorch: {}, optax: {} }, unless: { momentumDecay: 0 } }],
+    // It keeps the product of its μ in single precision.
+    pytorch: [{ name: 'NAdam', needs: { pytorch: {}, optax: {} }, unless: { momentumDecay: 0 }, isSingle: true }],
     keras: [{ name: 'Nadam', needs: { keras: { momentumDecay: 1 } } }],
     optax: [{ name: 'nadam', needs: { optax: {}, pytorch: {} } }],
   },

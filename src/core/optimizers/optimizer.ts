@@ -111,6 +111,14 @@ export interface Call<Name extends string = string> {
  */
 export type Writing<Name extends string = string> = readonly Call<Name>[] | 'none' | 'otherwise';
 
+/** What one update takes at most. */
+export interface UpdateCost {
+  /** Evaluations of the objective: values, gradients and Hessians, of which one by differences takes 2 · dimension gradients. */
+  readonly evaluations: number;
+  /** Multiplications of its own, beside a few for each parameter. */
+  readonly products: number;
+}
+
 /** An optimizer: one update rule in one or more forms. */
 export interface Optimizer<Name extends string = string, S extends State = State> {
   /** Stable id: file name, URL value and key of its name in the UI texts. */
@@ -121,8 +129,8 @@ export interface Optimizer<Name extends string = string, S extends State = State
    * one vector then run as each would alone.
    */
   readonly coordinatewise?: true;
-  /** True where an update takes more than one gradient: the loss along a line as well, or second derivatives. */
-  readonly costly?: true;
+  /** What an update takes at most, where that is more than one gradient and a few operations for each parameter. */
+  readonly cost?: (settings: Settings<Name>, dimension: number) => UpdateCost;
   /** True where it keeps a matrix of n × n numbers for n parameters, and so is for few of them alone. */
   readonly matrix?: true;
   /** In the order in which controls and code list them; the learning rate first. */

@@ -30,7 +30,7 @@ const createState = (dimension: number) => ({
 const run =
   (form: WrittenIn): Form<Name, RadamState>['run'] =>
   ({ x, objective, state, settings, rates, path }, from, to) => {
-    const { gradient } = objective;
+    const { gradient, functions: { pow } = Math } = objective;
     const { g, m, v, rho, rhoInfinity, r, power } = state;
     const { beta1, beta2, epsilon, threshold, weightDecay } = settings;
     const end = 2 / (1 - beta2) - 1;
@@ -39,7 +39,7 @@ const run =
       gradient(x, g, k);
       power[0] *= beta1;
       // A power, not a running product: the difference below loses three digits, and no more can be spared.
-      const faded = beta2 ** (k + 1);
+      const faded = pow(beta2, k + 1);
       const now = end - (2 * (k + 1) * faded) / (1 - faded);
       const trusted = form === 'optax' ? now >= threshold : now > threshold;
       rho[0] = now;

@@ -25,10 +25,13 @@ export function exp(x: number): number {
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019412) return 0;
   const k = x * Math.LOG2E + rounder - rounder;
-  const near1 = 1 + expm1Near0(x - k * ln2High - k * ln2Low);
-  // In two halves, since 2ᵏ itself may lie beyond the numbers where eˣ does not.
+  return scaled(1 + expm1Near0(x - k * ln2High - k * ln2Low), k);
+}
+
+/** x · 2ᵏ for x near 1 and a whole k: in two halves, since 2ᵏ itself may lie beyond the numbers where the product does not. */
+export function scaled(x: number, k: number): number {
   const half = k >> 1;
-  return near1 * powersOfTwo[half - lowestPower] * powersOfTwo[(k | 0) - half - lowestPower];
+  return x * powersOfTwo[half - lowestPower] * powersOfTwo[(k | 0) - half - lowestPower];
 }
 
 /** eˣ − 1 within 2 ulp, also where eˣ is near 1, with the same bits in every engine. Keeps the sign of −0. */

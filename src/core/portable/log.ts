@@ -9,7 +9,7 @@ const upper = new Uint8Array(Int32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 const bitsOfHalfRoot = 0x3fe6a09e;
 
 /** The k for which 2⁻ᵏx lies between √½ and √2, for a normal x above 0. */
-function exponentOf(x: number): number {
+export function exponentOf(x: number): number {
   double[0] = x;
   return (words[upper] - bitsOfHalfRoot) >> 20;
 }

@@ -4,14 +4,63 @@ import { type Notice, notice } from './notice.ts';
 /** A finite number. Adding 0 turns −0 into 0: nobody can see the difference, and neither JSON nor String keeps it. */
 export const finite = v.pipe(
   v.number(),
-  v.finite(),
+  v.check((given: number) => Number.isFinite(given)),
   v.transform((value) => value + 0),
 );
 
-/** A whole number from 0 up. */
-export const integer = v.pipe(finite, v.integer(), v.minValue(0));
+/*
+ * Ranges and choices are checks of our own: valibot's also word what they expect, which nobody reads here, and callers of the core would pay for.
+ */
 
-const list = v.pipe(v.array(v.unknown()), v.minLength(1));
+/** A number within these ends. */
+export const between = (low: number, high: number) =>
+  v.pipe(
+    finite,
+    v.check((given) => given >= low && given <= high),
+  );
+/** A whole number from 0 up to `most`. */
+export const whole = (most: number) =>
+  v.pipe(
+    between(0, most),
+    v.check((given) => Number.isInteger(given)),
+  );
+export const integer = whole(Number.MAX_VALUE);
+/** What a random generator may begin with. */
+export const seed = whole(2 ** 32 - 1);
+/** One of some names. */
+export const nameOf = <T extends string>(names: readonly T[]) =>
+  v.pipe(
+    v.string(),
+    v.check((given) => (names as readonly string[]).includes(given)),
+  ) as unknown as v.GenericSchema<unknown, T>;
+export const aboveZero = v.pipe(
+  finite,
+  v.check((given) => given > 0),
+);
+/** One of some numbers. */
+export const oneOf = (...allowed: readonly number[]) =>
+  v.pipe(
+    finite,
+    v.check((given) => allowed.includes(given)),
+  );
+export const flag = oneOf(0, 1);
+/** Numbers of a schema each, as many as there are schemas. */
+export const row = <T extends readonly number[]>(...each: readonly v.GenericSchema<unknown, number>[]) =>
+  v.pipe(
+    v.array(finite),
+    v.check((given) => given.length === each.length && given.every((one, i) => v.safeParse(each[i], one).success)),
+  ) as unknown as v.GenericSchema<unknown, T>;
+/** From `least` to `most` finite numbers. */
+export const numbers = (least: number, most: number) =>
+  v.pipe(
+    v.array(finite),
+    v.check(({ length }) => length >= least && length <= most),
+  );
+
+const list = v.pipe(
+  v.array(v.unknown()),
+  v.check(({ length }) => length > 0),
+);
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 

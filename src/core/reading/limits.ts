@@ -5,6 +5,10 @@ export const limits = {
   steps: 5000,
   /** Steps over all runs and starts of one experiment. */
   totalSteps: 60_000,
+  /** Work over all of them, in the units of runs/work.ts: a few seconds on one processor. */
+  work: 300_000_000,
+  /** Parameters of all iterates of all of them together, which runs keep: 80 MB. */
+  kept: 10_000_000,
   /** Items of a list among a schedule's parameters. */
   listItems: 8,
   /** Parameters of an objective for an optimizer that keeps a matrix of n × n numbers. */
@@ -24,7 +28,3 @@ export const dataLimits = {
   /** Messages about one file. */
   notices: 20,
 } as const;
-
-/** The most steps that an experiment of so many runs and starts may have. */
-export const mostSteps = (runs: number, starts: number): number =>
-  Math.min(limits.steps, Math.floor(limits.totalSteps / (runs * starts)));

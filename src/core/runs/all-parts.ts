@@ -12,7 +12,8 @@ export const allParts = partsWith();
 
 /**
  * Loads what an experiment needs before it can run, such as the parser if it has a typed formula, and prepares it. A text that is no formula
- * is no error: see `unread` in what is prepared. Rejects for a surface that does not exist.
+ * is no error: see `unread` in what is prepared. A plane of paths is spanned by the experiment's runs from its seed, of which `onProgress` is told, and
+ * waited for. Rejects for a surface that does not exist.
  *
  * @example
  * ```ts
@@ -23,5 +24,23 @@ export const allParts = partsWith();
  * surface.value(Float64Array.of(3, 1), 0); // → 5
  * unread; // → undefined
  * ```
+ *
+ * @example
+ * ```ts
+ * import { completeExperiment, computeRuns, prepare } from 'downhill-core';
+ *
+ * // A network seen on the plane that the runs from its seed span.
+ * const network = { data: { set: 'circles' }, plane: { kind: 'paths' } };
+ * const runs = [{ optimizer: 'adam', settings: { learningRate: 0.1 } }];
+ * const { experiment } = completeExperiment({ surface: 'network', network, starts: [[1, 0]], runs, steps: 50 });
+ * const told: number[] = [];
+ * const prepared = await prepare(experiment, (share) => told.push(share));
+ * told[told.length - 1]; // → 1
+ * prepared.plane!.explained!.whole; // → 0.9911
+ * const [{ trajectory }] = computeRuns(prepared, experiment);
+ * // How far off the plane the run has come in its last step.
+ * prepared.shadowOf!(trajectory.path).off[50]; // → 8.7104
+ * ```
  */
-export const prepareAny = (source: Source): Promise<Prepared> => loadAndPrepare(source, allParts);
+export const prepareAny = (source: Source, onProgress?: (share: number) => unknown): Promise<Prepared> =>
+  loadAndPrepare(source, allParts, onProgress);

@@ -1,6 +1,13 @@
 import { exampleSetIds, featuresFor, kindOfExamples, scalingsFor } from '../examples/kinds.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { activationIds, initializationIds, lossesFor, networkLimits, planeIds } from '../grounds/network/names.ts';
+import {
+  activationIds,
+  initializationIds,
+  lossesFor,
+  networkLimits,
+  parametersOfActivation,
+  planeIds,
+} from '../grounds/network/names.ts';
 import { type NetworkSetup, networkOf } from '../grounds/network/network-ground.ts';
 import { hasPictures, parameterCount } from '../grounds/network/shape.ts';
 import { dataLimits } from '../reading/limits.ts';
@@ -31,7 +38,7 @@ const { apart, dropout, gain, layers, noise, parameters, penalty, plane, width }
 
 /** What may stand in a field of a network, by the field's name in a notice. */
 export const networkValues: readonly Row[] = [
-  [/^network(\.data|\.initialization|\.plane|\.layers\.\d+)?$/, anObject],
+  [/^network(\.data|\.initialization|\.plane|\.layers\.\d+(\.settings)?)?$/, anObject],
   [/^network\.data\.set$/, oneOf(exampleSetIds)],
   [/^network\.(data|plane)\.seed$/, whole(0, 2 ** 32 - 1)],
   [/^network\.data\.count$/, by(({ data }) => whole(2, kindOfExamples(data.set).most)())],
@@ -49,6 +56,13 @@ export const networkValues: readonly Row[] = [
   [/^network\.layers$/, say(`a list of at most ${layers} layers`)],
   [/^network\.layers\.\d+\.width$/, by((one) => whole(1, width[hasPictures(one) ? 'pictures' : 'points'])())],
   [/^network\.layers\.\d+\.activation$/, oneOf(activationIds)],
+  [
+    /^network\.layers\.(\d+)\.settings\.(\w+)$/,
+    ({ experiment: { ground } }, layer, name) => {
+      const range = parametersOfActivation(networkOf(ground)?.layers[Number(layer)]?.activation ?? '')[name];
+      return range && (range[3] ? { words: '0 or 1' } : between(range[1], range[2])());
+    },
+  ],
   [/^network\.layers\.\d+\.dropout$/, between(0, dropout)],
   [/^network\.parameters$/, say(`at most ${parameters}`)],
   [/^network\.loss$/, by(({ data }) => ({ names: lossesFor(data) }))],
@@ -66,7 +80,13 @@ export const networkValues: readonly Row[] = [
 export const networkFields: readonly Row[] = [
   [/^network$/, by((one) => ({ names: Object.keys(one) }))],
   [/^network\.data$/, by(({ data }) => ({ names: Object.keys(data) }))],
-  [/^network\.layers\.\d+$/, oneOf(['width', 'activation', 'dropout'])],
+  [/^network\.layers\.\d+$/, oneOf(['width', 'activation', 'settings', 'dropout'])],
+  [
+    /^network\.layers\.(\d+)\.settings$/,
+    ({ experiment: { ground } }, layer) => ({
+      names: Object.keys(parametersOfActivation(networkOf(ground)?.layers[Number(layer)]?.activation ?? '')),
+    }),
+  ],
   [/^network\.initialization$/, oneOf(['scheme', 'gain'])],
   [/^network\.plane$/, by((one) => ({ names: Object.keys(one.plane) }))],
 ];

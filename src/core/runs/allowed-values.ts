@@ -5,15 +5,18 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { overlayIds } from '../experiment/overlays.ts';
 import { formulaLimits } from '../expression/fault.ts';
 import { domainLimits } from '../grounds/formula/formula.ts';
+import type { Price } from '../grounds/ground.ts';
+import { isNetwork } from '../grounds/network/network-ground.ts';
 import { regressionLosses } from '../losses/index.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import type { Hyperparameter } from '../optimizers/optimizer.ts';
-import { dataLimits, limits, mostSteps } from '../reading/limits.ts';
+import { dataLimits, limits } from '../reading/limits.ts';
 import { findSchedule, parametersOf, schedules } from '../schedules/index.ts';
 import type { ScheduleParameter } from '../schedules/schedule.ts';
 import { surfaces } from '../surfaces/index.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { type Allowed, networkFields, networkValues } from './allowed-network.ts';
+import { mostSteps } from './work.ts';
 
 export type { Allowed } from './allowed-network.ts';
 
@@ -21,6 +24,7 @@ export type { Allowed } from './allowed-network.ts';
 export interface Context {
   readonly experiment: Experiment;
   readonly surface: Surface;
+  readonly price: Price;
 }
 
 type Answer = (context: Context, ...parts: string[]) => Allowed | undefined;
@@ -63,11 +67,18 @@ const values: readonly (readonly [field: RegExp, answer: Answer])[] = [
   [/^runs\.\d+\.optimizer$/, ids(optimizers)],
   [/^runs\.(\d+)\.form$/, (context, run) => names(Object.keys(optimizerOf(context, run)?.forms ?? {}))],
   [/^runs\.(\d+)\.settings\.(.+)$/, (context, run, name) => numberOf(settingsOf(context, run)[name])],
-  [/^runs\.\d+\.clip\.by$/, () => names(['value', 'norm'])],
+  [
+    /^runs\.\d+\.clip\.by$/,
+    ({ experiment: { ground } }) => names(isNetwork(ground) ? ['value', 'norm', 'block-norm'] : ['value', 'norm']),
+  ],
   [/^runs\.\d+\.clip\.at$/, say('a number above 0')],
   [/^runs\.\d+\.schedule\.id$/, ids(schedules)],
   [/^runs\.(\d+)\.schedule\.settings\.(.+)$/, (context, run, name) => numberOf(parametersIn(context, run)[name])],
-  [/^steps$/, ({ experiment: { runs, starts } }) => whole(0, mostSteps(runs.length, starts.length))()],
+  [
+    /^steps$/,
+    ({ experiment, surface: { dimension }, price }) =>
+      whole(0, mostSteps(experiment, { findOptimizer, price, dimension }))(),
+  ],
   [/^(data\.)?seed$/, whole(0, 2 ** 32 - 1)],
   [
     /^data\.set$/,

@@ -34,6 +34,8 @@ export type Predicate =
 /** A task that a figure checks by itself: solved when everything holds at once. */
 export interface Challenge {
   readonly goal: readonly Predicate[];
+  /** What is to stay as it is meanwhile; told apart from the goal, so that a figure can say what was changed. */
+  readonly keep?: readonly Predicate[];
 }
 
 /** What a challenge looks at beside the runs: the surface, and the data that it is the loss over. */
@@ -55,14 +57,21 @@ export interface ChallengeGround {
  * isSolved({ goal: [{ run: 0, outcome: 'arrived', within: 5 }] }, runs, { surface }); // → false
  * ```
  */
-export function isSolved({ goal }: Challenge, runs: readonly FinishedRun[], ground: ChallengeGround): boolean {
-  return goal.every((predicate) => {
-    if ('start' in predicate) return runs.every((run) => run.start !== predicate.start || isPlaced(predicate, run));
-    if ('steps' in predicate) return runs.every(({ trajectory }) => trajectory.steps === predicate.steps);
-    if (!('run' in predicate)) return isGround(predicate, ground);
-    const own = runs.filter(({ spec }) => spec === predicate.run);
-    return own.length > 0 && own.every((run) => holds(predicate, run));
-  });
+export function isSolved(
+  { goal, keep = [] }: Challenge,
+  runs: readonly FinishedRun[],
+  ground: ChallengeGround,
+): boolean {
+  return [...goal, ...keep].every((predicate) => isMet(predicate, runs, ground));
+}
+
+/** True if one thing that a challenge asks for holds. */
+export function isMet(predicate: Predicate, runs: readonly FinishedRun[], ground: ChallengeGround): boolean {
+  if ('start' in predicate) return runs.every((run) => run.start !== predicate.start || isPlaced(predicate, run));
+  if ('steps' in predicate) return runs.every(({ trajectory }) => trajectory.steps === predicate.steps);
+  if (!('run' in predicate)) return isGround(predicate, ground);
+  const own = runs.filter(({ spec }) => spec === predicate.run);
+  return own.length > 0 && own.every((run) => holds(predicate, run));
 }
 
 function isPlaced(predicate: Extract<Predicate, { start: number }>, { trajectory: { path } }: Run): boolean {

@@ -6,6 +6,14 @@ import type { Trajectory } from '../optimizers/descend.ts';
  * first update, after the last iterate that is a number) stands NaN.
  */
 
+/** The length of a vector. Of a surface it keeps the bits that lessons print; a network has more coordinates than a call takes arguments. */
+function lengthOf(x: Float64Array): number {
+  if (x.length <= 2) return Math.hypot(...x);
+  let square = 0;
+  for (let i = 0; i < x.length; i++) square += x[i] * x[i];
+  return Math.sqrt(square);
+}
+
 /** Length of the gradient of an objective at every iterate, ‖∇f(xₖ)‖. */
 export function gradientNorms(
   { gradient }: Pick<Objective, 'gradient'>,
@@ -17,7 +25,7 @@ export function gradientNorms(
   for (let k = 0; k <= lastFinite; k++) {
     for (let i = 0; i < n; i++) x[i] = path[k * n + i];
     gradient(x, g, k);
-    norms[k] = Math.hypot(...g);
+    norms[k] = lengthOf(g);
   }
   return norms;
 }
@@ -28,7 +36,7 @@ export function stepLengths({ dimension: n, path, steps, lastFinite }: Trajector
   const moved = new Float64Array(n);
   for (let k = 1; k <= lastFinite; k++) {
     for (let i = 0; i < n; i++) moved[i] = path[k * n + i] - path[(k - 1) * n + i];
-    lengths[k] = Math.hypot(...moved);
+    lengths[k] = lengthOf(moved);
   }
   return lengths;
 }

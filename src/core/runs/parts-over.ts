@@ -1,9 +1,9 @@
 import type { ReadFormula } from '../grounds/ground.ts';
 import { findOptimizer } from '../optimizers/index.ts';
-import { scheduledRates } from '../schedules/rates.ts';
+import { beginRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
 import { type Parts, prepare, type Source } from './prepare.ts';
-import type { Prepared } from './run.ts';
+import { methodsOf, type Prepared, readyRun } from './run.ts';
 
 /**
  * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
@@ -14,7 +14,7 @@ export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): 
   return {
     findSurface,
     findOptimizer,
-    scheduledRates,
+    beginRates,
     preparerOf,
     async loadSurface() {},
     formulaReader() {
@@ -27,8 +27,27 @@ export function partsOver(preparerOf: Parts['preparerOf'], read?: ReadFormula): 
   };
 }
 
-/** `prepare` once what the ground needs has been loaded. Rejects if that cannot be had, and where `prepare` throws. */
-export async function loadAndPrepare(source: Source, parts: Parts): Promise<Prepared> {
-  await parts.preparerOf(source.ground).load?.(source.ground, parts);
-  return prepare(source, parts);
+/**
+ * `prepare` once what the ground needs has been loaded, and with all that only runs can say: a plane that they span. `onProgress` is told how much
+ * of that is done, 0 … 1, every few milliseconds, and waited for: so it may let others have their turn. Rejects if something cannot be had, and
+ * where `prepare` throws.
+ */
+export async function loadAndPrepare(
+  source: Source,
+  parts: Parts,
+  onProgress?: (share: number) => unknown,
+): Promise<Prepared> {
+  const preparer = parts.preparerOf(source.ground);
+  await preparer.load?.(source.ground, parts);
+  let prepared = prepare(source, parts);
+  const { runs = [], steps = 0 } = source;
+  const fromMiddle = () =>
+    methodsOf(prepared, { runs }).map((method, i) =>
+      readyRun(prepared, runs[i], method, prepared.lift!([0, 0]), steps),
+    );
+  for (const { share, ground } of preparer.span?.(source, prepared, fromMiddle, steps) ?? []) {
+    await onProgress?.(share);
+    if (ground) prepared = { ...prepared, ...ground };
+  }
+  return prepared;
 }

@@ -1,32 +1,28 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { PreparedGround } from '../grounds/ground.ts';
+import type { Experiment, RunSpec } from '../experiment/experiment.ts';
+import type { PreparedGround, Price, ReadyRun } from '../grounds/ground.ts';
 import { clipped } from '../objective/clip.ts';
-import type { Objective } from '../objective/objective.ts';
 import { constantRates, descend, type Method, type Trajectory } from '../optimizers/descend.ts';
 import type { AnyOptimizer } from '../optimizers/optimizer.ts';
-import type { scheduledRates } from '../schedules/rates.ts';
+import type { beginRates } from '../schedules/rates.ts';
 
 /** An experiment whose parts have been loaded, so that runs can be computed at once. */
 export interface Prepared extends PreparedGround {
+  /** What evaluating it costs. */
+  readonly price: Price;
   /** The optimizers that have been loaded, by id. */
   readonly findOptimizer: FindOptimizer;
   /** Turns a run's schedule into its learning rates. */
-  readonly scheduledRates: typeof scheduledRates;
+  readonly beginRates: typeof beginRates;
 }
 
 /** Finds an optimizer by id, where there is one. */
 export type FindOptimizer = (id: string) => AnyOptimizer | undefined;
 
 /** One optimizer from one start: what was set, and where it went. */
-export interface Run {
+export interface Run extends ReadyRun {
   /** Index into the experiment's `runs` and `starts`. */
   readonly spec: number;
   readonly start: number;
-  readonly method: Method;
-  /** What it descended: the experiment's objective, with its gradients clipped where the run clips them. */
-  readonly objective: Objective;
-  /** Learning rate of every update. */
-  readonly rates: Float64Array;
   readonly trajectory: Trajectory;
 }
 
@@ -42,6 +38,21 @@ export function methodsOf(
   });
 }
 
+/** A run of an experiment that begins there, ready to be computed. */
+export function readyRun(
+  { objective, measured, beginRates }: Pick<Prepared, 'objective' | 'measured' | 'beginRates'>,
+  { clip, schedule }: Pick<RunSpec, 'clip' | 'schedule'>,
+  method: Method,
+  from: ArrayLike<number>,
+  steps: number,
+): ReadyRun {
+  const own = clipped(objective, clip);
+  const rates = schedule
+    ? beginRates(schedule, own, method, from, steps, measured).fillTo(steps)
+    : constantRates(method.settings.learningRate, steps);
+  return { method, objective: own, rates };
+}
+
 /**
  * Computes every run of an experiment: each optimizer from each start, optimizers first. Throws if one needs a part that has not been loaded.
  *
@@ -55,21 +66,21 @@ export function methodsOf(
  * ```
  */
 export function computeRuns(
-  parts: Omit<Prepared, 'surface'>,
+  parts: Omit<Prepared, 'surface' | 'price'>,
   experiment: Pick<Experiment, 'starts' | 'runs' | 'steps'>,
 ): Run[] {
-  const { objective, measured, lift, scheduledRates } = parts;
+  const { measured, lift } = parts;
   const { steps, starts, runs } = experiment;
-  return methodsOf(parts, experiment).flatMap((method, spec) => {
-    const { clip, schedule } = runs[spec];
-    const own = clipped(objective, clip);
-    return starts.map((at, start) => {
+  return methodsOf(parts, experiment).flatMap((method, spec) =>
+    starts.map((at, start) => {
       const from = lift ? lift(at) : at;
-      const rates = schedule
-        ? scheduledRates(schedule, own, method, from, steps, measured)
-        : constantRates(method.settings.learningRate, steps);
-      const trajectory = descend(own, method, from, steps, rates, measured);
-      return { spec, start, method, objective: own, rates, trajectory };
-    });
-  });
+      const ready = readyRun(parts, runs[spec], method, from, steps);
+      return {
+        spec,
+        start,
+        ...ready,
+        trajectory: descend(ready.objective, method, from, steps, ready.rates, measured),
+      };
+    }),
+  );
 }

@@ -1,15 +1,15 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { JobShare } from '../grids/grid-job.ts';
 import { clipped } from '../objective/clip.ts';
-import { constantRates, formOf, measurePath, startWork } from '../optimizers/descend.ts';
 import { type FinishedRun, type Outcome, outcomeOf } from './outcome.ts';
 import { methodsOf, type Prepared } from './run.ts';
+import { runInParts } from './run-in-parts.ts';
 
 /** All runs of an experiment, as a job: a plain object, to be posted to workers as it is. */
 export interface RunsJob {
   readonly kind: 'runs';
   readonly experiment: Omit<Experiment, 'view'>;
-  /** The most steps in a piece; left out, a few milliseconds of work on an ordinary surface. */
+  /** The most steps in a piece; left out, as many as a piece of work may have. */
   readonly stepsPerPiece?: number;
 }
 
@@ -26,52 +26,37 @@ export interface RunPiece {
   readonly end?: { readonly rates: Float64Array; readonly lastFinite: number; readonly outcome: Outcome };
 }
 
-const usualSteps = 1000;
-
 /**
  * Computes the runs of an experiment piece by piece, one run after the other, optimizers first, with the very numbers of `computeRuns` and
- * `outcomeOf`. Of workers that share the work each takes every `of`-th run, from `part` on. A schedule that watches its run has gone all the
- * way before the first piece.
+ * `outcomeOf`. Of workers that share the work each takes every `of`-th run, from `part` on.
  */
 export function* runPieces(
   prepared: Prepared,
-  { experiment, stepsPerPiece = usualSteps }: RunsJob,
+  { experiment, stepsPerPiece }: RunsJob,
   { part, of }: JobShare = { part: 0, of: 1 },
 ): Generator<RunPiece, void, undefined> {
   const { steps, starts, runs } = experiment;
-  const { objective, measured, surface, lift, scheduledRates } = prepared;
-  const n = objective.dimension;
+  const n = prepared.objective.dimension;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
-    const { clip, schedule } = runs[spec];
-    const own = clipped(objective, clip);
-    for (const [start, place] of starts.entries()) {
+    for (const [start, at] of starts.entries()) {
       if (turn++ % of !== part) continue;
-      const at = lift ? lift(place) : place;
-      const rates = schedule
-        ? scheduledRates(schedule, own, method, at, steps, measured)
-        : constantRates(method.settings.learningRate, steps);
-      const path = new Float64Array((steps + 1) * n);
-      path.set(at);
-      const losses = new Float64Array(steps + 1);
-      const work = startWork(own, method, at, rates, path);
-      const { run } = formOf(method);
-      let lastFinite = steps;
-      for (let from = 0; from <= steps; from += stepsPerPiece) {
-        const to = Math.min(steps, from + stepsPerPiece - 1);
-        run(work, Math.max(0, from - 1), to);
-        const last = measurePath({ dimension: n, value: measured.value }, path, losses, from, to);
-        if (lastFinite === steps && last < to) lastFinite = last;
+      for (const { from, to, rates, trajectory } of runInParts(
+        prepared,
+        runs[spec],
+        method,
+        at,
+        steps,
+        stepsPerPiece,
+      )) {
+        const { path, losses, lastFinite } = trajectory;
         const piece = {
           ...{ spec, start, from },
           path: path.slice(from * n, (to + 1) * n),
           losses: losses.slice(from, to + 1),
         };
         if (to < steps) yield piece;
-        else {
-          const outcome = outcomeOf({ dimension: n, steps, path, losses, lastFinite }, surface);
-          yield { ...piece, end: { rates, lastFinite, outcome } };
-        }
+        else yield { ...piece, end: { rates, lastFinite, outcome: outcomeOf(trajectory, prepared.surface) } };
       }
     }
   }

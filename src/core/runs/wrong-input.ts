@@ -22,14 +22,14 @@ const textField = 'formula.text';
 export function wrongInput(
   notices: readonly Notice[],
   experiment: Experiment,
-  { surface, unread }: Pick<Prepared, 'surface' | 'unread'>,
+  { surface, price, unread }: Pick<Prepared, 'surface' | 'price' | 'unread'>,
 ): string {
   const follows = notices.flatMap(({ field }) =>
     consequences.flatMap(([cause, consequence]) =>
       cause.test(field) ? [new RegExp(field.replace(cause, consequence.replaceAll('.', '\\.')))] : [],
     ),
   );
-  const context = { experiment, surface };
+  const context = { experiment, surface, price };
   const lines = notices
     .filter(({ field }) => !follows.some((pattern) => pattern.test(field)))
     .map((notice) => (unread && notice.field === textField ? faultLine(unread.fault) : lineOf(notice, context)));

@@ -25,13 +25,13 @@ export const cyclic = defineSchedule<'low' | 'up' | 'down' | 'perCycle' | 'perSt
     factor: '@low + (1 - @low) \\* @height \\* @perCycle^{@cycle} \\* @perStep^{@t}',
   }),
   symbols: { cycle: 'i', s: 's', height: 'h' },
-  factor: (t, { number }) => {
+  factor: (t, { number, pow }) => {
     const up = Math.max(1, number('up'));
     const down = Math.max(1, number('down'));
     const cycle = Math.floor(t / (up + down));
     const s = t - cycle * (up + down);
     const height = s <= up ? s / up : 1 - (s - up) / down;
-    return number('low') + (1 - number('low')) * height * number('perCycle') ** cycle * number('perStep') ** t;
+    return number('low') + (1 - number('low')) * height * pow(number('perCycle'), cycle) * pow(number('perStep'), t);
   },
   source: {
     text: 'L. N. Smith, Cyclical Learning Rates for Training Neural Networks, WACV 2017',

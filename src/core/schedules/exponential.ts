@@ -6,6 +6,6 @@ export const exponential = defineSchedule<'factor' | 'every'>({
   parameters: { factor: ratio('\\gamma'), every: steps('s') },
   defaults: { factor: 0.5, every: 50 },
   equations: () => ({ factor: '@factor^{@t / @every}' }),
-  factor: (t, { number }) => number('factor') ** (t / Math.max(1, number('every'))),
+  factor: (t, { number, pow }) => pow(number('factor'), t / Math.max(1, number('every'))),
   source: pytorchManual('ExponentialLR'),
 });

@@ -10,6 +10,6 @@ export const milestones = defineSchedule<'at' | 'factor'>({
   defaults: { at: [50, 100, 150], factor: 0.5 },
   equations: () => ({ lines: ['@n \\Gets \\text{number of } T_i \\le @t'], factor: '@factor^{@n}' }),
   symbols: { n: 'n' },
-  factor: (t, { number, list }) => number('factor') ** list('at').filter((at) => at <= t).length,
+  factor: (t, { number, list, pow }) => pow(number('factor'), list('at').filter((at) => at <= t).length),
   source: pytorchManual('MultiStepLR'),
 });

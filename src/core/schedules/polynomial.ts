@@ -6,6 +6,7 @@ export const polynomial = defineSchedule<'power' | 'to' | 'over'>({
   parameters: { power: { symbol: 'p', range: [0.5, 4], scale: 'linear' }, to: ratio('b'), over: steps('T') },
   defaults: { power: 2, to: 0, over: 200 },
   equations: () => ({ factor: `@to + (1 - @to) \\* (1 - ${shareTex('@over')})^{@power}` }),
-  factor: (t, { number }) => number('to') + (1 - number('to')) * (1 - share(t, number('over'))) ** number('power'),
+  factor: (t, { number, pow }) =>
+    number('to') + (1 - number('to')) * pow(1 - share(t, number('over')), number('power')),
   source: pytorchManual('PolynomialLR'),
 });

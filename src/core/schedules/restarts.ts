@@ -20,9 +20,9 @@ export const restarts = defineSchedule<'first' | 'longer' | 'peak' | 'to'>({
     factor: '@to + (1 - @to) \\* @peak^{@cycle} \\* \\frac{1 + \\cos(\\pi \\* @progress)}{2}',
   }),
   symbols: { cycle: 'i', progress: '\\tau' },
-  factor: (t, { number, cos }) => {
+  factor: (t, { number, cos, pow }) => {
     const { cycle, progress } = placeInCycles(t, Math.max(1, number('first')), Math.max(1, number('longer')));
-    return number('to') + ((1 - number('to')) * number('peak') ** cycle * (1 + cos(Math.PI * progress))) / 2;
+    return number('to') + ((1 - number('to')) * pow(number('peak'), cycle) * (1 + cos(Math.PI * progress))) / 2;
   },
   source: {
     text: 'I. Loshchilov and F. Hutter, SGDR: Stochastic Gradient Descent with Warm Restarts, ICLR 2017',

@@ -1,3 +1,5 @@
+import type { Elementary } from '../objective/objective.ts';
+
 /** A value of a schedule's parameter; lists are for the steps at which something happens, and what happens there. */
 export type ScheduleValue = number | readonly number[];
 
@@ -20,11 +22,9 @@ export interface ScheduleParameter {
 }
 
 /** Reads a schedule's numbers; a list's where a number is asked for, or the other way round, cannot pass the experiment's schema. */
-export interface Values<Name extends string> {
+export interface Values<Name extends string> extends Elementary {
   readonly number: (name: Name) => number;
   readonly list: (name: Name) => readonly number[];
-  /** The cosine to compute with: that of the engine, or for networks one with the same bits in every engine. */
-  readonly cos: (angle: number) => number;
 }
 
 /**

@@ -6,6 +6,6 @@ export const step = defineSchedule<'every' | 'factor'>({
   parameters: { every: steps('s'), factor: ratio('\\gamma') },
   defaults: { every: 50, factor: 0.5 },
   equations: () => ({ factor: '@factor^{\\lfloor @t / @every \\rfloor}' }),
-  factor: (t, { number }) => number('factor') ** Math.floor(t / Math.max(1, number('every'))),
+  factor: (t, { number, pow }) => pow(number('factor'), Math.floor(t / Math.max(1, number('every')))),
   source: pytorchManual('StepLR'),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FieldReader, finite } from '../reading/field-reader.ts';
+import { between, FieldReader, nameOf } from '../reading/field-reader.ts';
 import { limits } from '../reading/limits.ts';
 import type { Notice } from '../reading/notice.ts';
 
@@ -67,8 +67,8 @@ export function completeSketch<F extends SketchFields>(
 }
 
 function schemaOf(field: SketchField): v.GenericSchema<unknown, SketchValue> {
-  if (field.type === 'choice') return v.picklist(field.options);
-  const inRange = v.pipe(finite, v.minValue(field.range[0]), v.maxValue(field.range[1]));
+  if (field.type === 'choice') return nameOf(field.options);
+  const inRange = between(field.range[0], field.range[1]);
   if (field.type === 'number') return inRange;
   const { sum } = field;
   const list = v.pipe(v.array(inRange), v.length(field.default.length));

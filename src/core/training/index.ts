@@ -16,5 +16,6 @@ export {
   type TrainingJob,
   type TrainingParts,
   type TrainingSoFar,
+  train,
   trainingPieces,
 } from './training-job.ts';

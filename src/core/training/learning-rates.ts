@@ -1,6 +1,5 @@
 import type { NetworkObjective } from '../network/index.ts';
 import { constantRates, type Method } from '../optimizers/descend.ts';
-import { cos } from '../portable/index.ts';
 import { findSchedule } from '../schedules/index.ts';
 import { type ScheduleSpec, scheduledRates, valuesOf } from '../schedules/rates.ts';
 import type { Watched } from './point.ts';
@@ -31,8 +30,8 @@ export function createLearningRates(
   { k, updates, perEpoch }: { readonly k: number; readonly updates: number; readonly perEpoch: number },
   before: Watched | null,
 ): LearningRates {
-  const scheduled = (spec: ScheduleSpec) => scheduledRates(spec, objective, method, x, updates, objective, cos);
-  const watch = schedule && findSchedule(schedule.id)?.watch?.(valuesOf(schedule.settings, cos));
+  const scheduled = (spec: ScheduleSpec) => scheduledRates(spec, objective, method, x, updates, objective);
+  const watch = schedule && findSchedule(schedule.id)?.watch?.(valuesOf(schedule.settings, objective.functions));
   if (!watch) {
     const rates = schedule ? scheduled(schedule) : constantRates(method.settings.learningRate, updates);
     return { rates, isToldAt: () => false, tell() {}, prepare() {}, watched: () => null };

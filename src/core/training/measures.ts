@@ -1,6 +1,6 @@
 import { accuracy, type Examples, meanAbsoluteError, meanSquaredError, type Network } from '../network/index.ts';
 import { createPass } from '../network/pass.ts';
-import { workOfExample } from './work.ts';
+import { workOfExample } from '../network/work.ts';
 
 /** How a network in use does on some examples: no dropout, no penalty. Nothing of it steers a training. */
 export interface Measures {

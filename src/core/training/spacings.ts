@@ -1,6 +1,6 @@
 import { layoutOf } from '../network/index.ts';
+import { passesInGradient } from '../network/work.ts';
 import { type TrainingPlan, updatesPerEpoch } from './plan.ts';
-import { passesInGradient } from './work.ts';
 
 /** How often a training says how it is doing. */
 export interface Spacings {

@@ -47,10 +47,10 @@ export function* trainRun(
   const spacings = spacingsOf(plan);
   const from = plan.from?.[index] ?? null;
   const changeSteps = new Set(plan.changes?.map(({ step }) => step));
-  const updateWork = workOfUpdate(plan.network, Math.min(plan.batchSize, training.count), optimizer);
   let k = from?.step ?? 0;
   const x = from?.x.slice() ?? startOf(plan);
   let { method, work, learning } = setUp(plan, index, optimizer, k, x, from?.state ?? null, from?.watched ?? null);
+  const updateWork = workOfUpdate(plan.network, Math.min(plan.batchSize, training.count), method);
 
   const end = (stopped: Stopped | null, found: Measures | null = null) => {
     news.end = { stopped, test: found };

@@ -115,6 +115,46 @@ export function beginTraining({ findOptimizer, before }: TrainingParts, { plan }
   return { result, take };
 }
 
+/**
+ * Trains the runs of a plan to their ends at once, by turns. For scripts: a page does it in workers, piece by piece. Throws a RangeError for a plan
+ * that makes no sense.
+ *
+ * @example
+ * ```ts
+ * import { findOptimizer, methodOf } from 'downhill-core';
+ * import { train, type TrainingPlan } from 'downhill-core/network';
+ *
+ * // Exclusive or, which no network without a hidden layer can tell.
+ * const inputs = Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1);
+ * const plan: TrainingPlan = {
+ *   network: {
+ *     inputs: 2,
+ *     layers: [
+ *       { width: 4, activation: { id: 'tanh' } },
+ *       { width: 1, activation: { id: 'linear' } },
+ *     ],
+ *     loss: { id: 'bce' },
+ *   },
+ *   examples: { training: { count: 4, inputs, targets: Float64Array.of(0, 1, 1, 0) } },
+ *   start: { initialization: { scheme: 'glorot-uniform' }, seed: 1 },
+ *   runs: [{ ...methodOf(findOptimizer('adam')!, { learningRate: 0.1 }), optimizer: 'adam' }],
+ *   seed: 1,
+ *   batchSize: 4,
+ *   updates: 200,
+ * };
+ * const [{ finished, records }] = train({ findOptimizer }, plan).runs;
+ * finished; // → true
+ * records[0].training; // → { loss: 0.6948, accuracy: 0.75 }
+ * records[records.length - 1].training; // → { loss: 0.001, accuracy: 1 }
+ * ```
+ */
+export function train(parts: TrainingParts, plan: TrainingPlan): TrainingSoFar {
+  const job = { kind: 'training', plan } as const;
+  const { result, take } = beginTraining(parts, job);
+  for (const piece of trainingPieces(parts, job)) take(piece);
+  return result;
+}
+
 /** A run before its first piece: what had come of it up to where it goes on. */
 function begunRun(plan: TrainingPlan, index: number, before: TrainedRun | undefined): TrainedRun {
   const point = plan.from?.[index] ?? null;

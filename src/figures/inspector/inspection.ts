@@ -1,9 +1,11 @@
 import updateRules from 'virtual:update-rules';
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { formOf } from '../../core/optimizers/descend.ts';
+import { scalesOf, workOfStep } from '../../core/runs/work.ts';
 import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
+import { createReplays } from './replay.ts';
 import { stepAt } from './step-at.ts';
 
 type Rules = Awaited<ReturnType<(typeof updateRules)[string]>>['default'];
@@ -33,15 +35,18 @@ function loadedRules({ setup, view, failures }: Store, formulaStyle: string | nu
 }
 
 /** The step of the inspected run that led to the playhead, with its rule; null while there is none. */
-function inspectedStep(store: Store, rules: Rules | null): Model['inspected'] {
+function inspectedStep(
+  store: Store,
+  rules: Rules | null,
+  replays: ReturnType<typeof createReplays>,
+): Model['inspected'] {
   if (!rules) return null;
   const { setup, view, runs, playhead } = store;
-  const taken = stepAt({
-    setup: setup.value,
-    view: view.value,
-    runs: runs.value,
-    playhead: playhead.value,
-  });
+  const now = { setup: setup.value, view: view.value, runs: runs.value, playhead: playhead.value };
+  const scales = scalesOf(store.prepared.value);
+  const taken = stepAt(now, (asked) =>
+    replays({ ...asked, workOfStep: workOfStep(now.setup.runs[asked.run.spec], scales) }),
+  );
   if (!taken) return null;
   const { method, spec } = taken.run;
   const { clip } = setup.value.runs[spec];
@@ -54,7 +59,8 @@ function inspectedStep(store: Store, rules: Rules | null): Model['inspected'] {
 /** The step of the inspected run at the playhead, following the store. */
 export function inspection(store: Store, formulaStyle: string | null): ReadonlySignal<Model['inspected']> {
   const rules = loadedRules(store, formulaStyle);
-  return computed(() => inspectedStep(store, rules.value));
+  const replays = createReplays(store.failures);
+  return computed(() => inspectedStep(store, rules.value, replays));
 }
 
 function addStyleSheet(href: string): void {

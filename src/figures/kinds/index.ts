@@ -25,5 +25,11 @@ export const kinds = {
 /** The id of a kind: what a lesson's figures.ts says, `kind=` of an embed page, and a key of `gallery.kinds` in the UI texts. */
 export type FigureKind = keyof typeof kinds;
 
-/** The same, and the playground: everything about an experiment on a page of its own, which no lesson and no other page shows. */
-export type PageFigureKind = FigureKind | 'play';
+/** What a single page shows and no other asks for: the playground, with everything about an experiment, and the picture that the site opens on. */
+export type OwnPageKind = 'play' | 'opening';
+
+/** Whatever a page of the site can show. */
+export type PageFigureKind = FigureKind | OwnPageKind;
+
+/** Whether a kind has a page of its own. */
+export const hasOwnPage = (kind: PageFigureKind): kind is OwnPageKind => kind === 'play' || kind === 'opening';

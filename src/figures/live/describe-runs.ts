@@ -12,7 +12,7 @@ import { liveRegion } from './live-region.ts';
 export function describeRuns(host: HTMLElement, store: Store, texts: FigureTexts, changed: boolean): () => void {
   const busy = () => {
     void [store.setup.value, store.runs.value];
-    return store.playing.value || store.dragging.value;
+    return store.playing.value || store.dragging.value || !store.isComplete.value;
   };
   const words = () => {
     if (isStanding(store.setup.peek())) return standingSummary(store, texts);

@@ -32,7 +32,8 @@ export function liveLandscape(
     const { surface } = store.prepared.value;
     const wanted = width.value;
     const moving = store.reshaping.value;
-    const present = landscapeOf(store.setup.peek().ground);
+    const { ground, seed } = store.setup.peek();
+    const present = landscapeOf(ground, seed);
     cancel();
     const draw = () => {
       coarse = moving;
@@ -68,7 +69,7 @@ type StillLandscape = Landscape & { readonly of: string };
 
 /** The landscape in a figure's markup as it came with the page, drawn for the experiment that the markup names. */
 export function stillLandscape(host: HTMLElement): StillLandscape {
-  const { ground } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
+  const { ground, seed } = JSON.parse(host.dataset.experiment ?? '{}') as Partial<Setup>;
   const svg = host.querySelector<SVGSVGElement>('svg.plot');
   const paths = host.querySelectorAll('svg.plot :is(.contour, .gap)');
   const contours = Array.from(paths, (path) => ({
@@ -79,7 +80,7 @@ export function stillLandscape(host: HTMLElement): StillLandscape {
   return {
     contours,
     width: svg?.viewBox.baseVal.width ?? 0,
-    of: contours.length > 0 && ground ? landscapeOf(ground) : '',
+    of: contours.length > 0 && ground ? landscapeOf(ground, seed) : '',
   };
 }
 

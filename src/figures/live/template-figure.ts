@@ -10,10 +10,8 @@ import { loadedStages } from '../stages/lazy-stages.ts';
 import type { FigureContext } from '../state/context.ts';
 import type { DataEvents } from '../state/events.ts';
 import { lazy } from '../state/lazy.ts';
-import { loadLatest } from '../state/load-latest.ts';
 import { type FigureEvents, type Frame, type Model, type Panels, panelsAtRest } from '../state/model.ts';
 import { snapshotOf } from '../state/snapshot.ts';
-import { loadCodec } from './address.ts';
 import type { Drawing } from './live-drawing.ts';
 import { type Figure, liveFigure } from './live-figure.ts';
 import { liveLandscape, stillLandscape } from './live-landscape.ts';
@@ -94,7 +92,6 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
       nudge: (event) => onData()?.nudge?.(event),
     },
     setPanels,
-    chooseSurface: context.free ? openSurface(store) : null,
     dismissNotices: actions.dismissNotices,
   };
   return {
@@ -103,18 +100,6 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
     template: () => template(model(), events),
   };
 }
-
-/** What goes over to another surface, with the same runs. */
-const openSurface = (store: FigureContext['store']): ((surface: string) => void) =>
-  loadLatest(
-    store.failures,
-    (_surface: string) => loadCodec(),
-    ({ completeExperiment }, surface) => {
-      const { runs, steps, seed } = store.setup.peek();
-      const next = completeExperiment({ surface, runs, steps, seed });
-      void store.open(next.experiment, next.notices);
-    },
-  );
 
 /** Keeps the frame around the data wide enough, once a gesture is over; the one the figure opened with when it is back there. */
 function followFrame(store: FigureContext['store'], frame: Signal<Frame | null>): () => void {

@@ -1,27 +1,30 @@
 import { effect } from '@preact/signals-core';
-import { problemOf } from '../../core/grounds/data/data-ground.ts';
 import type { FigureContext } from '../state/context.ts';
 import { loadLatest } from '../state/load-latest.ts';
 
 /**
- * Shows on the page whether a figure's challenge is met. Once met it stays met, so that a reader can go on playing. Returns how to stop.
+ * Has a figure tell how far its challenge is, and whether it is met: nothing of that is needed before something changes, so that it is
+ * loaded then. Returns how to stop.
  */
-export function watchChallenge({ id, challenge, store }: FigureContext): () => void {
-  if (id === null || challenge === null) return () => {};
-  const opened = store.runs.peek();
-  let solved = false;
-  const check = loadLatest(
+export function watchChallenge(context: FigureContext): () => void {
+  const { store, id, challenge } = context;
+  if (!id || !challenge) return () => {};
+  const opened = { runs: store.runs.peek(), surface: store.prepared.peek().surface };
+  let stop: (() => void) | null = null;
+  const start = loadLatest(
     store.failures,
-    () => import('./check-challenge.ts'),
-    ({ isSolved, markSolved }) => {
-      const ground = { surface: store.prepared.peek().surface, loss: problemOf(store.setup.peek().ground)?.loss };
-      if (solved || !isSolved(challenge, store.runs.peek(), ground)) return;
-      solved = true;
-      markSolved(id);
+    () => import('./follow-challenge.ts'),
+    ({ followChallenge }) => {
+      stop ??= followChallenge(id, challenge, context, opened);
     },
   );
-  return effect(() => {
-    // No challenge is met as its figure opens, so that what checks it can wait for the first change.
-    if (!solved && store.runs.value !== opened) void check();
+  const stopWaiting = effect(() => {
+    // What checks it can wait for the first change.
+    if (store.runs.value !== opened.runs && store.isComplete.value && !stop) void start();
   });
+  return () => {
+    stopWaiting();
+    stop?.();
+    stop = () => {};
+  };
 }

@@ -30,9 +30,10 @@ function batchFact({ setup: { ground, seed }, texts, prepared }: Parameters<type
 
 function clipFact({ optimizer, clip }: RunSpec, texts: FigureTexts): string[] {
   if (!clip) return [];
-  const { factsClipNorm, factsClipValue } = texts.figure;
+  const { factsClipNorm, factsClipValue, factsClipBlocks } = texts.figure;
+  const ofLength = clip.by === 'norm' ? factsClipNorm : factsClipBlocks;
   const name = nameOf(texts.optimizers, optimizer);
-  return [fill(clip.by === 'norm' ? factsClipNorm : factsClipValue, { name, at: formatNumber(clip.at) })];
+  return [fill(clip.by === 'value' ? factsClipValue : ofLength, { name, at: formatNumber(clip.at) })];
 }
 
 function scheduleFact({ optimizer, schedule }: RunSpec, texts: FigureTexts): string[] {

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
+import { computingLine } from './computing.ts';
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
-/** Play, step, scrub, speed. */
+/** Play, step, scrub, speed; and how far runs have come that are still being computed. */
 export function player({
   texts,
   setup,
@@ -12,7 +13,8 @@ export function player({
   playing,
   speed,
   actions,
-}: Pick<Model, 'texts' | 'setup' | 'playhead' | 'playing' | 'speed' | 'actions'>): TemplateResult {
+  computing,
+}: Pick<Model, 'texts' | 'setup' | 'playhead' | 'playing' | 'speed' | 'actions' | 'computing'>): TemplateResult {
   const t = texts.figure;
   const go = (step: number) => () => {
     actions?.play(false);
@@ -32,7 +34,7 @@ export function player({
       @change=${(event: Event) => actions?.setSpeed(Number((event.target as HTMLSelectElement).value))}>
       ${speeds.map((one) => html`<option value=${one} ?selected=${one === speed}>${one}×</option>`)}
     </select>
-  </div>`;
+  </div>${computingLine({ computing, texts })}`;
 }
 
 function icon(d: string): TemplateResult {

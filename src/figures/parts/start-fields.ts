@@ -1,34 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { limits } from '../../core/reading/limits.ts';
 import { isStanding, type Model } from '../state/model.ts';
-import { fill, nameOf } from '../state/texts.ts';
+import { fill } from '../state/texts.ts';
 import { onTyped } from './typed-number.ts';
 
-/** The start points as numbers, the number of steps, and what else is true of every run. */
-export function startFields(model: Model, chooseSurface: ((id: string) => void) | null): TemplateResult {
+/** The start points as numbers, the number of steps, and what else is true of every run; first of all `menu`, where there is one. */
+export function startFields(model: Model, menu: TemplateResult | typeof nothing = nothing): TemplateResult {
   const { setup, prepared, texts, actions } = model;
   const t = texts.figure;
   const letters = axisLetters(prepared.surface);
   const standing = isStanding(setup);
   const startName = standing ? t.point : t.start;
-  /** Until the surface has arrived, the menu says what the picture shows. */
-  const choose = ({ target }: Event) => {
-    const menu = target as HTMLSelectElement;
-    const { value } = menu;
-    menu.value = setup.ground.surface;
-    chooseSurface?.(value);
-  };
   return html`<div class="setup" role="group" aria-label=${standing ? t.point : t.setup}>
-    ${
-      chooseSurface
-        ? html`<label class="field">${t.surface}<select @change=${choose}>
-            ${Object.keys(texts.surfaces).map(
-              (id) =>
-                html`<option value=${id} .selected=${id === setup.ground.surface}>${nameOf(texts.surfaces, id)}</option>`,
-            )}
-          </select></label>`
-        : nothing
-    }
+    ${menu}
     ${setup.starts.map(
       (start, index) => html`<span class="field field--start">
         <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : startName}</span>
@@ -50,7 +34,7 @@ export function startFields(model: Model, chooseSurface: ((id: string) => void) 
         ? html`<button type="button" class="quiet" @click=${() => actions?.addStart()}>${t.addStart}</button>`
         : nothing
     }
-    ${standing && !chooseSurface ? nothing : stepsField(model)}
+    ${standing && menu === nothing ? nothing : stepsField(model)}
     ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
   </div>`;
 }

@@ -16,10 +16,17 @@ export const chartSigns: Readonly<Record<ChartId, string>> = {
 /** The values of every chart but the loss's along one run, one for each step. */
 export type RunMeasures = Readonly<Record<Exclude<ChartId, 'loss'>, Float64Array>>;
 
+/** What is known: where runs come one after the other, each is measured once. */
+const known = new WeakMap<Run, RunMeasures>();
+
 /** Measures runs; gradients are those of the loss that is drawn. */
 export const measureRuns = ({ measured }: Pick<Prepared, 'measured'>, runs: readonly Run[]): RunMeasures[] =>
-  runs.map(({ trajectory }) => {
-    const gradient = gradientNorms(measured, trajectory);
-    const length = stepLengths(trajectory);
-    return { gradient, length, effective: effectiveStepSizes(gradient, length) };
+  runs.map((run) => {
+    const before = known.get(run);
+    if (before) return before;
+    const gradient = gradientNorms(measured, run.trajectory);
+    const length = stepLengths(run.trajectory);
+    const measures = { gradient, length, effective: effectiveStepSizes(gradient, length) };
+    known.set(run, measures);
+    return measures;
   });

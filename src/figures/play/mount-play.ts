@@ -13,6 +13,7 @@ import type { PlayTexts } from './play-texts.ts';
 import { type Extras, playground } from './playground.ts';
 import { followPresets } from './preset-links.ts';
 import { keepSpace } from './space.ts';
+import { openSurface } from './surface-menu.ts';
 import type { Picture } from './tools.ts';
 
 /** From these widths of the figure on, both pictures and all charts are shown, and these in a column; the style sheet says the same. */
@@ -38,11 +39,14 @@ export const mountPlay: Mount = async (host, context) => {
     host.querySelector('dialog')?.showModal();
   };
 
+  const chooseSurface = openSurface(store);
+
   const extras = (model: Parameters<typeof playground>[0]): Extras => {
     const { past, future } = kept.history.value;
     const { tuning, keyMap, ...shown } = further.show(model);
     return {
       ...shown,
+      chooseSurface,
       tools: {
         canUndo: past.length > 0,
         canRedo: future.length > 0,

@@ -6,6 +6,7 @@ import type { Clip } from '../../core/objective/clip.ts';
 import type { Notice } from '../../core/reading/notice.ts';
 import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { createSetSchedule, type SetSchedule } from '../kinds/schedule/schedule-actions.ts';
+import { changeSetup } from '../state/change-setup.ts';
 import type { Store } from '../state/store.ts';
 
 /** What a reader can do in the playground beyond what can be done in every figure. */
@@ -42,11 +43,11 @@ export function createPlayActions(store: Store): PlayActions {
       const data = completeProblem({ ...kept, ...change }, fitKindOf(ground.surface)!, told);
       const { start, domain } = dataSurface(data);
       const isOther = data.set !== ground.data.set || change.points !== undefined;
-      setup.value = {
+      changeSetup(store, {
         ...setup.value,
         ground: { ...ground, data },
         starts: isOther ? [start] : starts.map((point) => clampTo(domain, point)),
-      };
+      });
       notices.value = told;
     },
     setSeed(seed) {

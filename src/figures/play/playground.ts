@@ -11,6 +11,7 @@ import { contourStage } from '../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../state/model.ts';
 import { type ChartsState, chartHeight, charts } from './charts.ts';
 import type { PlayTexts } from './play-texts.ts';
+import { surfaceMenu } from './surface-menu.ts';
 import { type ToolsState, tools } from './tools.ts';
 
 /** What the playground has beyond other figures of an experiment. */
@@ -22,6 +23,8 @@ export interface Extras {
   /** The fair comparison, as a panel: what it shows once it is open. */
   readonly tuning: { readonly open: boolean; readonly toggle: (open: boolean) => void; readonly body: unknown };
   readonly data: TemplateResult | typeof nothing;
+  /** Goes over to another surface; null before any script. */
+  readonly chooseSurface: ((id: string) => void) | null;
   /** What a run has beyond its hyperparameters. */
   readonly runFields?: (index: number) => TemplateResult;
   readonly keys: TemplateResult | typeof nothing;
@@ -43,7 +46,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
     <div class="play-space">${extras.space}</div>
     ${charts(model, texts, extras.charts)}
     <div class="play-setup">
-      ${startFields(model, events.chooseSurface)}
+      ${startFields(model, surfaceMenu(model, extras.chooseSurface))}
       <div class="setup">${resetButton(model)}</div>
       ${model.formulaEditor}
     </div>
@@ -90,5 +93,6 @@ export const stillExtras = (space: TemplateResult): Extras => ({
   space,
   tuning: { open: false, toggle: () => {}, body: nothing },
   data: nothing,
+  chooseSurface: null,
   keys: nothing,
 });

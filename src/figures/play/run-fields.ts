@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { isNetwork } from '../../core/grounds/network/network-ground.ts';
 import type { Clip } from '../../core/objective/clip.ts';
 import { type SettingModel, scheduleMenu, scheduleParameters } from '../kinds/schedule/schedule-choice.ts';
 import { numberControl } from '../parts/setting.ts';
@@ -14,7 +15,11 @@ export function runFields(model: SettingModel, { setClip }: PlayActions, index: 
   const { play: t, optimizers } = model.texts as PlayTexts;
   const { optimizer, clip } = model.setup.runs[index];
   const name = nameOf(optimizers, optimizer);
-  const names = { norm: t.clipNorm, value: t.clipValue } as const;
+  const names = {
+    norm: t.clipNorm,
+    ...(isNetwork(model.setup.ground) && { 'block-norm': t.clipBlocks }),
+    value: t.clipValue,
+  };
   return html`<div class="run-further">
     ${scheduleMenu(model, index)}
     ${scheduleParameters(model, index)}
@@ -24,7 +29,7 @@ export function runFields(model: SettingModel, { setClip }: PlayActions, index: 
           setClip(index, by === '' ? null : { by, at: clip?.at ?? usualLimit });
         }}>
       <option value="" .selected=${!clip}>${t.clipNone}</option>
-      ${(['norm', 'value'] as const).map((by) => html`<option value=${by} .selected=${clip?.by === by}>${names[by]}</option>`)}
+      ${Object.entries(names).map(([by, text]) => html`<option value=${by} .selected=${clip?.by === by}>${text}</option>`)}
     </select></label>
     ${
       clip

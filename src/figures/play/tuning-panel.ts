@@ -53,9 +53,7 @@ function resultText(
   const t = texts.play;
   const { count, low, high } = plan;
   const { steps, starts, runs } = before;
-  const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter(
-    (id) => prepared.findOptimizer(id)?.costly,
-  );
+  const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter((id) => prepared.findOptimizer(id)?.cost);
   const values = {
     count,
     low: formatNumber(low),

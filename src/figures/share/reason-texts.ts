@@ -10,13 +10,14 @@ export function reasonTexts(
   runs: readonly RunSpec[],
   texts: Pick<FigureTexts, 'export' | 'optimizers' | 'forms' | 'hyperparameters'>,
 ): readonly string[] {
-  const words = reasons.map(({ code, run, optimizer, form, setting, value }) =>
+  const words = reasons.map(({ code, run, optimizer, form, setting, value, file = '' }) =>
     fill(texts.export[code], {
       framework: texts.export[target],
       optimizer: nameOf(texts.optimizers, optimizer ?? (run === null ? '' : runs[run].optimizer)),
       form: form ? nameOf(texts.forms, form) : '',
       setting: setting ? nameOf(texts.hyperparameters, setting) : '',
       value: value === undefined ? '' : formatNumber(value),
+      file,
     }),
   );
   return [...new Set(words)];

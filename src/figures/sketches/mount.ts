@@ -1,6 +1,5 @@
 import { batch, effect, type Signal, signal } from '@preact/signals-core';
 import type { Notice } from '../../core/reading/notice.ts';
-import type { SketchChallenge } from '../../core/sketch/goal.ts';
 import type { SketchState } from '../../core/sketch/sketch.ts';
 import { createHand } from '../gestures/hand.ts';
 import { addressWith, fragmentOf, keepAddress, onLinkFollowed } from '../live/address.ts';
@@ -29,6 +28,7 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
   const loading = sketchKinds[id as SketchId].load();
   const opening = JSON.parse(written) as SketchState;
   const state = signal<SketchState>(opening);
+  const opened = signal<SketchState>(opening);
   const notices = signal<readonly Notice[]>([]);
   const failures = createFailures();
 
@@ -46,7 +46,7 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
     (linked) =>
       batch(() => {
         if (!linked) return;
-        state.value = linked.state;
+        state.value = opened.value = linked.state;
         notices.value = linked.notices;
       }),
   );
@@ -56,7 +56,7 @@ export async function mountSketch(host: HTMLElement, told: readonly Notice[] = [
     const fragment = fragmentOf(location.href);
     const [sketch] = await Promise.all([loading, fragment === null ? null : open(fragment)]);
     notices.value = [...told, ...notices.peek()];
-    const stopDrawing = await draw(host, sketch, { opening, state, notices, failures });
+    const stopDrawing = await draw(host, sketch, { opening, state, opened, notices, failures });
     return () => {
       stopFollowing();
       stopDrawing();
@@ -72,12 +72,15 @@ interface Shown {
   /** What its author wrote. */
   readonly opening: SketchState;
   readonly state: Signal<SketchState>;
+  /** The state as it was last opened, not as a hand has made it since. */
+  readonly opened: Signal<SketchState>;
   readonly notices: Signal<readonly Notice[]>;
   readonly failures: Failures;
 }
 
 /** Draws a sketch that has been loaded, and lets hands on it, until stopped. */
-function draw(host: HTMLElement, sketch: Sketch, { opening, state, notices, failures }: Shown): Promise<() => void> {
+function draw(host: HTMLElement, sketch: Sketch, shown: Shown): Promise<() => void> {
+  const { opening, state, opened, notices, failures } = shown;
   const { kind: id, figure = null, words: wordsJson = '{}', challenge } = host.dataset;
   const texts = pageTexts();
   const words = JSON.parse(wordsJson) as Readonly<Record<string, string>>;
@@ -100,7 +103,7 @@ function draw(host: HTMLElement, sketch: Sketch, { opening, state, notices, fail
   };
   const events = {
     reset() {
-      state.value = opening;
+      state.value = opened.value = opening;
     },
     dismissNotices() {
       notices.value = [];
@@ -146,7 +149,7 @@ function draw(host: HTMLElement, sketch: Sketch, { opening, state, notices, fail
       ...(figure === null ? [] : [() => keepAddress(state, () => dragging.value, address, failures)]),
       ...(figure === null || challenge === undefined
         ? []
-        : [() => watchGoal(figure, sketch, state, JSON.parse(challenge) as SketchChallenge, failures)]),
+        : [() => watchGoal(figure, sketch, { state, opened, dragging, texts, failures }, challenge)]),
     ],
   }));
 }

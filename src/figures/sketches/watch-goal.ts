@@ -1,32 +1,29 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
-import type { SketchChallenge } from '../../core/sketch/goal.ts';
-import type { SketchState } from '../../core/sketch/sketch.ts';
-import type { Failures } from '../state/failures.ts';
+import { effect } from '@preact/signals-core';
 import { loadLatest } from '../state/load-latest.ts';
+import type { Followed } from './follow-sketch-goal.ts';
 import type { Sketch } from './sketch.ts';
 
-/** Shows on the page whether a sketch's challenge is met; once met it stays met. Returns how to stop. */
-export function watchGoal(
-  figure: string,
-  kind: Sketch,
-  state: ReadonlySignal<SketchState>,
-  challenge: SketchChallenge,
-  failures: Failures,
-): () => void {
-  const opened = state.peek();
-  let done = false;
-  const check = loadLatest(
+/**
+ * Has a sketch tell how far its challenge is, and whether it is met; what does is loaded with the first change. `challenge` is it as JSON.
+ * Returns how to stop.
+ */
+export function watchGoal(figure: string, kind: Sketch, followed: Followed, challenge: string): () => void {
+  const { state, failures } = followed;
+  const first = state.peek();
+  let stop: (() => void) | null = null;
+  const start = loadLatest(
     failures,
-    () => import('./check-goal.ts'),
-    ({ isSketchSolved, markSolved }) => {
-      const now = state.peek();
-      if (done || !isSketchSolved(challenge, { ...now, ...kind.measures(now) })) return;
-      done = true;
-      markSolved(figure);
+    () => import('./follow-sketch-goal.ts'),
+    ({ followSketchGoal }) => {
+      stop ??= followSketchGoal(figure, kind, followed, challenge, first);
     },
   );
-  return effect(() => {
-    // No challenge is met as its figure opens, so that what checks it can wait for the first change.
-    if (state.value !== opened && !done) void check();
+  const stopWaiting = effect(() => {
+    if (state.value !== first && !stop) void start();
   });
+  return () => {
+    stopWaiting();
+    stop?.();
+    stop = () => {};
+  };
 }

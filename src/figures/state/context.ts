@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
-import type { Challenge } from '../../core/runs/challenge.ts';
 import type { EmbedHeights } from './embed-heights.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
@@ -19,15 +18,14 @@ export interface FigureContext {
   readonly planar: boolean;
   readonly texts: FigureTexts;
   readonly store: Store;
-  readonly challenge: Challenge | null;
+  /** What it asks the reader to bring about, as JSON (`WrittenChallenge`); null where it asks nothing. */
+  readonly challenge: string | null;
   /** True where one step is taken apart from the beginning. */
   readonly inspecting: boolean;
   /** Path of the playground in this language. */
   readonly playPath: string;
   /** Address of the style sheet for formulas, added when the first one is shown; null where the page has it. */
   readonly formulaStyle: string | null;
-  /** True where the reader may choose the surface. */
-  readonly free: boolean;
   /** True where the page's address follows what the reader does. */
   readonly keepsAddress: boolean;
 }

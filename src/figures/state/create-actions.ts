@@ -1,10 +1,11 @@
 import type { RunSpec, View } from '../../core/experiment/experiment.ts';
 import type { FormId } from '../../core/optimizers/optimizer.ts';
-import { limits, mostSteps } from '../../core/reading/limits.ts';
+import { limits } from '../../core/reading/limits.ts';
 import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
 import { addableOptimizers } from './addable-optimizers.ts';
+import { changeSetup } from './change-setup.ts';
 import { partsLoaded } from './loader.ts';
 import type { Store } from './store.ts';
 
@@ -12,17 +13,14 @@ import type { Store } from './store.ts';
 export function createActions(store: Store): Actions {
   const { setup, view } = store;
 
-  const changeRun = (index: number, change: (run: RunSpec) => RunSpec) => {
-    setup.value = { ...setup.value, runs: setup.value.runs.map((run, i) => (i === index ? change(run) : run)) };
-  };
   const setView = (change: Partial<View>) => {
     view.value = { ...view.value, ...change };
   };
-  /** Keeps the number of steps within the limit for that many runs and starts. */
   const setSetup = (change: Partial<typeof setup.value>) => {
-    const next = { ...setup.value, ...change };
-    setup.value = { ...next, steps: Math.min(next.steps, mostSteps(next.runs.length, next.starts.length)) };
+    changeSetup(store, { ...setup.value, ...change });
   };
+  const changeRun = (index: number, change: (run: RunSpec) => RunSpec) =>
+    setSetup({ runs: setup.value.runs.map((run, i) => (i === index ? change(run) : run)) });
 
   const onData = () => loadedStages().data?.dataActions(store);
 

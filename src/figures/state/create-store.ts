@@ -4,14 +4,14 @@ import { prepare } from '../../core/runs/prepare.ts';
 import { createFailures } from './failures.ts';
 import { loadLatest } from './load-latest.ts';
 import { loadedParts, loadParts } from './loader.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { runByWork } from './run-by-work.ts';
 import type { Runner, Setup, Store } from './store.ts';
 
 /** Makes the state for an experiment that has been completed, with what computes its runs. */
 export async function createStore(
   experiment: Experiment,
   notices: readonly Notice[] = [],
-  runner: Runner = runAtOnce,
+  runner: Runner = runByWork(),
 ): Promise<Store> {
   const { view: firstView, ...firstSetup } = experiment;
   await loadParts(experiment);
@@ -29,6 +29,7 @@ export async function createStore(
     return prepare(source, loadedParts);
   });
   const view = signal(firstView);
+  const opened = signal(firstSetup);
   const told = signal(notices);
   const hovered = signal<number | null>(null);
   const playing = signal(false);
@@ -44,9 +45,10 @@ export async function createStore(
     first: experiment,
     setup,
     view,
+    opened,
     notices: told,
     prepared,
-    ...runner({ setup, prepared, failures }),
+    ...runner({ setup, prepared, failures, dragging, reshaping }),
     playhead,
     playing,
     speed,
@@ -60,7 +62,7 @@ export async function createStore(
       (next: Experiment, _notices?: readonly Notice[]) => loadParts(next),
       (_, { view: nextView, ...nextSetup }, nextNotices = []) =>
         batch(() => {
-          setup.value = nextSetup;
+          setup.value = opened.value = nextSetup;
           view.value = nextView;
           told.value = nextNotices;
           hovered.value = null;

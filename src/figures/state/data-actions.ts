@@ -4,6 +4,7 @@ import { isData, problemOf } from '../../core/grounds/data/data-ground.ts';
 import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import type { Actions } from './actions.ts';
+import { changeSetup } from './change-setup.ts';
 import type { Store } from './store.ts';
 
 /** No target may be −1 or less where the loss takes the logarithm of 1 + y. */
@@ -17,7 +18,7 @@ export function dataActions(
 
   const setData = (data: Problem) => {
     const { ground } = setup.value;
-    if (isData(ground)) setup.value = { ...setup.value, ground: { ...ground, data } };
+    if (isData(ground)) changeSetup(store, { ...setup.value, ground: { ...ground, data } });
   };
   const setProblem = (data: Problem) => {
     setData(data);

@@ -43,9 +43,9 @@ export function readFormulasBy(fetch: () => Promise<ReadFormula>): void {
 export const loadedParts: Parts = {
   findSurface: (id) => surfaces.get(id),
   findOptimizer: (id) => optimizers.get(id),
-  scheduledRates(...given) {
+  beginRates(...given) {
     if (!schedules) throw new Error('Schedules have not been loaded');
-    return schedules.scheduledRates(...given);
+    return schedules.beginRates(...given);
   },
   preparerOf({ kind }) {
     const preparer = preparers.get(kind);

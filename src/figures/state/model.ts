@@ -53,7 +53,15 @@ export interface Model {
   readonly prepared: Prepared;
   readonly setup: Setup;
   readonly view: View;
+  /** All that are there: fewer than the setup has while `computing` says so. */
   readonly runs: readonly FinishedRun[];
+  /** How far those are that are missing, in percent, and what stops them; null while none is. */
+  readonly computing: {
+    readonly percent: number;
+    readonly stopped: boolean;
+    readonly stop: () => void;
+    readonly goOn: () => void;
+  } | null;
   readonly playhead: number;
   readonly playing: boolean;
   readonly speed: number;
@@ -100,8 +108,6 @@ export interface FigureEvents {
   readonly stage: StageEvents;
   readonly data: DataEvents;
   readonly setPanels: (change: Partial<Panels>) => void;
-  /** Null where the reader may not choose the surface. */
-  readonly chooseSurface: ((id: string) => void) | null;
   readonly dismissNotices: () => void;
 }
 

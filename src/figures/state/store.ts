@@ -11,6 +11,8 @@ export type Setup = Omit<Experiment, 'view'>;
 export interface Computing {
   /** How much is there: 0 … 1. */
   readonly progress: ReadonlySignal<number>;
+  /** The same in whole percent, which changes less often. */
+  readonly percent: ReadonlySignal<number>;
   /** True while it is to wait, whatever the setup becomes. */
   readonly stopped: ReadonlySignal<boolean>;
   readonly stop: () => void;
@@ -23,7 +25,10 @@ export interface Computing {
  * What computes the runs of a store: of the setup as it stands, never of one that was. It is given what it follows, and where it says what
  * failed.
  */
-export type Runner = (of: Pick<Store, 'setup' | 'prepared' | 'failures'>) => Pick<Store, 'runs' | 'computing'>;
+export type Runner = (of: RunnerSource) => Pick<Store, 'runs' | 'isComplete' | 'computing'>;
+
+/** What a runner is given. */
+export type RunnerSource = Pick<Store, 'setup' | 'prepared' | 'failures' | 'dragging' | 'reshaping'>;
 
 /**
  * The state behind one or more figures that show the same experiment. Gestures write `setup` and `view`; everything else follows.
@@ -34,13 +39,17 @@ export interface Store {
   /** What it names must have been loaded (`open` does that). */
   readonly setup: Signal<Setup>;
   readonly view: Signal<View>;
+  /** The setup as it was last opened, not as a hand has made it since. */
+  readonly opened: ReadonlySignal<Setup>;
   readonly notices: Signal<readonly Notice[]>;
   /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
-  /** What a runner has computed for the setup as it stands: all runs, unless `computing` says that there are more to come. */
+  /** What a runner has computed for the setup as it stands. */
   readonly runs: ReadonlySignal<readonly FinishedRun[]>;
-  /** What goes on where runs take their time; null where they are computed at once. */
-  readonly computing: Computing | null;
+  /** False while runs are missing. */
+  readonly isComplete: ReadonlySignal<boolean>;
+  /** How far those are that are missing; null while none is, and until what computes them has been loaded. */
+  readonly computing: ReadonlySignal<Computing | null>;
   /** The step shown: the view's, or the last one. */
   readonly playhead: ReadonlySignal<number>;
   readonly playing: Signal<boolean>;

@@ -8,7 +8,15 @@ type Sections = Pick<typeof en, (typeof textSections)[number] | (typeof laterSec
 export type FigureTexts = Sections & {
   /** Names of the losses under which a line can be fitted. */
   readonly losses: Readonly<Record<string, string>>;
+  /** The surfaces by what they teach, where a reader can choose one. */
+  readonly surfaceMenu?: readonly SurfaceGroup[];
 };
+
+/** Ids of surfaces under a name. */
+export interface SurfaceGroup {
+  readonly name: string;
+  readonly surfaces: readonly string[];
+}
 
 let ofPage: FigureTexts | undefined;
 

@@ -7,6 +7,7 @@ import {
 } from '../../core/experiment/experiment.ts';
 import { stepAt } from '../inspector/step-at.ts';
 import { kinds, type PageFigureKind } from '../kinds/index.ts';
+import { still as stillOpening } from '../opening/still.ts';
 import { drawing } from '../overlays/drawing.ts';
 import * as underlay from '../overlays/underlay.ts';
 import { still as stillPlayground } from '../play/still.ts';
@@ -25,6 +26,7 @@ const files = import.meta.glob<Still>('../kinds/*/still.ts', { eager: true, impo
 const stills: ReadonlyMap<string, Still> = new Map([
   ...Object.keys(kinds).map((id) => [id, files[`../kinds/${id}/still.ts`]] as const),
   ['play', stillPlayground],
+  ['opening', stillOpening],
 ]);
 
 /** A model with the overlays that its view asks for. */
@@ -73,7 +75,8 @@ export const stillFigure = (
   inspecting?: boolean,
 ): string => stillExperiment(kind, writtenExperiment(input), texts, inspecting);
 
-function stillOf(kind: PageFigureKind): Still {
+/** The template of a kind as it stands before any script. Throws for a kind without one. */
+export function stillOf(kind: PageFigureKind): Still {
   const still = stills.get(kind);
   if (!still)
     throw new Error(`src/figures/kinds/${kind}/still.ts is missing: it says how the kind stands before any script`);

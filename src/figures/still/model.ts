@@ -21,17 +21,25 @@ const parts = partsWith(formulaSurface);
 /** Coarser than a live picture, as `stillCells`. */
 const stillDigits = 0;
 
+/** What an experiment is about, and its runs, computed at once. */
+export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
+  const prepared = prepare(experiment, parts);
+  const runs = computeRuns(prepared, experiment);
+  return { prepared, runs: runs.map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, prepared.surface) })) };
+}
+
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
   const { view, ...setup } = experiment;
-  const prepared = prepare(experiment, parts);
+  const { prepared, runs } = stillRuns(experiment);
   const { surface } = prepared;
   return {
     texts,
     prepared,
     setup,
     view,
-    runs: computeRuns(prepared, setup).map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, surface) })),
+    runs,
+    computing: null,
     playhead: Math.min(view.playhead ?? setup.steps, setup.steps),
     playing: false,
     speed: 1,
@@ -62,7 +70,6 @@ export const nothingHappens: FigureEvents = {
   stage: {},
   data: {},
   setPanels: () => {},
-  chooseSurface: null,
   dismissNotices: () => {},
 };
 

@@ -28,7 +28,7 @@ export function stillPicture(
 ): StillPicture {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(`A picture's experiment is not valid: ${JSON.stringify(notices)}`);
-  const landscape = landscapeOf(experiment.ground);
+  const landscape = landscapeOf(experiment.ground, experiment.seed);
   const drawn = stillModel(experiment, texts, landscapes.get(landscape));
   const { surface } = drawn.prepared;
   landscapes.set(landscape, drawn.landscape.contours);

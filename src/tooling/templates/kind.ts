@@ -49,8 +49,8 @@ export const still = (model: Model): TemplateResult => ${camelCase(id)}Figure(mo
   byHand: (id) => [
     ['src/figures/kinds/index.ts', `import { ${camelCase(id)} } from './${id}/kind.ts';`],
     ['src/figures/kinds/index.ts', `${id === camelCase(id) ? id : `'${id}': ${camelCase(id)}`}, in \`kinds\``],
-    ['content/ui/en.json', `"${id}": { "name": "…", "about": "…" }, under "gallery.kinds"`],
-    ['content/ui/ko.json', `"${id}": { "name": "…", "about": "…" }, under "gallery.kinds"`],
+    ['content/ui/en.json', `"${id}": { "name": "…", "about": "…", "invites": "…" }, under "gallery.kinds"`],
+    ['content/ui/ko.json', `"${id}": { "name": "…", "about": "…", "invites": "…" }, under "gallery.kinds"`],
     [
       'content/gallery.ts',
       `'${id}': { '${id}': { experiment: … } }, and its sentence under "gallery.figures" of both UI files`,

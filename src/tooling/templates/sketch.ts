@@ -79,11 +79,11 @@ export const ${camelCase(id)}: Sketch<typeof fields, Words> = {
     ['src/figures/sketches/index.ts', `${id === camelCase(id) ? id : `'${id}': ${camelCase(id)}`}, in \`sketchKinds\``],
     [
       'content/ui/en.json',
-      `"${id}": { "plot": …, "handle": …, "summary": … }, under "sketches"; its name under "gallery.kinds"`,
+      `"${id}": { "plot": …, "handle": …, "summary": … }, under "sketches"; its name, what it is for and what it invites to under "gallery.kinds"`,
     ],
     [
       'content/ui/ko.json',
-      `"${id}": { "plot": …, "handle": …, "summary": … }, under "sketches"; its name under "gallery.kinds"`,
+      `"${id}": { "plot": …, "handle": …, "summary": … }, under "sketches"; its name, what it is for and what it invites to under "gallery.kinds"`,
     ],
     [
       'content/gallery.ts',

@@ -7,7 +7,11 @@ export const surface: Template = {
   files: (id) => ({
     [`src/core/surfaces/${id}.ts`]: core(id),
     [`content/reference/surfaces/${id}.json`]: `${JSON.stringify(
-      { en: `${mark}: what it shows, in one sentence.`, ko: `${mark}: 무엇을 보여 주는지 한 문장으로 적습니다.` },
+      {
+        group: `${mark}: a key of surfaceGroups in content/ui/en.json`,
+        en: `${mark}: what it shows, in one sentence.`,
+        ko: `${mark}: 무엇을 보여 주는지 한 문장으로 적습니다.`,
+      },
       null,
       2,
     )}\n`,

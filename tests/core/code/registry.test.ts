@@ -67,7 +67,7 @@ describe.each(
   });
 
   test('has a NumPy rule, or is known to take too many lines', () => {
-    const rule = numpyRule(method, 2, (gradient) => gradient);
+    const rule = numpyRule(method, 2, { gradient: (at) => `gradient(${at})`, value: (at) => `f(${at})` });
     const known = `its formula cannot be written in NumPy: let it be, or name ${method.optimizer.id} in tooLong above`;
     expect(rule === undefined, known).toBe(tooLong.includes(method.optimizer.id));
     // Beyond the L-BFGS kind, what is used is there: no formula's name is left.

@@ -133,8 +133,8 @@ test('a typed formula is written like any other surface', async () => {
   ]);
   if ('fault' in made) throw new Error(made.fault.code);
   const { experiment } = completeExperiment({ runs: [adam], starts: [[0.3, 0.2]], steps: 5 });
-  const { findOptimizer, scheduledRates } = await prepareAny(experiment);
-  const prepared = { ...descended(made.surface), findOptimizer, scheduledRates };
+  const { findOptimizer, beginRates, price } = await prepareAny(experiment);
+  const prepared = { ...descended(made.surface), findOptimizer, beginRates, price };
   const { code } = await exportCode(experiment, prepared, 'pytorch');
   expect(code).toContain('return torch.sigmoid(x) * y**2 - torch.maximum(x, y)');
 });

@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { type FitKind, fitSets } from '../../data/index.ts';
 import { defaultProblem, ownSet, type Problem, problemPoints } from '../../data/problem.ts';
 import { type RegressionLossId, regressionLosses } from '../../losses/index.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { aboveZero, between, FieldReader, flag, nameOf, row, seed } from '../../reading/field-reader.ts';
 import { dataLimits } from '../../reading/limits.ts';
 import { type Notice, notice } from '../../reading/notice.ts';
 
-const coordinate = v.pipe(finite, v.minValue(-dataLimits.size), v.maxValue(dataLimits.size));
+const coordinate = between(-dataLimits.size, dataLimits.size);
 /** A window is no smaller than can be told apart from its own coordinates. */
 const window = v.pipe(
-  v.tuple([coordinate, coordinate, v.pipe(coordinate, v.gtValue(0))]),
-  v.check(([w, b, half]) => half >= 1e-9 * Math.max(1, Math.abs(w), Math.abs(b))),
+  row<[w: number, b: number, half: number]>(coordinate, coordinate, aboveZero),
+  v.check(([w, b, half]) => half <= dataLimits.size && half >= 1e-9 * Math.max(1, Math.abs(w), Math.abs(b))),
 );
 const pointOf = {
-  line: v.tuple([coordinate, coordinate]),
-  logistic: v.tuple([coordinate, v.pipe(finite, v.values([0, 1]))]),
+  line: row<[number, number]>(coordinate, coordinate),
+  logistic: row<[number, number]>(coordinate, flag),
 } as const;
 
 /**
@@ -36,30 +36,30 @@ export function completeProblem(input: unknown, kind: FitKind, notices: Notice[]
   const reader = new FieldReader(input, place, notices);
   const usual = defaultProblem(kind);
   const sets = [...fitSets.filter((one) => one.kind === kind).map(({ id }) => id), ownSet];
-  const given = reader.take('set', v.picklist(sets), usual.set, 'unknown-value');
+  const given = reader.take('set', nameOf(sets), usual.set, 'unknown-value');
   const points = readPoints(reader, kind, given === ownSet, notices);
   const isReadable = given !== ownSet || points.length > 0;
   if (!isReadable) reader.tell('bad-value', 'points', reader.raw('points') ?? [], usual.set);
   const made = {
     set: isReadable ? given : usual.set,
-    seed: reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), usual.seed),
+    seed: reader.take('seed', seed, usual.seed),
     count: reader.takeUpTo('count', usual.count, dataLimits.points),
     outliers: reader.takeUpTo('outliers', usual.outliers, dataLimits.points),
-    noise: reader.take('noise', v.pipe(finite, v.minValue(0), v.maxValue(100)), usual.noise),
+    noise: reader.take('noise', between(0, 100), usual.noise),
     points,
   };
   const count = Math.max(2, made.count);
   if (count !== made.count) reader.tell('bad-value', 'count', made.count, count);
   const losses = kind === 'line' ? (Object.keys(regressionLosses) as RegressionLossId[]) : (['bce'] as const);
-  const loss = reader.take<Problem['loss']>('loss', v.picklist(losses), usual.loss, 'unknown-value');
-  const delta = reader.take('delta', v.pipe(finite, v.minValue(1e-6), v.maxValue(1e6)), usual.delta);
+  const loss = reader.take<Problem['loss']>('loss', nameOf(losses), usual.loss, 'unknown-value');
+  const delta = reader.take('delta', between(1e-6, 1e6), usual.delta);
   const problem: Problem = {
     ...made,
     count,
     loss,
     delta,
     batch: reader.takeUpTo('batch', usual.batch, dataLimits.points),
-    standardized: reader.take('standardized', v.pipe(finite, v.values([0, 1])), usual.standardized),
+    standardized: reader.take('standardized', flag, usual.standardized),
     ...readWindow(reader),
   };
   reader.rejectUnknown();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { formulaLimits } from '../../expression/fault.ts';
-import { FieldReader, finite } from '../../reading/field-reader.ts';
+import { FieldReader, numbers } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { ownFormula } from '../../surfaces/formula.ts';
 import { placeAt } from '../../surfaces/shape/place-at.ts';
@@ -39,12 +39,14 @@ export function domainFault(domain: readonly Interval[]): DomainFault | undefine
 }
 
 // Nothing that a text field would drop or that nobody can see: line ends, control characters, halves of characters.
-const line = v.pipe(v.string(), v.maxLength(formulaLimits.length), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
-const interval = v.tuple([finite, finite]);
-const bounds = v.pipe(
-  v.tuple([interval, interval]),
-  v.check((domain) => domainFault(domain) === undefined),
+const line = v.pipe(
+  v.string(),
+  v.check((text) => text.length <= formulaLimits.length && /^[^\p{C}\p{Zl}\p{Zp}]*$/u.test(text)),
 );
+const bounds = v.pipe(
+  v.array(numbers(2, 2)),
+  v.check((domain) => domain.length === 2 && domainFault(domain as unknown as Formula['domain']) === undefined),
+) as unknown as v.GenericSchema<unknown, Formula['domain']>;
 
 /**
  * Turns any value into a formula that figures can be asked to show, as far as that can be told without its reader, and tells what had to be

@@ -2,12 +2,19 @@ import { ownFormula } from '../../surfaces/formula.ts';
 import { descended, type Preparer, type ReadFormula } from '../ground.ts';
 import type { Formula, FormulaGround } from './formula-ground.ts';
 
+/** A formula's program is about as long as its text, of which so many characters are computed in a unit of work. */
+const charactersPerUnit = 4;
+
 /**
  * How a typed formula is prepared. Of a text that is no formula: the surface of the formula to begin from on the same domain, so that there
  * is something to see, and `unread`, which says what is wrong; the same where what reads formulas cannot be had.
  */
 export const preparer: Preparer<FormulaGround> = {
   load: (_, parts) => parts.loadFormulaReader(),
+  price({ formula: { text } }) {
+    const evaluation = Math.ceil(text.length / charactersPerUnit);
+    return { descended: evaluation, measured: evaluation };
+  },
   outline: () => ({ dimension: 2 }),
   prepare({ ground: { formula } }, parts) {
     const { text, domain } = formula;

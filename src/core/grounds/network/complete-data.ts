@@ -7,15 +7,12 @@ import {
   type ScalingId,
   scalingsFor,
 } from '../../examples/kinds.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { between, FieldReader, flag, nameOf, oneOf, row, seed, whole } from '../../reading/field-reader.ts';
 import { dataLimits } from '../../reading/limits.ts';
 import { type Notice, notice } from '../../reading/notice.ts';
 import { networkLimits } from './names.ts';
 
-const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
-const flag = v.pipe(finite, v.values([0, 1]));
-const seed = v.pipe(integer, v.maxValue(2 ** 32 - 1));
-const choice = v.pipe(finite, v.values([2, 3, 4]));
+const choice = oneOf(2, 3, 4);
 const coordinate = between(-dataLimits.size, dataLimits.size);
 
 const defaultSet = 'moons';
@@ -26,7 +23,7 @@ const defaultSet = 'moons';
  */
 export function completeExamples(input: unknown, notices: Notice[], place: string): ExampleRecipe {
   const reader = new FieldReader(input, place, notices);
-  const given = reader.take('set', v.picklist(exampleSetIds), defaultSet, 'unknown-value');
+  const given = reader.take('set', nameOf(exampleSetIds), defaultSet, 'unknown-value');
   const classes = reader.take('classes', choice, 2);
   const points = readPoints(reader, given, classes, notices);
   const isReadable = kindOfExamples(given).from !== 'points' || points.length > 0;
@@ -53,7 +50,7 @@ export function completeExamples(input: unknown, notices: Notice[], place: strin
     validation,
     test: fits ? test : 0,
     shuffled: reader.take('shuffled', flag, 1),
-    scaling: reader.take<ScalingId>('scaling', v.picklist(scalings), scalings[0], 'unknown-value'),
+    scaling: reader.take<ScalingId>('scaling', nameOf(scalings), scalings[0], 'unknown-value'),
     points,
   };
   for (const name of ['count', 'noise']) reader.raw(name);
@@ -76,8 +73,8 @@ function readPoints(
     return [];
   }
   const last = classCount({ set, classes }) - 1;
-  const target = last >= 0 ? v.pipe(integer, v.maxValue(last)) : coordinate;
-  const point = v.tuple([coordinate, coordinate, target]);
+  const target = last >= 0 ? whole(last) : coordinate;
+  const point = row<[number, number, number]>(coordinate, coordinate, target);
   const list = Array.isArray(given) ? given : [];
   if (list.length > most) reader.tell('limited', 'points', list.length, most);
   return list.slice(0, most).flatMap((one, i) => {

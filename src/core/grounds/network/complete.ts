@@ -1,20 +1,28 @@
 import * as v from 'valibot';
 import { type ExampleRecipe, type FeatureId, featuresFor, kindOfExamples } from '../../examples/kinds.ts';
 import type { Initialization } from '../../network/initialization.ts';
-import { FieldReader, finite, integer } from '../../reading/field-reader.ts';
+import { between, FieldReader, flag, nameOf, seed, whole } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { completeExamples } from './complete-data.ts';
-import { activationIds, initializationIds, lossesFor, type NetworkLossId, networkLimits, planeIds } from './names.ts';
+import {
+  type ActivationId,
+  activationIds,
+  initializationIds,
+  lossesFor,
+  type NetworkLossId,
+  networkLimits,
+  parametersOfActivation,
+  planeIds,
+} from './names.ts';
 import type { HiddenLayer, NetworkSetup, PlaneChoice } from './network-ground.ts';
 import { hasPictures, parameterCount } from './shape.ts';
 
-const between = (low: number, high: number) => v.pipe(finite, v.minValue(low), v.maxValue(high));
 const list = v.array(v.unknown());
 
 const defaultLayer: HiddenLayer = { width: 8, activation: 'tanh', dropout: 0 };
 const defaultLayers: readonly HiddenLayer[] = [defaultLayer, defaultLayer];
 const defaultPlane = 'filter';
-/** How far a plane goes where nothing is said: in lengths of the weights, in weights, in lengths of the way from the seed. */
+/** How far a plane goes where nothing is said: in lengths of the weights, in what is added to weights, in the length of parameters. */
 const planeSizes: Readonly<Record<PlaneChoice['kind'], number>> = { filter: 2, weights: 5, paths: 10 };
 
 /**
@@ -26,7 +34,7 @@ export function completeNetwork(input: unknown, notices: Notice[], place = 'netw
   const data = completeExamples(reader.raw('data'), notices, reader.field('data'));
   const inputs = readInputs(reader, data);
   const losses = lossesFor(data);
-  const loss = reader.take<NetworkLossId>('loss', v.picklist(losses), losses[0], 'unknown-value');
+  const loss = reader.take<NetworkLossId>('loss', nameOf(losses), losses[0], 'unknown-value');
   const delta = reader.take('delta', between(1e-6, 1e6), 1);
   const asked = { data, inputs, layers: readLayers(reader, data), loss, delta };
   const count = parameterCount(asked);
@@ -72,16 +80,28 @@ function readLayers(reader: FieldReader, data: ExampleRecipe): readonly HiddenLa
     const asked = own.takeUpTo('width', defaultLayer.width, widest);
     const width = Math.max(1, asked);
     if (width !== asked) own.tell('bad-value', 'width', asked, width);
-    const activation = own.take('activation', v.picklist(activationIds), defaultLayer.activation, 'unknown-value');
+    const activation = own.take('activation', nameOf(activationIds), defaultLayer.activation, 'unknown-value');
     const dropout = own.take('dropout', between(0, networkLimits.dropout), 0);
+    const settings = readSettings(own.part('settings'), activation);
     own.rejectUnknown();
-    return { width, activation, dropout };
+    return { width, activation, ...(settings && { settings }), dropout };
   });
+}
+
+/** What sets an activation and is not as usual; undefined where everything is. */
+function readSettings(reader: FieldReader | undefined, activation: ActivationId): HiddenLayer['settings'] {
+  if (!reader) return undefined;
+  const unusual = Object.entries(parametersOfActivation(activation)).flatMap(([name, [usual, low, high, isFlag]]) => {
+    const value = reader.take(name, isFlag ? flag : between(low, high), usual);
+    return value === usual ? [] : [[name, value] as const];
+  });
+  reader.rejectUnknown();
+  return unusual.length > 0 ? Object.fromEntries(unusual) : undefined;
 }
 
 function readInitialization(network: FieldReader): Initialization {
   const reader = new FieldReader(network.raw('initialization'), network.field('initialization'), network.notices);
-  const scheme = reader.take('scheme', v.picklist(initializationIds), 'glorot-uniform', 'unknown-value');
+  const scheme = reader.take('scheme', nameOf(initializationIds), 'glorot-uniform', 'unknown-value');
   const gain = reader.take<number | undefined>('gain', between(0, networkLimits.gain), undefined);
   reader.rejectUnknown();
   return { scheme, ...(gain !== undefined && { gain }) };
@@ -89,7 +109,7 @@ function readInitialization(network: FieldReader): Initialization {
 
 function readPlane(network: FieldReader, parameters: number): PlaneChoice {
   const reader = new FieldReader(network.raw('plane'), network.field('plane'), network.notices);
-  const kind = reader.take('kind', v.picklist(planeIds), defaultPlane, 'unknown-value');
+  const kind = reader.take('kind', nameOf(planeIds), defaultPlane, 'unknown-value');
   const { smallest, largest } = networkLimits.plane;
   const size = reader.take('size', between(smallest, largest), planeSizes[kind]);
   const plane = planeOf(kind, size, reader, parameters);
@@ -98,10 +118,10 @@ function readPlane(network: FieldReader, parameters: number): PlaneChoice {
 }
 
 function planeOf(kind: PlaneChoice['kind'], size: number, reader: FieldReader, parameters: number): PlaneChoice {
-  if (kind === 'filter') return { kind, seed: reader.take('seed', v.pipe(integer, v.maxValue(2 ** 32 - 1)), 1), size };
+  if (kind === 'filter') return { kind, seed: reader.take('seed', seed, 1), size };
   if (kind === 'paths') return { kind, size };
   // Every network has two parameters at least.
-  const place = v.pipe(integer, v.maxValue(parameters - 1));
+  const place = whole(parameters - 1);
   const first = reader.take('first', place, 0);
   const other = first === 0 ? 1 : 0;
   const second = reader.take('second', v.pipe(place, v.notValue(first)), other);

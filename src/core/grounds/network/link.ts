@@ -3,16 +3,17 @@ import type { Notice } from '../../reading/notice.ts';
 import { notice } from '../../reading/notice.ts';
 import { cut, numberOrText, numberText, setOnce } from '../../reading/url-syntax.ts';
 import type { GroundLink } from '../ground.ts';
+import { parametersOfActivation } from './names.ts';
 import type { HiddenLayer, NetworkGround, NetworkSetup, PlaneChoice } from './network-ground.ts';
 
 /*
  * A network as up to five fields of a URL fragment:
  *
- *   set=spirals,seed:3,noise:0.2&inputs=x,y,sin-x&layers=8:tanh,4:relu:0.2&net=l2:0.001,batch:16&plane=weights,first:0,second:5
+ *   set=spirals,seed:3,noise:0.2&inputs=x,y,sin-x&layers=8:leaky-relu/0.3,4:relu:0.2&net=l2:0.001,batch:16&plane=weights,first:0,second:5
  *
  *   set    = id *( "," name ":" ( number / id ) ) [ ",points:" number "/" number "/" number *( "/" … ) ]
  *   inputs = id *( "," id )
- *   layers = "none" / width ":" activation [ ":" dropout ] *( "," … )          hidden layers, the first one first
+ *   layers = "none" / width ":" activation *( "/" number ) [ ":" dropout ] *( "," … )       hidden layers, the first one first
  *   net    = name ":" ( number / id ) *( "," … )                             loss, penalties, initialization, batches
  *   plane  = kind *( "," name ":" number )
  *
@@ -138,17 +139,43 @@ function readPoints(value: string): unknown[][] {
   return Array.from({ length: Math.ceil(numbers.length / 3) }, (_, i) => numbers.slice(3 * i, 3 * i + 3));
 }
 
-const layerText = ({ width, activation, dropout }: HiddenLayer) =>
-  [text(width), activation, ...(dropout === 0 ? [] : [text(dropout)])].join(':');
+/** What sets an activation in a link that says nothing of it, in the order of its parameters: FROZEN like all of the above. */
+const frozenSettings = new Map<string, readonly number[]>([
+  ['leaky-relu', [0.01]],
+  ['rrelu', [1 / 8, 1 / 3]],
+  ['elu', [1]],
+  ['gelu', [0]],
+  ['softplus', [1]],
+]);
+
+function layerText({ width, activation, settings = {}, dropout }: HiddenLayer): string {
+  const numbers = Object.entries(parametersOfActivation(activation)).map(([name, [usual]]) => settings[name] ?? usual);
+  const usual = frozenSettings.get(activation) ?? [];
+  const last = numbers.findLastIndex((one, i) => one !== usual[i]);
+  const set = [activation, ...numbers.slice(0, last + 1).map(text)].join('/');
+  return [text(width), set, ...(dropout === 0 ? [] : [text(dropout)])].join(':');
+}
+
+/** Numbers by the names of what they set; one too many has its place for a name, for the notice to show. */
+function readSettings(activation: string, given: readonly string[]): Readonly<Record<string, unknown>> {
+  const names = Object.keys(parametersOfActivation(activation));
+  const usual = frozenSettings.get(activation) ?? [];
+  return Object.fromEntries([
+    ...usual.map((value, i) => [names[i], value] as const),
+    ...given.map((value, i) => [names[i] ?? i, numberOrText(value)] as const),
+  ]);
+}
 
 function readLayers(given: string): Record<string, unknown>[] {
   if (given === 'none') return [];
   return given.split(',').map((layer) => {
     const [width, rest] = cut(layer, ':');
-    const [activation, dropout] = cut(rest, ':');
+    const [set, dropout] = cut(rest, ':');
+    const [activation, ...numbers] = layer.includes(':') ? set.split('/') : [frozen.activation];
     return {
       width: numberOrText(width),
-      activation: layer.includes(':') ? activation : frozen.activation,
+      activation,
+      settings: readSettings(activation, numbers),
       dropout: rest.includes(':') ? numberOrText(dropout) : 0,
     };
   });

@@ -4,9 +4,10 @@ import { initialParameters, networkObjective } from '../../network/index.ts';
 import { filterPlane, type Plane, planeThroughWeights } from '../../network/planes/index.ts';
 import type { Block } from '../../objective/objective.ts';
 import type { Interval } from '../../surfaces/surface.ts';
-import type { GroundParts, GroundSource, PreparedGround } from '../ground.ts';
+import type { GroundParts, GroundSource, PreparedGround, ReadyRun } from '../ground.ts';
 import type { NetworkGround, PlaneChoice } from './network-ground.ts';
 import { networkFrom } from './shape.ts';
+import { planeOfRuns } from './span.ts';
 import { spannedBy } from './spanned.ts';
 import { wholeLoss } from './whole-loss.ts';
 
@@ -31,13 +32,29 @@ export function makeGround(
   return { ...spanned, training: { network, examples }, ...(batches && { batches }) };
 }
 
+/** The network with its starts on the plane of the runs from its seed, in steps; nothing where its plane is another. */
+export function* spanByRuns(
+  { ground }: GroundSource<NetworkGround>,
+  prepared: PreparedGround,
+  runs: () => readonly ReadyRun[],
+  steps: number,
+): Generator<{ readonly share: number; readonly ground: PreparedGround | null }, void, undefined> {
+  const { kind, size } = ground.network.plane;
+  if (kind !== 'paths' || steps === 0) return;
+  for (const { share, plane } of planeOfRuns(prepared.lift!([0, 0]), runs(), steps))
+    yield { share, ground: plane && spannedBy(prepared, { ...plane, ...inTheMiddle(size) }) };
+}
+
+const inTheMiddle = (size: number) =>
+  ({ start: [0, 0], domain: [0, 1].map(() => [-size, size] as const) as [Interval, Interval] }) as const;
+
 /**
- * The plane of a choice, with the origin in its middle. That of the paths is known only after runs from the seed; until then it is one along two
- * random directions.
+ * The plane of a choice, with the origin in its middle: (0, 0) is what the seed draws, and of two weights the coordinates are what is added to
+ * them. That of the paths is known only after runs from the seed, see `spanByRuns`; until then it is one along two random directions.
  */
 function planeThrough(origin: Float64Array, choice: PlaneChoice, blocks: readonly Block[]): Plane {
   const { kind, size } = choice;
-  const middle = { start: [0, 0], domain: [0, 1].map(() => [-size, size] as const) as [Interval, Interval] } as const;
+  const middle = inTheMiddle(size);
   if (kind !== 'weights') return { ...filterPlane(origin, blocks, kind === 'filter' ? choice.seed : 1), ...middle };
   return { ...planeThroughWeights(origin, choice.first, choice.second), origin, ...middle };
 }

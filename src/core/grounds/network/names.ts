@@ -13,6 +13,22 @@ export const activationIds = [
 ];
 export type ActivationId = (typeof activationIds)[number];
 
+/** A number that sets an activation: what it is where nothing is said, the smallest and the largest; or 0 and 1 alone. */
+type ParameterRange = readonly [usual: number, low: number, high: number, isFlag?: true];
+
+/** The numbers that set activations, in the order in which links write them, as in `activations/`. */
+const activationParameters = new Map<string, Readonly<Record<string, ParameterRange>>>([
+  ['leaky-relu', { negativeSlope: [0.01, 0, 1] }],
+  ['rrelu', { lower: [1 / 8, 0, 1], upper: [1 / 3, 0, 1] }],
+  ['elu', { alpha: [1, 0, 5] }],
+  ['gelu', { approximate: [0, 0, 1, true] }],
+  ['softplus', { beta: [1, 0.1, 10] }],
+]);
+
+/** Those of one activation, by name; none for what is no activation. */
+export const parametersOfActivation = (id: string): Readonly<Record<string, ParameterRange>> =>
+  activationParameters.get(id) ?? {};
+
 /** The ways to draw weights, as in `network/initialization.ts`. */
 export const initializationIds = [
   ...(['zeros', 'constant', 'uniform', 'normal'] as const),

@@ -7,13 +7,16 @@ import type { ActivationId, NetworkLossId } from './names.ts';
 export interface HiddenLayer {
   readonly width: number;
   readonly activation: ActivationId;
+  /** The numbers that set its activation, as far as they are not the usual ones; left out where all are. */
+  readonly settings?: Readonly<Record<string, number>>;
   /** The share of its neurons that is silenced at each step of training: 0 … 0.95. */
   readonly dropout: number;
 }
 
 /**
  * The plane through the parameters that a network begins with on which starts lie: along two random directions, scaled to the weights; along two
- * weights, by their places in the vector of all parameters; or the one that paths lie nearest to. Starts go from −size to size along both.
+ * weights, by their places in the vector of all parameters, where a start is what is added to both; or the one that the runs from there lie nearest to,
+ * in the length of parameters. Starts go from −size to size along both.
  */
 export type PlaneChoice =
   | { readonly kind: 'filter'; readonly seed: number; readonly size: number }

@@ -1,6 +1,7 @@
 import type { PictureSetId } from '../../examples/kinds.ts';
 import type { Preparer } from '../ground.ts';
 import type { NetworkGround } from './network-ground.ts';
+import { price } from './price.ts';
 import { hasPictures } from './shape.ts';
 
 /** What makes networks, which only pages with one need. */
@@ -16,8 +17,10 @@ export const preparer: Preparer<NetworkGround> = {
     made = maker;
   },
   outline: () => ({ dimension: 2 }),
+  price,
   prepare(source, parts) {
     if (!made) throw new Error('What makes networks has not been loaded');
     return made.makeGround(source, parts);
   },
+  span: (...given) => made!.spanByRuns(...given),
 };

@@ -9,9 +9,9 @@ export type Shape = Pick<NetworkSetup, 'data' | 'inputs' | 'layers' | 'loss' | '
 /** The network of a ground: its hidden layers, then the output that its loss takes, a logit for each class or one number. */
 export function networkFrom({ data, inputs, layers, loss, delta }: Shape): Network {
   const hidden = layers.map(
-    ({ width, activation, dropout }): Layer => ({
+    ({ width, activation, settings, dropout }): Layer => ({
       width,
-      activation: { id: activation },
+      activation: { id: activation, ...(settings && { parameters: settings }) },
       ...(dropout > 0 && { dropout }),
     }),
   );

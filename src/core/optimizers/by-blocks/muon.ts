@@ -93,7 +93,11 @@ const run: Form<Name, MuonState>['run'] = ({ x, objective, state, settings, rate
 export const muon = defineOptimizer<Name, MuonState>({
   id: 'muon',
   idea: 'direction',
-  costly: true,
+  // Three products of matrices in every step of Newton–Schulz; the shorter side of one is at most √n.
+  cost: ({ newtonSchulzSteps }, n) => ({
+    evaluations: 1,
+    products: 3 * Math.max(0, Math.round(newtonSchulzSteps)) * n ** 1.5,
+  }),
   hyperparameters: {
     learningRate,
     biasRate: { symbol: '\\eta_b', names: {}, range: [1e-5, 1], scale: 'log' },

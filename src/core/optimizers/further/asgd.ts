@@ -17,12 +17,12 @@ const createState = (dimension: number) => ({
 
 /** PyTorch's form. */
 const run: Form<Name, AsgdState>['run'] = ({ x, objective, state, settings, rates, path }, from, to) => {
-  const { gradient } = objective;
+  const { gradient, functions: { pow } = Math } = objective;
   const { g, eta, average } = state;
   const { decay, power, averageFrom, weightDecay } = settings;
   for (let k = from; k < to; k++) {
     gradient(x, g, k);
-    const rate = rates[k] / (1 + decay * rates[k] * k) ** power;
+    const rate = rates[k] / pow(1 + decay * rates[k] * k, power);
     const share = 1 / Math.max(1, k - averageFrom);
     eta[0] = rate;
     for (let i = 0; i < x.length; i++) {

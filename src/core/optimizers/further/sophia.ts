@@ -55,7 +55,8 @@ const run: Form<Name, SophiaState>['run'] = ({ x, objective, state, settings, ra
 export const sophia = defineOptimizer<Name, SophiaState>({
   id: 'sophia',
   idea: 'both',
-  costly: true,
+  // One gradient, and a Hessian where one is due.
+  cost: (_, n) => ({ evaluations: 1 + 2 * n, products: 0 }),
   matrix: true,
   hyperparameters: {
     learningRate,

@@ -5,6 +5,9 @@ const c2 = 0.9;
 /** The most step lengths that one search tries. */
 const mostTries = 25;
 
+/** The most points at which one search takes the value and the gradient. */
+export const mostEvaluationsOfSearch = 1 + mostTries;
+
 /** The value at `x + t·d`, its gradient written into `g`. */
 export type Evaluate = (t: number, g: Float64Array) => number;
 

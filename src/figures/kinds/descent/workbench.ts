@@ -54,7 +54,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
       ${given ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
       ${runsPanel(model)}
-      <div class="conditions">${startFields(model, events.chooseSurface)}${model.formulaEditor}</div>
+      <div class="conditions">${startFields(model)}${model.formulaEditor}</div>
     </div>
     ${model.overlays?.drawing.overlayKey(model) ?? nothing}
     <div class="panels">

@@ -22,7 +22,7 @@ export function gradientFigure(model: Model, events: FigureEvents): TemplateResu
     <div class="stage">${picture}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="side">
       ${facts}
-      ${startFields(model, null)}
+      ${startFields(model)}
     </div>
     <div class="panels">${overlayPanel(model, events.setPanels)}${model.share}${resetButton(model)}</div>
   </div>`;

@@ -1,4 +1,4 @@
-import { contours, pathRound } from 'd3';
+import { contours } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { type Grid, sampleGrid } from '../../../core/surfaces/shape/grid.ts';
 import type { LocalShape } from '../../../core/surfaces/shape/local-shape.ts';
@@ -97,7 +97,7 @@ function contourThrough(surface: Surface, value: number, window: Window): string
   grids.set(surface, grid);
   if (!(value > grid.min && value < grid.max)) return '';
   const finite = Array.from(grid.values, (one) => (Number.isFinite(one) ? one : grid.max));
-  const path = pathRound(1);
+  let path = '';
   const { coordinates } = contours().size([grid.columns, grid.rows]).contour(finite, value);
   for (const ring of coordinates.flat()) {
     let open = false;
@@ -105,13 +105,9 @@ function contourThrough(surface: Surface, value: number, window: Window): string
       const [px, py] = [(u / grid.columns) * width, height - (v / grid.rows) * height];
       // The part of a ring that follows the picture's edge is no contour line.
       const onEdge = u <= 0.5 || v <= 0.5 || u >= grid.columns - 0.5 || v >= grid.rows - 0.5;
-      if (onEdge) open = false;
-      else if (open) path.lineTo(px, py);
-      else {
-        path.moveTo(px, py);
-        open = true;
-      }
+      if (!onEdge) path += `${open ? 'L' : 'M'}${round(px)},${round(py)}`;
+      open = !onEdge;
     }
   }
-  return path.toString();
+  return path;
 }

@@ -16,7 +16,7 @@ export function pointFigure(model: Model, events: FigureEvents): TemplateResult 
     <div class="side">
       ${data?.lossChoice(model) ?? nothing}
       ${prepared.surface.data ? data!.dataPlot(model, events.data) : nothing}
-      ${startFields(model, null)}
+      ${startFields(model)}
     </div>
     <div class="panels">${overlayPanel(model, events.setPanels)}${model.share}${resetButton(model)}</div>
   </div>`;

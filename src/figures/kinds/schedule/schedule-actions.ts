@@ -1,4 +1,5 @@
 import type { ScheduleSpec } from '../../../core/schedules/rates.ts';
+import { changeSetup } from '../../state/change-setup.ts';
 import { partsLoaded } from '../../state/loader.ts';
 import type { Store } from '../../state/store.ts';
 
@@ -6,7 +7,8 @@ import type { Store } from '../../state/store.ts';
 export type SetSchedule = (run: number, schedule: ScheduleSpec | null) => Promise<void>;
 
 /** That action on a store. */
-export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'failures'>): SetSchedule {
+export function createSetSchedule(store: Pick<Store, 'setup' | 'prepared' | 'failures'>): SetSchedule {
+  const { setup, failures } = store;
   return async function setSchedule(index, schedule) {
     const chosen = setup.value.runs[index];
     if (!chosen) return;
@@ -19,6 +21,6 @@ export function createSetSchedule({ setup, failures }: Pick<Store, 'setup' | 'fa
       const { schedule: _, ...constant } = run;
       return schedule ? { ...constant, schedule } : constant;
     });
-    setup.value = { ...setup.value, runs };
+    changeSetup(store, { ...setup.value, runs });
   };
 }

@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { addPiece, blankGrid, type RunGrid } from '../../../core/grids/run-grid.ts';
-import { type SweepSetup, sizeOfSweep, sweepPieces } from '../../../core/grids/sweep.ts';
+import { type SweepSetup, sizeOfSweep, sweepPieces, workOfSweep } from '../../../core/grids/sweep.ts';
 import type { Prepared } from '../../../core/runs/run.ts';
 import { takeInSlices } from '../../../workers/slices.ts';
 import { createBackground } from '../../state/background.ts';
 import type { Store } from '../../state/store.ts';
 import { columnsFor, type RateRange, type Sweep, sweepKey, sweepSetups } from './sweeps.ts';
 
-/** More steps than these are a worker's business, since the page would stutter for seconds. */
-const heavy = 4_000_000;
+/** More work than this is a worker's business, since the page would stutter for seconds. */
+const heavy = 24_000_000;
 /** Until half of its columns are there, a sweep does not take the place of the one before. */
 const presentable = 0.5;
 
@@ -27,12 +27,13 @@ export function liveSweeps(
   const stop = effect(() => {
     const setup = store.setup.value;
     const prepared = store.prepared.value;
-    const columns = columnsFor(setup, store.dragging.value);
+    const columns = columnsFor(setup, prepared, store.dragging.value);
     const key = sweepKey(setup, range.value);
     if (!onScreen.value || (key === shown.key && columns <= shown.columns)) return;
     shown = { key, columns };
     const setups = sweepSetups(setup, range.value, columns);
-    const compute = columns * setup.steps * setups.length > heavy ? inWorkers : inSlices;
+    const work = setups.reduce((sum, one) => sum + workOfSweep(prepared, one), 0);
+    const compute = work > heavy ? inWorkers : inSlices;
     background.begin(async (cancelled) => {
       const next = setups.map((one) => {
         const { columns: across, rows } = sizeOfSweep(one);
@@ -65,8 +66,7 @@ async function inSlices(
   const work = takeInSlices(
     piecesOfAll(prepared, sweeps),
     (paint) => {
-      paint();
-      if (!synchronous && sweeps.every(({ grid }) => shareOf(grid) >= presentable)) show();
+      if (paint() && !synchronous && sweeps.every(({ grid }) => shareOf(grid) >= presentable)) show();
     },
     cancelled,
   );
@@ -76,9 +76,15 @@ async function inSlices(
   await work;
 }
 
-function* piecesOfAll(prepared: Prepared, sweeps: readonly Sweep[]): Generator<() => void, void, undefined> {
+/** For every piece what adds it to its grid, and says whether that made a difference. */
+function* piecesOfAll(prepared: Prepared, sweeps: readonly Sweep[]): Generator<() => boolean, void, undefined> {
   for (const { setup, grid } of sweeps) {
-    for (const piece of sweepPieces(prepared, setup)) yield () => addPiece(grid, piece);
+    for (const piece of sweepPieces(prepared, setup)) {
+      yield () => {
+        addPiece(grid, piece);
+        return piece.cells.length > 0;
+      };
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { RunGrid } from '../../../core/grids/run-grid.ts';
 import { axisValues, type SweepSetup } from '../../../core/grids/sweep.ts';
+import type { Prepared } from '../../../core/runs/run.ts';
+import { workOf } from '../../../core/runs/work.ts';
 import type { Setup } from '../../state/store.ts';
 
 /** One run's sweep: what was asked, and what has been computed of it. */
@@ -54,14 +56,18 @@ export function sweepSetups(setup: Setup, [low, high]: RateRange, columns: numbe
 export const sweepKey = (setup: Setup, range: RateRange): string =>
   JSON.stringify([setup, range], (name, value) => (name === 'learningRate' ? 0 : value));
 
-/** Columns of a sweep at rest, and while something is dragged as few as that, or as many as fit into so many steps: about a third of a frame. */
+/** Columns of a sweep at rest, and while something is dragged as few as that, or as many as fit into so much work: about a third of a frame. */
 const fine = 241;
 const coarse = 49;
-const stepsAFrame = 40_000;
+const workAFrame = 300_000;
 
 /** How many learning rates a sweep takes. */
-export function columnsFor({ steps, runs, starts }: Setup, dragging: boolean): number {
+export function columnsFor(
+  setup: Setup,
+  { findOptimizer, price, objective: { dimension } }: Pick<Prepared, 'findOptimizer' | 'price' | 'objective'>,
+  dragging: boolean,
+): number {
   if (!dragging) return fine;
-  const affordable = Math.floor(stepsAFrame / (steps * runs.length * starts.length));
+  const affordable = Math.floor(workAFrame / workOf(setup, { findOptimizer, price, dimension }));
   return Math.min(fine, Math.max(coarse, affordable));
 }

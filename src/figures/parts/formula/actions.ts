@@ -2,6 +2,7 @@ import { batch } from '@preact/signals-core';
 import { completeFormula } from '../../../core/grounds/formula/formula.ts';
 import { type Formula, isFormula } from '../../../core/grounds/formula/formula-ground.ts';
 import { clampTo } from '../../../core/surfaces/shape/clamp.ts';
+import { changeSetup } from '../../state/change-setup.ts';
 import type { Store } from '../../state/store.ts';
 
 /** What a reader can do to the formula of an experiment. Without effect where it has none; leaves a valid experiment behind. */
@@ -14,16 +15,17 @@ export interface FormulaActions {
 }
 
 /** The actions on a store. */
-export function createFormulaActions({ setup, prepared }: Store): FormulaActions {
+export function createFormulaActions(store: Store): FormulaActions {
+  const { setup, prepared } = store;
   const change = (asked: Partial<Formula>) => {
     const { ground, starts } = setup.value;
     if (!isFormula(ground)) return;
     const formula = completeFormula({ ...ground.formula, ...asked }, []);
-    setup.value = {
+    changeSetup(store, {
       ...setup.value,
       ground: { ...ground, formula },
       starts: starts.map((start) => clampTo(formula.domain, start)),
-    };
+    });
   };
   return {
     setFormula: (text) => change({ text: text.replace(invisible, ' ') }),
