@@ -7,15 +7,12 @@ import type { FormId, Settings } from '../optimizers/optimizer.ts';
 import {
   aboveZero,
   accept,
-  between,
   FieldReader,
   finite,
   flag,
-  integer,
   nameOf,
   numbers,
   seed as seedSchema,
-  whole,
 } from '../reading/field-reader.ts';
 import { limits } from '../reading/limits.ts';
 import { type Notice, notice } from '../reading/notice.ts';
@@ -25,9 +22,10 @@ import type { ScheduleSpec } from '../schedules/rates.ts';
 import type { ScheduleSettings, ScheduleValue } from '../schedules/schedule.ts';
 import { noWarmUp } from '../schedules/warm-up.ts';
 import { clampTo } from '../surfaces/shape/clamp.ts';
-import { type OverlayId, readOverlays } from './overlays.ts';
+import { readView, type View } from './view.ts';
 
 export type { Notice } from '../reading/notice.ts';
+export type { View } from './view.ts';
 
 /** One optimizer of an experiment, in one form, with all its hyperparameters. */
 export interface RunSpec {
@@ -47,21 +45,6 @@ export interface RunInput {
   readonly settings?: Readonly<Record<string, number>>;
   readonly clip?: Partial<Clip> | null;
   readonly schedule?: { readonly id: string; readonly settings?: Readonly<Record<string, ScheduleValue>> } | null;
-}
-
-/** Where one looks: not what is computed. */
-export interface View {
-  /** The step in the runs that is shown; null means the last one. */
-  readonly playhead: number | null;
-  /** Index into `runs` of the one whose step is taken apart. */
-  readonly inspected: number;
-  /** Camera of the surface, in degrees: 0° looks along +y, 90° elevation looks straight down. */
-  readonly azimuth: number;
-  readonly elevation: number;
-  /** Factor on the drawn height of the surface; 1 is the figure's own choice. */
-  readonly heightScale: number;
-  /** What is drawn beside the runs, each once and in the order of `overlayIds`; left out: nothing. */
-  readonly overlays?: readonly OverlayId[] | undefined;
 }
 
 /** Everything a figure shows, complete. Written down (as a figure's props, a link, a file, a test's input) it is an `ExperimentInput`. */
@@ -96,7 +79,6 @@ export interface Completed {
 const defaultSurface = 'beale';
 const defaultRun = 'adam';
 const defaultSteps = 200;
-const defaultView: View = { playhead: null, inspected: 0, azimuth: 45, elevation: 40, heightScale: 1 };
 
 const idOf = (find: (id: string) => unknown) =>
   v.pipe(
@@ -240,22 +222,4 @@ function readSchedule(run: FieldReader): ScheduleSpec | undefined {
   settingsReader.rejectUnknown();
   reader.rejectUnknown();
   return { id: schedule.id, settings: settings as ScheduleSettings };
-}
-
-function readView(given: unknown, steps: number, runs: number, notices: Notice[]): View {
-  const reader = new FieldReader(given, 'view', notices);
-  const asked = reader.raw('playhead') === null ? null : reader.take<number | null>('playhead', integer, null);
-  const playhead = asked === null ? null : Math.min(asked, steps);
-  if (playhead !== asked) reader.tell('limited', 'playhead', asked, playhead);
-  const overlays = readOverlays(reader);
-  const view: View = {
-    playhead,
-    inspected: reader.take('inspected', whole(runs - 1), defaultView.inspected),
-    azimuth: reader.take('azimuth', between(-360, 360), defaultView.azimuth),
-    elevation: reader.take('elevation', between(0, 90), defaultView.elevation),
-    heightScale: reader.take('heightScale', between(0.05, 20), defaultView.heightScale),
-    ...(overlays.length > 0 && { overlays }),
-  };
-  reader.rejectUnknown();
-  return view;
 }
