@@ -43,6 +43,19 @@ const toTenth = (rate: number) => -1 / Math.log10(rate);
 const plainBest = (high - low) / (high + low);
 const heavyBest = slowest('momentum', bestRate, bestShare);
 const inRavine = (rate: number, share: number) => changed('ravine', { runs: [momentum(rate, share)] })[0];
+
+// The same from the start in the figure, measured and not read off the roots.
+const long = 400;
+const [bestRun, plainRun] = [momentum(bestRate, bestShare), sgd(2 / (low + high))].map(
+  (run) => changed('ravine', { runs: [run], steps: long })[0],
+);
+const distances = ({ at }: typeof bestRun) => {
+  const lengths = Array.from({ length: long + 1 }, (_, k) => Math.hypot(...at(k)));
+  return lengths.map((length) => length / lengths[0]);
+};
+/** The step from which on no more than this share of the first distance is left. */
+const stepsTo = (share: number, run: typeof bestRun) => distances(run).findLastIndex((left) => left > share) + 1;
+const shareEdge = (bestRate * high) / 2 - 1;
 const code = changed('ravine', { runs: [momentum(0.03, 0.7)], steps: 30 })[0];
 
 /** The numbers of the sections on the plane and the ravine, and of what can be computed with them. */
@@ -102,10 +115,41 @@ export const planeClaims = {
         [0.95, 1, 1.05].every((b) => slowest('momentum', a * bestRate, b * bestShare) >= heavyBest - 1e-6),
       ),
   },
-  'best-heavy': { value: heavyBest, digits: 3, holds: () => close(heavyBest, 9 / 11, 1e-6) },
+  'best-heavy': {
+    value: heavyBest,
+    digits: 3,
+    holds: () => close(heavyBest, 9 / 11, 1e-6) && bestRate === 4 / 121 && close(bestShare, 81 / 121),
+  },
   'best-plain': { value: plainBest, digits: 3, holds: () => close(slowest('momentum', 2 / 101, 0), plainBest) },
-  'tenth-heavy': { value: toTenth(heavyBest), digits: 1 },
-  'tenth-plain': { value: toTenth(plainBest), digits: 0, holds: () => toTenth(plainBest) / toTenth(heavyBest) > 9.5 },
+  'tenth-heavy': {
+    value: stepsTo(0.1, bestRun),
+    holds: () => stepsTo(0.1, bestRun) < stepsTo(0.1, plainRun) / 4,
+  },
+  'tenth-plain': {
+    value: stepsTo(0.1, plainRun),
+    // With two different roots the powers alone do foretell the steps.
+    holds: () => Math.abs(stepsTo(0.1, plainRun) - toTenth(plainBest)) < 1,
+  },
+  'tenth-powers': {
+    value: toTenth(heavyBest),
+    digits: 1,
+    // They do not at a double root, where the distance first grows and then falls as kσᵏ does.
+    holds: () =>
+      stepsTo(0.1, bestRun) > 2 * toTenth(heavyBest) &&
+      [60, 100, 200].every((k) => {
+        const [now, next] = [k, k + 1].map((at) => distances(bestRun)[at]);
+        return Math.abs(next / now - (heavyBest * (k + 1)) / k) < 0.01;
+      }),
+  },
+  'peak-heavy': {
+    value: Math.max(...distances(bestRun)),
+    digits: 2,
+    holds: () => Math.max(...distances(bestRun)) > 1.3 && Math.max(...distances(plainRun)) === 1,
+  },
+  'tenth-next': {
+    value: stepsTo(0.01, bestRun) - stepsTo(0.1, bestRun),
+    holds: () => stepsTo(0.01, bestRun) - stepsTo(0.1, bestRun) > toTenth(heavyBest),
+  },
   'ravine-arrives': {
     value: arrival(inRavine(0.01, 0.9)),
     // The challenge below can be met, by its hint as well.
@@ -115,6 +159,27 @@ export const planeClaims = {
       arrival(inRavine(0.01, 0.9)) > 30 &&
       arrival(inRavine(0.031, 0.72)) <= 25 &&
       arrival(inRavine(0.03, 0.74)) <= 25,
+  },
+
+  'best-arrives': {
+    value: arrival(inRavine(bestRate, bestShare)),
+    // As it arrives when typed with the digits that the text prints, or worse, and never within the challenge.
+    holds: () => arrival(inRavine(bestRate, bestShare)) > 30 && !(arrival(inRavine(0.0331, 0.669)) <= 30),
+  },
+  'more-arrives': {
+    value: arrival(inRavine(bestRate, 0.7)),
+    holds: () =>
+      [0.68, 0.7, 0.72, 0.75].every(
+        (share) => arrival(inRavine(bestRate, share)) < arrival(inRavine(bestRate, bestShare)),
+      ),
+  },
+  'share-edge': {
+    value: shareEdge,
+    digits: 3,
+    holds: () =>
+      shareEdge < bestShare &&
+      Number.isNaN(arrival(inRavine(bestRate, 0.65))) &&
+      distances(changed('ravine', { runs: [momentum(bestRate, 0.65)], steps: long })[0]).some((left) => left > 10),
   },
 
   // Code
