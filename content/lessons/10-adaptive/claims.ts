@@ -1,6 +1,7 @@
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { rareClaims } from './claims-rare.ts';
+import { restClaims } from './claims-rest.ts';
 import { tryClaims } from './claims-try.ts';
 import { figures } from './figures.ts';
 import { atUnitRate, firstStep, rememberedOn, runsOf, stepsOn } from './runs.ts';
@@ -41,12 +42,6 @@ const [bold] = changed('memory', {
 // RMSprop.
 const rmsprop = (form: 'pytorch' | 'keras', settings = {}) => atUnitRate('rmsprop', form, settings);
 const flat = (slope: number, steps = 1) => Array.from({ length: steps }, () => slope);
-const rest = runsOf({
-  surface: 'parabola',
-  starts: [[3]],
-  runs: [{ optimizer: 'rmsprop', settings: { rho: 0.9, learningRate: 0.2 } }],
-  steps: 200,
-})[0];
 
 // Adadelta.
 const units = changed('units')[0];
@@ -140,14 +135,7 @@ export const claims = {
     digits: 0,
     holds: () => near(stepsOn(rmsprop('pytorch'), [1])[0], 10, 1e-5),
   },
-  'rmsprop-rest': {
-    value: Math.abs(rest.at(200)[0]),
-    digits: 1,
-    holds: () =>
-      near(Math.abs(rest.at(200)[0]), 0.1, 0.001) &&
-      near(Math.abs(rest.at(199)[0]), 0.1, 0.001) &&
-      rest.at(199)[0] * rest.at(200)[0] < 0,
-  },
+  ...restClaims,
 
   // Adadelta
   'adadelta-first': {
