@@ -21,6 +21,9 @@ export const shrinking = {
 /** AdamW in the figure on weight decay. */
 export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
 
+/** AdamW whose box does not hold the minimum: what a link in the text puts into that figure. */
+export const boxed = { runs: [run('adamw', 0.3, { weightDecay: 0.5 })], steps: 5000 };
+
 export const figures = {
   both: {
     kind: 'descent',

@@ -66,7 +66,7 @@ const written = (weightDecay: number) => ({
  */
 export const lion = defineOptimizer<Name, LionState>({
   id: 'lion',
-  idea: 'direction',
+  idea: 'both',
   coordinatewise: true,
   hyperparameters: {
     learningRate,
