@@ -5,6 +5,7 @@ import { prepare } from '../../../src/core/runs/prepare.ts';
 import { type CheckedClaim, equal } from './claim.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { pictureClaims } from './claims-pictures.ts';
+import { roundingClaims } from './claims-rounding.ts';
 import { beale, bealeStart, bealeSweeps, placeOf } from './courses.ts';
 import {
   best,
@@ -17,7 +18,6 @@ import {
   type Point,
   type Racer,
   racers,
-  score,
   sweep,
 } from './race.ts';
 import { aroundRows, finishesAt, ownBestRows, placeRows, steps } from './tables.ts';
@@ -62,9 +62,6 @@ const window = (racer: Racer) => rowOf(ownBestRows, racer).arrives;
 
 // Repetitions.
 const near = (racer: Racer) => rowOf(aroundRows, racer);
-const [x0, y0] = bealeStart;
-const nudged = (racer: Racer) =>
-  score({ ...beale, starts: [[x0 + 1e-15, y0]] }, methodOf(entry(racer, rowOf(ownBestRows, racer).rate)));
 
 /** True if a run down the ravine stays as high, step by step, when its start is turned by 30° together with the ravine. */
 function turningChangesNothing(racer: Racer): boolean {
@@ -90,7 +87,6 @@ export const claims = {
   'all-trials': { value: racers.length * grid.length },
   'own-sgd': { value: own('sgd') },
   'own-nag': { value: own('nag') },
-  'own-rmsprop': { value: own('rmsprop') },
   'own-gap': {
     value: own('adam') - own('nag'),
     holds: () =>
@@ -155,10 +151,7 @@ export const claims = {
       near('adam').slowest < near('rmsprop').slowest &&
       near('adam').slowest < near('adagrad').slowest,
   },
-  'rmsprop-nudged': {
-    value: nudged('rmsprop'),
-    holds: () => racers.every((racer) => Math.abs(nudged(racer) - own(racer)) > 10 === (racer === 'rmsprop')),
-  },
+  ...roundingClaims,
   ...noiseClaims,
 
   // Nobody everywhere

@@ -89,6 +89,21 @@ export function standardError(values: readonly number[]): number {
 export const score = (course: Course, method: Method): number =>
   mean(finishes(course, method).map(({ outcome }) => arrival(outcome) ?? course.steps));
 
+/** Least and greatest score on a course whose starts are moved by up to ten times 10⁻¹⁵: apart where rounding decides. */
+export function scoresNearby(course: Course, method: Method): readonly [number, number] {
+  const scores = Array.from({ length: 21 }, (_, i) => {
+    const starts = course.starts.map(([x, y]): Point => [x + (i - 10) * 1e-15, y]);
+    return score({ ...course, starts }, method);
+  });
+  return [Math.min(...scores), Math.max(...scores)];
+}
+
+/** True if rounding decides when a method arrives on a course. */
+export function isRounded(course: Course, method: Method): boolean {
+  const [least, greatest] = scoresNearby(course, method);
+  return greatest - least > 0.5;
+}
+
 /** Ten learning rates for each power of ten, rounded to two digits: from 0.0001 to 10. */
 export const grid: readonly number[] = [
   ...[-4, -3, -2, -1, 0].flatMap((power) =>

@@ -9,6 +9,7 @@ import {
   finishes,
   forEachRacer,
   grid,
+  isRounded,
   mean,
   methodOf,
   oneRate,
@@ -41,12 +42,14 @@ const arrives = (racer: Racer) => bealeSweeps[racer].filter(({ score }) => score
 export const ownBestRows = ranking(forEachRacer((racer) => best(bealeSweeps[racer]).score)).map((racer) => {
   const method = methodOf(entry(racer, 1));
   const at = (factor: number) => finishes(beale, atRate(method, factor * ownBest[racer]))[0].outcome;
+  const rounded = (factor: number) => isRounded(beale, atRate(method, factor * ownBest[racer]));
   return {
     racer,
     rate: ownBest[racer],
     steps: best(bealeSweeps[racer]).score,
     half: at(0.5),
     double: at(2),
+    rounded: { best: rounded(1), half: rounded(0.5), double: rounded(2) },
     arrives: arrives(racer).length,
     of: grid.length,
   };
@@ -63,6 +66,7 @@ export const aroundRows = racers.map((racer) => {
     fastest: Math.min(...arrived),
     slowest: Math.max(...arrived),
     mean: mean(outcomes.map((outcome) => arrival(outcome) ?? beale.steps)),
+    rounded: isRounded(bealeAround, methodOf(entry(racer, ownBest[racer]))),
   };
 });
 
@@ -106,9 +110,25 @@ export function fixedSettings(racer: Racer): string {
 const pythonFlag = (value: number) => (value === 0 ? 'False' : 'True');
 
 /** The five landscapes: who needs how many steps at its own best learning rate. */
-export const placeRows = places.map(({ surface, steps: budget, bests }) => ({
-  surface,
-  budget,
-  scores: forEachRacer((racer) => bests[racer].score),
-  order: ranking(forEachRacer((racer) => bests[racer].score)),
-}));
+export const placeRows = places.map((place) => {
+  const { surface, steps: budget, bests } = place;
+  const scores = forEachRacer((racer) => bests[racer].score);
+  const methods = forEachRacer((racer) => atRate(methodOf(entry(racer, 1)), bests[racer].rate));
+  return {
+    surface,
+    budget,
+    scores,
+    order: ranking(scores),
+    arrived: forEachRacer(
+      (racer) => finishes(place, methods[racer]).filter(({ outcome }) => outcome.kind === 'arrived').length,
+    ),
+    rounded: forEachRacer((racer) => isRounded(place, methods[racer])),
+  };
+});
+
+/** A number of steps, marked where rounding decides it. */
+export const about = (steps: number | string, isRounded: boolean): string => `${isRounded ? '≈\u00a0' : ''}${steps}`;
+
+/** What the last table prints: mean steps, marked likewise, and from how many of the six starts. */
+export const counted = ({ scores, arrived, rounded }: (typeof placeRows)[number], racer: Racer): string =>
+  `${about(scores[racer].toFixed(0), rounded[racer])} (${arrived[racer]}/6)`;
