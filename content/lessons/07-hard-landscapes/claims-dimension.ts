@@ -5,17 +5,17 @@ const samples = 100_000;
 
 /**
  * Share, in percent, of random symmetric n × n matrices whose curvatures are all positive. Entries are independent and normal, those on the
- * diagonal with twice the variance: the Gaussian orthogonal ensemble, which prefers no direction.
+ * diagonal with twice the variance (`onDiagonal` is their standard deviation): the Gaussian orthogonal ensemble, which prefers no direction.
  */
-function shareOfMinima(n: number): number {
+function shareOfMinima(n: number, onDiagonal = Math.SQRT2): number {
   const random = createRandom(7, n);
   let minima = 0;
-  for (let sample = 0; sample < samples; sample++) if (isPositive(randomSymmetric(n, random))) minima++;
+  for (let sample = 0; sample < samples; sample++) if (isPositive(randomSymmetric(n, random, onDiagonal))) minima++;
   return (100 * minima) / samples;
 }
 
-const randomSymmetric = (n: number, { normal }: Random): number[][] =>
-  Array.from({ length: n }, (_, i) => Array.from({ length: i + 1 }, (_, j) => normal() * (i === j ? Math.SQRT2 : 1)));
+const randomSymmetric = (n: number, { normal }: Random, onDiagonal: number): number[][] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: i + 1 }, (_, j) => normal() * (i === j ? onDiagonal : 1)));
 
 /** Whether a symmetric matrix, given by its lower half, has a Cholesky factor. */
 function isPositive(a: number[][]): boolean {
@@ -31,7 +31,8 @@ function isPositive(a: number[][]): boolean {
 }
 
 const dimensions = [1, 2, 3, 4, 5];
-const shares = dimensions.map(shareOfMinima);
+const shares = dimensions.map((n) => shareOfMinima(n));
+const evenly = shareOfMinima(3, 1);
 
 /** The numbers of the section on high dimension. */
 export const dimensionClaims = {
@@ -51,4 +52,5 @@ export const dimensionClaims = {
     holds: () => dimensions.every((n, i) => i === 0 || shares[i] < 100 / 2 ** n),
   },
   'coin-5': { value: 100 / 2 ** 5, digits: 1 },
+  'matrix-3-evenly': { value: evenly, digits: 1, holds: () => evenly < 0.6 * shares[2] },
 } satisfies Record<string, Claim>;

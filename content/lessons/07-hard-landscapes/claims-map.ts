@@ -5,17 +5,17 @@ import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import { coarseCells } from '../../../src/figures/kinds/basin/map-at-once.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, sgd } from './figures.ts';
 
-const cells = 100;
 const { experiment: shown } = completeExperiment(figures.minima.experiment);
 const prepared = prepare(shown, allParts);
 const { surface } = prepared;
 const outcome = outcomeOf(computeRuns(prepared, shown)[0].trajectory, surface);
 
-/** Shares of the starts, in percent, by where they end, on a map of 100 × 100 starts. */
-function sharesAt(learningRate: number): ReadonlyMap<number, number> {
+/** Shares of the starts, in percent, by where they end, on a map of 100 × 100 starts or as many as `cells` says. */
+function sharesAt(learningRate: number, cells = 100): ReadonlyMap<number, number> {
   const { experiment } = completeExperiment({ ...figures.minima.experiment, runs: sgd(learningRate) });
   const setup: MapSetup = { kind: 'map', experiment, run: 0, columns: cells, rows: cells };
   const grid = blankGrid(cells, cells);
@@ -53,7 +53,12 @@ export const mapClaims = {
   'share-deepest': {
     value: usual.get(deepest.index) ?? 0,
     digits: 0,
-    holds: () => minima.every(({ index }) => (usual.get(index) ?? 0) <= (usual.get(deepest.index) ?? 0)),
+    // The figure shows a coarser map first and then a finer one: about the same.
+    holds: () =>
+      minima.every(({ index }) => (usual.get(index) ?? 0) <= (usual.get(deepest.index) ?? 0)) &&
+      [coarseCells, 200].every((cells) =>
+        minima.every(({ index }) => Math.abs((sharesAt(0.01, cells).get(index) ?? 0) - (usual.get(index) ?? 0)) <= 1),
+      ),
   },
   'share-highest': { value: usual.get(highest.index) ?? 0, digits: 0 },
   'sharp-deepest': { value: sharpest(deepest), digits: 1 },

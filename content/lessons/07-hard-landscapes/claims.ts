@@ -1,55 +1,10 @@
-import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
-import { allParts } from '../../../src/core/runs/all-parts.ts';
-import { outcomeOf } from '../../../src/core/runs/outcome.ts';
-import { prepare } from '../../../src/core/runs/prepare.ts';
-import { computeRuns } from '../../../src/core/runs/run.ts';
+import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
-import { figures, inParsecs, lightYears, momentum, sgd, standardized } from './figures.ts';
-
-/** The only run of an experiment: where it is after k steps, and how it ends. */
-function runOf(input: ExperimentInput) {
-  const { experiment, notices } = completeExperiment(input);
-  if (notices.length > 0) throw new Error(JSON.stringify(notices));
-  const prepared = prepare(experiment, allParts);
-  const { surface } = prepared;
-  const [{ trajectory }] = computeRuns(prepared, experiment);
-  const outcome = outcomeOf(trajectory, surface);
-  const at = (k: number) => trajectory.path.slice(2 * k, 2 * k + 2);
-  return {
-    surface,
-    at,
-    outcome,
-    radius: (k: number) => Math.hypot(...at(k)),
-    arrival: outcome.kind === 'arrived' ? outcome.step : Number.NaN,
-  };
-}
-
-/** Smallest and largest curvature of a surface at a point, and their ratio. */
-function curvaturesAt({ hessian }: ReturnType<typeof runOf>['surface'], at: ArrayLike<number>) {
-  const h = new Float64Array(4);
-  hessian(Float64Array.from(at), h);
-  const middle = (h[0] + h[3]) / 2;
-  const apart = Math.hypot((h[0] - h[3]) / 2, h[1]);
-  return { mu: middle - apart, l: middle + apart, kappa: (middle + apart) / (middle - apart) };
-}
-
-const near = (a: number, b: number, within = 1e-9) => Math.abs(a - b) <= within;
-
-// The ravine.
-const ravine = (learningRate: number, steps = 3000) =>
-  runOf({ ...figures.ravine.experiment, runs: sgd(learningRate), steps });
-const floor = ravine(0.19);
-const onTheFloor = runOf({
-  ...figures.ravine.experiment,
-  starts: [[-6, -0.07]],
-  runs: sgd(0.19),
-  steps: 600,
-});
-const withMomentum = runOf({ ...figures.ravine.experiment, runs: momentum });
-const bend = curvaturesAt(floor.surface, floor.surface.criticalPoints[0].at);
-const bestFactor = (bend.kappa - 1) / (bend.kappa + 1);
+import { ravineClaims } from './claims-ravine.ts';
+import { figures, inParsecs, lightYears, sgd, standardized } from './figures.ts';
+import { curvaturesAt, near, runOf } from './runs.ts';
 
 // Hubble's line in three units.
 const lineOf = (data: NonNullable<ExperimentInput['data']>, learningRate: number, steps = 1000) =>
@@ -86,22 +41,7 @@ const tenfold = Math.log(10) / Math.log(1.1);
 
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
-  // The ravine
-  'ravine-arrives': { value: floor.arrival, holds: () => ravine(0.19, 200).outcome.kind === 'underway' },
-  'ravine-l': { value: bend.l, digits: 2 },
-  'ravine-mu': { value: bend.mu, digits: 4 },
-  'ravine-edge': {
-    value: 2 / bend.l,
-    digits: 3,
-    // Beyond it a run swings from wall to wall for good.
-    holds: () => Number.isFinite(ravine(0.195, 5000).arrival) === false && Number.isFinite(ravine(0.19).arrival),
-  },
-  'ravine-across': { value: 1 - 0.19 * bend.l, digits: 2 },
-  'ravine-along': { value: 1 - 0.19 * bend.mu, digits: 4 },
-  'ravine-timid': { value: ravine(0.1).arrival, holds: () => ravine(0.1).arrival > 1.9 * floor.arrival },
-  'ravine-kappa': { value: bend.kappa, digits: 0 },
-  'ravine-best': { value: bestFactor, digits: 3 },
-  'ravine-tenth': { value: Math.ceil(Math.log(0.1) / Math.log(bestFactor)) },
+  ...ravineClaims,
 
   // Scaling
   'years-mean': { value: mean, digits: 2 },
@@ -187,17 +127,6 @@ export const claims = {
   'shift-kappa': { value: curvatureOfShift(10), digits: 0 },
   'mean-kappa': { value: curvatureOfShift(0), digits: 0 },
   'narrow-edge': { value: 2 / 50, digits: 2 },
-
-  // What to try
-  'try-floor': {
-    value: onTheFloor.arrival,
-    // Its first step crosses a tenth of what the first one from the wall does.
-    holds: () => onTheFloor.arrival > 0.9 * floor.arrival && Math.abs(onTheFloor.at(1)[1] - onTheFloor.at(0)[1]) < 0.3,
-  },
-  'try-momentum': {
-    value: withMomentum.arrival,
-    holds: () => withMomentum.arrival < floor.arrival / 5,
-  },
 } satisfies Record<string, Claim>;
 
 /** Condition number of a fit to inputs of standard deviation 1 with that mean. */
