@@ -1,7 +1,8 @@
 import { axisValues } from '../../../src/core/grids/sweep.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, runOf, sgd } from './runs.ts';
+import { scheduleClaims } from './claims-schedules.ts';
+import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, sgd } from './runs.ts';
 
 const close = (value: number, expected: number, tolerance = 1e-9) => Math.abs(value - expected) < tolerance;
 
@@ -51,31 +52,6 @@ const slopeAt = (x: number) => {
 };
 const [deep, hilltop, shallow] = doubleWell.criticalPoints;
 const jump = (1.7 - hilltop.at[0]) / slopeAt(1.7);
-
-// Absolute errors, which do not fade.
-const fitted = (learningRate: number, schedule?: Parameters<typeof sgd>[1]) =>
-  changed('fit', { runs: sgd(learningRate, schedule) });
-const restless = fitted(1);
-const calm = fitted(0.05);
-const cosine = fitted(1, { id: 'cosine', settings: { over: 100 } });
-/** The cosine decay of 100 steps and what comes after it: PyTorch climbs again, Keras does not. */
-const beyond = (climbsAgain: number) =>
-  changed('fit', { runs: sgd(1, { id: 'cosine', settings: { over: 100, climbsAgain } }), steps: 160 });
-const hasty = fitted(1, { id: 'exponential', settings: { factor: 0.5, every: 1 } });
-const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-const secondHalf = ({ losses, steps }: LessonRun) => losses.slice(steps / 2);
-const bestFit = restless.surface.criticalPoints[0];
-
-// Beale's function, whose walls are steep where the run starts.
-const beale = (schedule?: Parameters<typeof sgd>[1], learningRate = 0.05) =>
-  runOf({
-    surface: 'beale',
-    starts: [[1, 1.5]],
-    runs: sgd(learningRate, schedule),
-    steps: 200,
-  });
-const warmed = beale({ id: 'constant', settings: { warmup: 20 } });
-const cycled = beale({ id: 'one-cycle', settings: { total: 200 } });
 
 // Hubble's line.
 const line = curvaturesOf('line-fit');
@@ -188,40 +164,7 @@ export const claims = {
     holds: () => minimumOf(well(0.15, -1.7)) === 2 && minimumOf(well(0.05, -1.7)) === 0,
   },
 
-  // Schedules
-  'fit-best': { value: bestFit.value, digits: 4 },
-  'fit-low': { value: Math.min(...secondHalf(restless)), digits: 2 },
-  'fit-high': {
-    value: Math.max(...secondHalf(restless)),
-    digits: 2,
-    holds: () => restless.outcome.kind === 'underway',
-  },
-  'calm-arrives': { value: arrival(calm) },
-  'calm-loss': { value: calm.last, digits: 4, holds: () => calm.last > cosine.last },
-  'cosine-arrives': { value: arrival(cosine) },
-  'cosine-loss': { value: cosine.last, digits: 4, holds: () => cosine.last < Math.min(...secondHalf(calm)) },
-  'hasty-sum': { value: sum(hasty.rates), digits: 0 },
-  'hasty-loss': {
-    value: hasty.last,
-    digits: 4,
-    holds: () => hasty.outcome.kind === 'underway' && hasty.last > calm.last,
-  },
-  'beale-diverges': {
-    value: beale().outcome.kind === 'diverged' ? (beale().outcome as { step: number }).step : Number.NaN,
-  },
-  'warm-arrives': { value: arrival(warmed), holds: () => beale(undefined, 0.02).outcome.kind === 'underway' },
-  'cycle-arrives': { value: arrival(cycled) },
-  'cycle-first': { value: cycled.rates[0], digits: 3, holds: () => close(Math.max(...cycled.rates), 0.05, 1e-4) },
-
-  // In code
-  'code-w': { value: cosine.at(100)[0], digits: 3 },
-  'code-b': { value: cosine.at(100)[1], digits: 3 },
-  'code-loss': { value: cosine.last, digits: 4 },
-  'rate-0': { value: cosine.rates[0], digits: 2 },
-  'rate-50': { value: cosine.rates[50], digits: 2 },
-  'rate-100': { value: beyond(0).rates[100], digits: 2, holds: () => close(beyond(1).rates[100], 0) },
-  'rate-150-pytorch': { value: beyond(1).rates[150], digits: 2 },
-  'rate-150-keras': { value: beyond(0).rates[150], digits: 2 },
+  ...scheduleClaims,
 
   // Exercises
   'line-mu': { value: line.mu, digits: 3 },

@@ -5,7 +5,7 @@ import { descend } from '../../../src/core/optimizers/descend.ts';
 import { sgd as sgdRule } from '../../../src/core/optimizers/sgd.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, inBatchesOf, onTheLine, points, sgd, shrinking } from './figures.ts';
-import { floorOf, runOf, spreadInTheory, spreadOf } from './noise.ts';
+import { floorOf, floorWithReplacement, runOf, spreadInTheory, spreadOf } from './noise.ts';
 
 const within = (value: number, expected: number, share: number) => Math.abs(value - expected) <= share * expected;
 
@@ -91,7 +91,7 @@ export const claims = {
   'root-64': { value: spread[1] / 8, digits: 2 },
   'factor-64': {
     value: Math.sqrt((points.count - 64) / (points.count - 1)),
-    digits: 2,
+    digits: 3,
     holds: () => within(spread[64], (spread[1] / 8) * Math.sqrt(64 / 127), 0.01),
   },
   'large-factor': { value: Math.sqrt((60_000 - 32) / 59_999), digits: 4 },
@@ -103,6 +103,19 @@ export const claims = {
     holds: () => runOf({ ...still, data: inBatchesOf(0), runs: sgd(0.2), steps: 64 }).excess(64) < 1e-9,
   },
   'floor-half-rate': { value: floorOf(4, 0.1), digits: 3, holds: () => floorOf(4, 0.1) < 0.55 * floor },
+  'floor-redrawn': {
+    value: floorWithReplacement(4, 0.2),
+    digits: 3,
+    holds: () => floorWithReplacement(4, 0.2) > floor,
+  },
+  'floor-redrawn-half': {
+    value: floorWithReplacement(4, 0.1),
+    digits: 3,
+    // For small rates that floor is in proportion to the rate, and with shuffled epochs it falls faster.
+    holds: () =>
+      within(floorWithReplacement(4, 0.025), floorWithReplacement(4, 0.05) / 2, 0.15) &&
+      [0.1, 0.05, 0.025].every((rate) => floorOf(4, rate) > 2.7 * floorOf(4, rate / 2)),
+  },
   'floor-16': { value: floorOf(16, 0.2), digits: 3, holds: () => floorOf(16, 0.2) < floor / 4 },
   'floor-exact': {
     value: Math.floor(Math.log10(exactFloor)),

@@ -1,4 +1,9 @@
+import { affineObjective } from '../../../src/core/data/data-objective.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { mse } from '../../../src/core/losses/mse.ts';
+import { descend } from '../../../src/core/optimizers/descend.ts';
+import { sgd as sgdRule } from '../../../src/core/optimizers/sgd.ts';
+import { createRandom } from '../../../src/core/random.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
@@ -45,6 +50,26 @@ export function floorOf(
   });
   let sum = 0;
   for (let k = 1001; k <= 5000; k++) sum += run.excess(k);
+  return sum / 4000;
+}
+
+/** The same with batches whose points are drawn anew for every step, so that some come twice and others not at all. */
+export function floorWithReplacement(batch: number, learningRate: number): number {
+  const { best, parts } = runOf({ ...figures.floor.experiment, steps: 1 });
+  const { xs, ys } = parts.surface.data!;
+  const drawn = new Int32Array(batch);
+  const batches = {
+    perEpoch: Math.ceil(xs.length / batch),
+    at: (k: number) => {
+      const { uniform } = createRandom(1, k);
+      return drawn.map(() => Math.floor(uniform() * xs.length));
+    },
+  };
+  const settings = { ...sgdRule.forms.pytorch!.defaults, learningRate };
+  const objective = affineObjective(mse, xs, ys, batches);
+  const { path } = descend(objective, { optimizer: sgdRule, form: 'pytorch', settings }, [...best.at], 5000);
+  let sum = 0;
+  for (let k = 1001; k <= 5000; k++) sum += parts.surface.value(path.subarray(2 * k, 2 * k + 2), 0) - best.value;
   return sum / 4000;
 }
 
