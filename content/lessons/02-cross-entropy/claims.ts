@@ -34,6 +34,9 @@ const honest = crossEntropy(rain, rain);
 const bold = crossEntropy(rain, [0.9, 0.1]);
 const certainly = crossEntropy(rain, [0.99, 0.01]);
 
+/** Mean squared error of a forecast, where it rains with a probability of 0.7. */
+const squaredError = (said: number) => 0.7 * (1 - said) ** 2 + 0.3 * said ** 2;
+
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
   // Surprise
@@ -132,6 +135,12 @@ export const claims = {
     digits: 2,
     holds: () => bceClip().slope(0, 1) === 0 && Number.isNaN(exact.value(1, 1)) && exact.value(0, 1) === Infinity,
   },
+  'keras-worst-single': {
+    value: -Math.log(1 - Math.fround(1 - 1e-7)),
+    digits: 2,
+    // Of the two clipped ends only the upper one is rounded so much.
+    holds: () => Math.abs(-Math.log(Math.fround(1e-7)) - bceClip().value(0, 1)) < 1e-6,
+  },
   'pytorch-worst': { value: bceFloor.value(0, 1), digits: 0, holds: () => bceFloor.value(0, 1) === 100 },
 
   // The floor
@@ -156,6 +165,12 @@ export const claims = {
   'die-bits': { value: surprise(1 / 6) / Math.LN2, digits: 3 },
   'rain-honest-again': { value: honest, digits: 3 },
   'rain-bold-again': { value: bold, digits: 3 },
+  ...Object.fromEntries(
+    [0.7, 0.9, 0.99].map((said) => [
+      `squared-${said}`,
+      { value: squaredError(said), digits: 3, holds: () => squaredError(said) >= squaredError(0.7) },
+    ]),
+  ),
   'rain-certain': { value: certainly, digits: 3, holds: () => certainly > bold },
   'ten-wrong': {
     value: (9 * exact.value(0.99, 1) + exact.value(0.001, 1)) / 10,

@@ -30,6 +30,10 @@ function riseAt(degrees: number): number {
   return (heightAt(px + dx, py + dy) - heightAt(px - dx, py - dy)) / 2e-5;
 }
 
+/** How fast the ground falls along (dx, dy), per multiple of it: measured likewise. */
+const fallOf = (dx: number, dy: number) =>
+  (heightAt(px - 1e-5 * dx, py - 1e-5 * dy) - heightAt(px + 1e-5 * dx, py + 1e-5 * dy)) / 2e-5;
+
 /** How far off the tangent plane is after so long a way downhill. */
 function planeError(way: number): number {
   const [dx, dy] = [(-way * gx) / here.steepness, (-way * gy) / here.steepness];
@@ -97,6 +101,18 @@ export const claims = {
     holds: () =>
       Array.from({ length: 360 }, (_, degrees) => riseAt(degrees)).every((rise) => rise > riseAt(180) - 1e-8),
   },
+
+  'rise-box': {
+    value: Math.abs(gx) + Math.abs(gy),
+    digits: 2,
+    // Among all steps whose longest coordinate is 1, none goes down more, measured on the ground.
+    holds: () =>
+      Array.from({ length: 201 }, (_, i) => i / 100 - 1)
+        .flatMap((s) => [fallOf(1, s), fallOf(-1, s), fallOf(s, 1), fallOf(s, -1)])
+        .every((fall) => fall < fallOf(-Math.sign(gx), -Math.sign(gy)) + 1e-8) &&
+      Math.abs(fallOf(-Math.sign(gx), -Math.sign(gy)) - Math.abs(gx) - Math.abs(gy)) < 1e-8,
+  },
+  'rise-ruler': { value: here.steepness, digits: 2 },
 
   // The tangent plane
   'plane-error-far': { value: planeError(0.1), digits: 5 },
