@@ -3,9 +3,12 @@ import { places, rates } from '../../content/reference/pictures.ts';
 import { curveOf } from '../../src/components/reference/loss-curves.ts';
 import { lossGroups } from '../../src/components/reference/loss-groups.ts';
 import { largeLogits, stableForms } from '../../src/components/reference/stability.ts';
+import { frameworks, fullRules } from '../../src/components/reference/user-rules.ts';
+import { hasOption } from '../../src/core/code/framework-defaults.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { losses } from '../../src/core/losses/index.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
+import type { Framework } from '../../src/core/optimizers/optimizer.ts';
 import { rateByMeanLoss } from '../../src/core/runs/rate-by-mean-loss.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import type { FigureTexts } from '../../src/figures/state/texts.ts';
@@ -44,6 +47,48 @@ describe('the words of the reference', () => {
   )('of %s are Korean and English', (file) => {
     const { ko, en }: Record<Locale, string> = JSON.parse(read(file));
     expect([hangul.test(ko), hangul.test(en)]).toEqual([true, false]);
+  });
+});
+
+describe('the rules with every option switched on', () => {
+  const lettersIn = (user: string, id: string) => {
+    const rule = fullRules(optimizers.find((one) => one.id === id)!).find(({ users }) => users.includes(user as never));
+    return rule?.lines.join(' ') ?? '';
+  };
+
+  // What the pages say in words of who has what: tests/golden/FRAMEWORKS.md.
+  test.each([
+    ['momentum', 'pytorch', ['@dampening', '@weightDecay'], []],
+    ['momentum', 'keras', ['@weightDecay'], ['@dampening']],
+    ['momentum', 'optax', [], ['@dampening', '@weightDecay']],
+    ['nag', 'textbook', [], ['@weightDecay']],
+    ['nag', 'optax', [], ['@weightDecay']],
+    ['sgd', 'optax', [], ['@weightDecay']],
+    ['adagrad', 'pytorch', ['@learningRateDecay', '@weightDecay'], []],
+    ['adagrad', 'keras', ['@weightDecay'], ['@learningRateDecay']],
+    ['adagrad', 'optax', [], ['@learningRateDecay', '@weightDecay']],
+    ['rmsprop', 'keras', ['@momentum', '@weightDecay'], []],
+    ['rmsprop', 'optax', ['@momentum'], ['@weightDecay']],
+    ['rmsprop', 'tfjs', ['@momentum'], ['@weightDecay']],
+    ['adam', 'pytorch', ['@vMax', '@weightDecay'], []],
+    ['adam', 'optax', ['@vMax'], ['@weightDecay']],
+    ['adamax', 'optax', [], ['@weightDecay']],
+    ['nadam', 'optax', [], ['@weightDecay', '@momentumDecay']],
+    ['radam', 'optax', [], ['@weightDecay']],
+    ['adadelta', 'optax', ['@weightDecay'], []],
+    ['lion', 'optax', ['@weightDecay'], []],
+  ] as const)('of %s in %s have %j and not %j', (id, user, there, missing) => {
+    const lines = lettersIn(user, id);
+    for (const name of there) expect(lines).toContain(name);
+    for (const name of missing) expect(lines).not.toContain(name);
+  });
+
+  test('have in no framework what it has no argument for', () => {
+    for (const optimizer of optimizers)
+      for (const { users, lines } of fullRules(optimizer))
+        for (const [name, { optional }] of Object.entries(optimizer.hyperparameters))
+          if (optional && lines.join(' ').includes(`@${name} `) && frameworks.includes(users[0] as Framework))
+            expect(hasOption(optimizer, users[0] as Framework, name), `${optimizer.id} ${users} ${name}`).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { gradientTex } from '../../src/core/code/gradient-tex.ts';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { findOptimizer, furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { AnyOptimizer, Form, Framework } from '../../src/core/optimizers/optimizer.ts';
-import { rulesOf, ruleTex } from '../../src/core/optimizers/theory/rule-tex.ts';
+import { fullSettings, rulesOf, ruleTex } from '../../src/core/optimizers/theory/rule-tex.ts';
 import { rateByMeanLoss } from '../../src/core/runs/rate-by-mean-loss.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { evaluateTex } from './evaluate-tex.ts';
@@ -14,13 +14,11 @@ const frameworks: readonly Framework[] = ['pytorch', 'keras', 'optax'];
 const forms = (optimizer: AnyOptimizer) => Object.entries<Form>(optimizer.forms);
 
 describe.each(all)('the rules of %s', (_, optimizer) => {
-  test.each([
-    'plain',
-    'full',
-  ] as const)('are there for every form once (%s), in TeX without names of ours', (extent) => {
-    const rules = rulesOf(optimizer, extent);
+  test('are there for every form once, in TeX without names of ours, with no part switched on and with all', () => {
+    const rules = rulesOf(optimizer);
     expect(rules.flatMap((rule) => rule.forms).sort()).toEqual(Object.keys(optimizer.forms).sort());
-    for (const { lines } of rules) {
+    const full = forms(optimizer).map(([, form]) => ({ lines: form.equations(fullSettings(optimizer, form)) }));
+    for (const { lines } of [...rules, ...full]) {
       const tex = ruleTex(lines, optimizer);
       expect(tex).not.toMatch(/@|\\\*|\\Gets|undefined/);
       expect(tex.match(/&\\gets/g)).toHaveLength(lines.length);
@@ -31,10 +29,10 @@ describe.each(all)('the rules of %s', (_, optimizer) => {
     const names = Object.entries(optimizer.hyperparameters)
       .filter(([, { optional }]) => optional)
       .map(([name]) => name);
-    for (const [id, form] of forms(optimizer)) {
-      const full = rulesOf(optimizer, 'full').find((rule) => rule.forms.includes(id as never))!;
+    for (const [, form] of forms(optimizer)) {
+      const full = form.equations(fullSettings(optimizer, form));
       const plain = form.equations({ ...form.defaults, ...Object.fromEntries(names.map((name) => [name, 0])) });
-      if (names.length > 0) expect(full.lines).not.toEqual(plain);
+      if (names.length > 0) expect(full).not.toEqual(plain);
     }
   });
 });

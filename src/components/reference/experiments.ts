@@ -11,9 +11,7 @@ import type { AnyOptimizer, FormId, Framework } from '../../core/optimizers/opti
 import { rateByMeanLoss } from '../../core/runs/rate-by-mean-loss.ts';
 import { linkTo } from '../../i18n/links.ts';
 import type { Locale } from '../../i18n/texts.ts';
-
-/** The frameworks, in the order in which tables list them. */
-export const frameworks: readonly Framework[] = ['pytorch', 'keras', 'optax'];
+import { frameworks } from './user-rules.ts';
 
 /** The experiments of an optimizer's pictures: one for each place, at the learning rate that suits it best there. */
 export function placeExperiments({ id }: AnyOptimizer): readonly ExperimentInput[] {
@@ -41,13 +39,6 @@ export function playgroundLink(locale: Locale, experiment: Experiment): string {
   const fragment = encodeExperiment(experiment);
   if (fragment === null) throw new Error('This experiment does not fit into a link');
   return `${linkTo(locale, 'play')}#${fragment}`;
-}
-
-/** The forms of a rule as their users are called: each form, and each framework that computes it. */
-export function usersOf(optimizer: AnyOptimizer, forms: readonly FormId[]): readonly FormId[] {
-  const users = frameworks.filter((one) => forms.includes(formIn(optimizer, one) as FormId));
-  const others = forms.filter((one) => !frameworks.includes(one as Framework));
-  return [...others.filter((one) => one === 'textbook'), ...users, ...others.filter((one) => one !== 'textbook')];
 }
 
 /** Settings with which figures begin although a framework has others: by name, from the form that figures take. */

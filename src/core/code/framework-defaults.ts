@@ -32,6 +32,16 @@ export function argumentIn(optimizer: AnyOptimizer, framework: Framework, name: 
   return { name: argument, default: call.defaults?.[name] ?? form.defaults[name] };
 }
 
+/** True if a framework can switch on a part of the rule: by an argument, or by another call, as Optax does AMSGrad. */
+export function hasOption(optimizer: AnyOptimizer, framework: Framework, name: string): boolean {
+  const writing = optimizer.frameworks[framework];
+  if (typeof writing === 'string') return false;
+  const asked = writing.some(({ needs }) =>
+    Object.values(needs).some((settings) => Number(settings?.[name] ?? 0) !== 0),
+  );
+  return asked || optimizer.hyperparameters[name]?.names[framework] !== undefined;
+}
+
 function firstCall({ frameworks }: AnyOptimizer, framework: Framework): Call | undefined {
   const writing = frameworks[framework];
   return typeof writing === 'string' ? undefined : writing[0];

@@ -29,22 +29,23 @@ export interface SharedRule {
   readonly lines: readonly string[];
 }
 
-/** Settings with which a form's formula has every part that a setting can switch on. */
-function fullSettings({ hyperparameters }: AnyOptimizer, { defaults }: Form): Settings {
+/** Settings with which a form's formula has every part that a setting can switch on and that `isThere`. */
+export function fullSettings(
+  { hyperparameters }: AnyOptimizer,
+  { defaults }: Form,
+  isThere: (name: string) => boolean = () => true,
+): Settings {
   const on = Object.entries(hyperparameters).flatMap(([name, { optional, scale, range }]) =>
-    optional ? [[name, defaults[name] || (scale === 'flag' ? 1 : range[1])] as const] : [],
+    optional && isThere(name) ? [[name, defaults[name] || (scale === 'flag' ? 1 : range[1])] as const] : [],
   );
   return { ...defaults, ...Object.fromEntries(on) };
 }
 
-/**
- * The rules of an optimizer, in the order of its forms, those that read the same put together: with the defaults of each form (`plain`), or
- * with every part that a setting can switch on (`full`).
- */
-export function rulesOf(optimizer: AnyOptimizer, extent: 'plain' | 'full'): readonly SharedRule[] {
+/** The rules of an optimizer with the defaults of each form, in the order of its forms, those that read the same put together. */
+export function rulesOf(optimizer: AnyOptimizer): readonly SharedRule[] {
   const rules = new Map<string, SharedRule>();
   for (const [id, form] of Object.entries<Form>(optimizer.forms)) {
-    const lines = form.equations(extent === 'full' ? fullSettings(optimizer, form) : form.defaults);
+    const lines = form.equations(form.defaults);
     const key = lines.join('\n');
     rules.set(key, { forms: [...(rules.get(key)?.forms ?? []), id as FormId], lines });
   }
