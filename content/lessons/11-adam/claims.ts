@@ -85,7 +85,11 @@ export const claims = {
       bothMomentum.outcome.kind === 'underway' &&
       Math.hypot(bothMomentum.at(120)[0] - 4, bothMomentum.at(120)[1] - 1) < 0.2 &&
       bothRmsprop.outcome.kind === 'underway' &&
-      Math.hypot(...bothRmsprop.at(120)) < 0.5,
+      Math.hypot(...bothRmsprop.at(120)) < 0.5 &&
+      // Its steps do not shrink: they stay longer than η.
+      Array.from({ length: 20 }, (_, i) => i + 101).every(
+        (k) => Math.hypot(...[0, 1].map((i) => bothRmsprop.at(k)[i] - bothRmsprop.at(k - 1)[i])) > 0.3,
+      ),
   },
 
   // Direction and size
