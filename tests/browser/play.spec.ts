@@ -20,10 +20,15 @@ test('a drag, a preset and a tuning are undone and redone, each at once', { tag:
   await expect(undo).toBeDisabled();
   const space = page.locator('.play-space-place');
   await expect(space).toHaveAttribute('data-live', '');
-  // The surface in space is shared as such, not as the workbench beside it.
-  await space.locator('.share summary').click();
-  await expect(space.locator('.share textarea').first()).toHaveValue(/embed\/\?kind=surface#v1/);
-  await space.locator('.share summary').click();
+  // One panel shares everything, the map or the surface.
+  await page.locator('.share summary').filter({ visible: true }).click();
+  await page.getByRole('radio', { name: 'Surface' }).check();
+  const snippet = page.locator('.share textarea');
+  await expect(snippet).toHaveValue(/embed\/\?kind=surface&amp;controls=player#v1/);
+  await page.getByRole('radio', { name: 'Contours' }).check();
+  await expect(snippet).toHaveValue(/embed\/\?controls=player#v1/);
+  await page.keyboard.press('Escape');
+  await expect(snippet).toBeHidden();
   expect(await lines(page)).toBe(4 * 6);
   await page.locator('[data-handle=start]').first().hover();
   await page.mouse.down();

@@ -4,15 +4,14 @@ import { isStanding, type Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
 import { onTyped } from './typed-number.ts';
 
-/** The start points as numbers, the number of steps, and what else is true of every run; first of all `menu`, where there is one. */
-export function startFields(model: Model, menu: TemplateResult | typeof nothing = nothing): TemplateResult {
+/** The start points as numbers, the number of steps, and what else is true of every run. `steps` offers their number even where nothing descends. */
+export function startFields(model: Model, steps = !isStanding(model.setup)): TemplateResult {
   const { setup, prepared, texts, actions } = model;
   const t = texts.figure;
   const letters = axisLetters(prepared.surface);
   const standing = isStanding(setup);
   const startName = standing ? t.point : t.start;
   return html`<div class="setup" role="group" aria-label=${standing ? t.point : t.setup}>
-    ${menu}
     ${setup.starts.map(
       (start, index) => html`<span class="field field--start">
         <span>${setup.starts.length > 1 ? fill(t.startNumber, { n: index + 1 }) : startName}</span>
@@ -34,7 +33,7 @@ export function startFields(model: Model, menu: TemplateResult | typeof nothing 
         ? html`<button type="button" class="quiet" @click=${() => actions?.addStart()}>${t.addStart}</button>`
         : nothing
     }
-    ${standing && menu === nothing ? nothing : stepsField(model)}
+    ${steps ? stepsField(model) : nothing}
     ${standing ? nothing : (model.stages.data?.batchFields(model) ?? nothing)}
   </div>`;
 }

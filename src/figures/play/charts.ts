@@ -13,33 +13,32 @@ import type { PlayTexts } from './play-texts.ts';
 export interface ChartsState {
   readonly chosen: ChartId;
   readonly all: boolean;
-  /** Of each, in pixels. */
-  readonly height: number;
   readonly choose: (id: ChartId) => void;
   /** What the charts beside the loss's show, one for each run. */
   readonly measures: () => readonly RunMeasures[];
 }
 
-/** Heights of a chart in pixels: where it stands among others in a row or by itself, and in a column of them. */
-export const chartHeight = { usual: 200, low: 132 } as const;
+/** Height of a chart in pixels. */
+const height = 200;
 
-/** The charts over the steps, which the playhead runs through; a menu where there is room for one. */
+/** The charts over the steps, which the playhead runs through, the first apart from the others; a menu where there is room for one. */
 export function charts(model: Model, texts: PlayTexts, state: ChartsState): TemplateResult {
   const t = texts.play;
   const shown = state.all ? chartIds : [state.chosen];
+  const [first, ...rest] = shown.map((id) => chartFigure(id, model, texts, state));
   return html`<div class="play-charts">
-    <label class="field play-narrow">${t.chart}<select
+    <div class="play-chart-first"><label class="field play-narrow">${t.chart}<select
         @change=${(event: Event) => state.choose((event.target as HTMLSelectElement).value as ChartId)}>
       ${chartIds.map((id) => html`<option value=${id} ?selected=${id === state.chosen}>${t.charts[id]}</option>`)}
-    </select></label>
-    ${shown.map((id) => chartFigure(id, model, texts, state))}
+    </select></label>${first}</div>
+    <div class="play-chart-rest">${rest}</div>
   </div>`;
 }
 
 function chartFigure(id: ChartId, model: Model, texts: PlayTexts, state: ChartsState): TemplateResult {
   const { setup, panels, actions } = model;
   const t = texts.play;
-  const size = { width: panels.chartWidth, height: state.height };
+  const size = { width: panels.chartWidth, height };
   return html`<figure class="play-chart">
     <figcaption title=${t.chartNotes[id]}><b>${t.charts[id]}</b> <span class="play-sign">${chartSigns[id]}</span></figcaption>
     <svg class="chart" height=${size.height} viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${fill(t.chartLabel, { chart: t.charts[id] })}

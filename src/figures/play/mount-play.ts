@@ -2,8 +2,7 @@ import { computed, signal } from '@preact/signals-core';
 import { locateOnStage } from '../gestures/locate.ts';
 import { templateFigure } from '../live/template-figure.ts';
 import { watchSize } from '../live/watch-size.ts';
-import type { Mount } from '../state/context.ts';
-import { chartHeight } from './charts.ts';
+import type { Mount, Shareable } from '../state/context.ts';
 import { keepHistory } from './keep-history.ts';
 import { keyDialog } from './key-dialog.ts';
 import { liveFurther } from './live-further.ts';
@@ -16,9 +15,8 @@ import { keepSpace } from './space.ts';
 import { openSurface } from './surface-menu.ts';
 import type { Picture } from './tools.ts';
 
-/** From these widths of the figure on, both pictures and all charts are shown, and these in a column; the style sheet says the same. */
+/** From this width of the figure on, both pictures and all charts are shown; the style sheet says the same. */
 const wideFrom = 900;
-const columnFrom = 1500;
 
 /** Mounts the playground. Its page brings the texts that it has beyond those of other figures. */
 export const mountPlay: Mount = async (host, context) => {
@@ -26,7 +24,6 @@ export const mountPlay: Mount = async (host, context) => {
   const texts = context.texts as PlayTexts;
   const width = signal(host.clientWidth);
   const wide = computed(() => width.value >= wideFrom);
-  const height = computed(() => (width.value >= columnFrom ? chartHeight.low : chartHeight.usual));
   const picture = signal<Picture>('plane');
   const chosen = signal<ChartId>('loss');
   const tuningOpen = signal(false);
@@ -39,7 +36,21 @@ export const mountPlay: Mount = async (host, context) => {
     host.querySelector('dialog')?.showModal();
   };
 
-  const chooseSurface = openSurface(store);
+  const open = openSurface(store);
+  let opensFormula = false;
+  const chooseSurface = (id: string) => {
+    opensFormula = id === 'formula';
+    open(id);
+  };
+  /** Who has chosen to type a formula types next. */
+  const focusFormula = () => {
+    if (!opensFormula) return;
+    opensFormula = false;
+    requestAnimationFrame(() => host.querySelector<HTMLElement>('.formula-text')?.focus());
+  };
+  const choosePicture = (next: Picture) => {
+    picture.value = next;
+  };
 
   const extras = (model: Parameters<typeof playground>[0]): Extras => {
     const { past, future } = kept.history.value;
@@ -55,14 +66,11 @@ export const mountPlay: Mount = async (host, context) => {
         showKeys,
         line: presets.line.value,
         picture: picture.value,
-        choosePicture(next) {
-          picture.value = next;
-        },
+        choosePicture,
       },
       charts: {
         chosen: chosen.value,
         all: wide.value,
-        height: height.value,
         choose(id) {
           chosen.value = id;
         },
@@ -85,7 +93,10 @@ export const mountPlay: Mount = async (host, context) => {
   spacePlace.className = 'play-space-place';
   const still = [...(host.querySelector('.play-space')?.childNodes ?? [])];
   const mount = templateFigure({
-    template: (model, events) => playground(model, events, extras(model)),
+    template: (model, events) => {
+      if (model.formulaEditor) focusFormula();
+      return playground(model, events, extras(model));
+    },
     locateOn: locateOnStage,
   });
   // What is opened for the first time may show more than has been loaded.
@@ -104,9 +115,18 @@ export const mountPlay: Mount = async (host, context) => {
   const leave = () => {
     for (const stop of stops.reverse()) stop();
   };
+  let shareable: Shareable | null = null;
+  const loadSharing = async () => {
+    const [{ playSharing }, makeSharing] = await Promise.all([import('./play-sharing.ts'), context.loadSharing!()]);
+    return playSharing(makeSharing, { place: spacePlace, shareable: () => shareable, choosePicture });
+  };
   try {
-    stops.push(await mount(host, context));
-    stops.push(keepSpace(spacePlace, still, context));
+    stops.push(await mount(host, { ...context, loadSharing }));
+    stops.push(
+      keepSpace(spacePlace, still, context, (what) => {
+        shareable = what;
+      }),
+    );
     stops.push(bindPageKeys(host, { keysOpen: showKeys, undo: kept.undo, redo: kept.redo }));
   } catch (error) {
     leave();

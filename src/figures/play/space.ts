@@ -1,12 +1,17 @@
 import { kinds } from '../kinds/index.ts';
 import { watchScreen } from '../live/watch-screen.ts';
-import type { FigureContext } from '../state/context.ts';
+import type { FigureContext, Shareable } from '../state/context.ts';
 
 /**
  * Keeps the surface in space in its place in the playground, from when that first comes near the view: it is heavy. Until then its still
- * picture stands there. Returns how to stop.
+ * picture stands there. `handOver` takes what it has to share. Returns how to stop.
  */
-export function keepSpace(place: HTMLElement, still: readonly Node[], context: FigureContext): () => void {
+export function keepSpace(
+  place: HTMLElement,
+  still: readonly Node[],
+  context: FigureContext,
+  handOver: (what: Shareable) => void,
+): () => void {
   place.append(...still);
   let asked = false;
   let stopped = false;
@@ -17,7 +22,7 @@ export function keepSpace(place: HTMLElement, still: readonly Node[], context: F
     try {
       const mount = await kinds.surface.mount();
       if (stopped) return;
-      unmount = await mount(place, { ...context, kind: { id: 'surface', heights: kinds.surface.heights } });
+      unmount = await mount(place, { ...context, handOver, kind: { id: 'surface', heights: kinds.surface.heights } });
       if (stopped) unmount();
       place.dataset.live = '';
     } catch (error) {

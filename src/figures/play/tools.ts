@@ -1,4 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit-html';
+import { resetButton } from '../parts/start-fields.ts';
+import type { Model } from '../state/model.ts';
 import type { PlayTexts } from './play-texts.ts';
 
 /** Which of the two pictures stands there where there is room for one. */
@@ -23,18 +25,21 @@ const icons = {
   keys: 'M3 7h18v10H3zM6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M7.5 14h9',
 } as const;
 
-/** Undo, redo and the key map; and a choice of the picture where there is room for one. */
-export function tools(texts: PlayTexts, state: ToolsState): TemplateResult {
-  const t = texts.play;
+/** The head: what is descended, what a preset shows, sharing, undo and redo, the key map; and a choice of the picture where there is room for one. */
+export function tools(model: Model, state: ToolsState, menu: TemplateResult): TemplateResult {
+  const t = (model.texts as PlayTexts).play;
   const button = (label: string, keys: string, d: string, press: () => void, enabled = true) =>
     html`<button type="button" class="icon-button" aria-label=${label} title=${`${label} (${keys})`} ?disabled=${!enabled} @click=${press}>
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${svg`<path class="line-icon" d=${d}></path>`}</svg></button>`;
   return html`<div class="play-tools">
+    <div class="play-setup">${menu}${model.formulaEditor}</div>
     <p class=${state.line ? 'play-line' : 'play-line play-line--hint'} role="status">${state.line || t.hint}</p>
+    ${model.share}
     <div class="play-tool-buttons" role="group" aria-label=${t.tools}>
       ${button(t.undo, 'Ctrl+Z', icons.undo, state.undo, state.canUndo)}
       ${button(t.redo, 'Ctrl+Shift+Z', icons.redo, state.redo, state.canRedo)}
       ${button(t.shortcuts, '?', icons.keys, state.showKeys)}
+      ${resetButton(model)}
     </div>
     <fieldset class="play-picture play-narrow">
       <legend class="visually-hidden">${t.picture}</legend>

@@ -19,10 +19,10 @@ import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 export function experimentSharing(
   host: HTMLElement,
   { kind, store, texts, planar, playPath }: FigureContext,
-  { csv, beneath }: Shareable,
+  { csv, beneath, only }: Shareable,
 ): Sharing {
   const { failures } = store;
-  const controls = signal<EmbedControls>('all');
+  const controls = signal<EmbedControls>(only === 'picture' ? 'player' : 'all');
   const target = signal<CodeTarget | null>(null);
   const copied = signal<'embed' | 'code' | null>(null);
   const embedAddress = signal('');
@@ -105,6 +105,7 @@ export function experimentSharing(
     return sharingPanel(
       {
         texts,
+        only,
         runs: store.setup.value.runs,
         controls: controls.value,
         snippet: embedAddress.value && embedSnippet(embedAddress.value, kind, controls.value, title),

@@ -15,7 +15,7 @@ export const sharesNothing: ShareActions = { toggle: () => {}, copy: () => {} };
 /** What there is to share. */
 export interface Shared {
   readonly texts: Pick<FigureTexts, 'figure'>;
-  /** The address of this figure as it stands, and of the same in the playground where that can show it. */
+  /** The address of this figure as it stands, and of the same in the playground where that can show it and is not this. */
   readonly links: { readonly here: string; readonly play?: string };
   readonly panels: { readonly sharing: boolean; readonly copied: boolean };
 }
@@ -27,6 +27,6 @@ export function shareLink({ texts, links, panels }: Shared, actions: ShareAction
     <label class="field field--wide">${t.link}<input type="text" readonly .value=${links.here} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
     <button type="button" @click=${() => actions.copy(links.here)}>${panels.copied ? t.copied : t.copyLink}</button>
     ${actions.downloadSvg ? html`<button type="button" @click=${actions.downloadSvg}>${t.downloadSvg}</button>` : nothing}
-    ${links.play === undefined ? nothing : html`<a href=${links.play}>${t.openInPlayground}</a>`}
+    ${links.play === undefined || links.play === links.here ? nothing : html`<a href=${links.play}>${t.openInPlayground}</a>`}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type CodeTarget, codeTargets, type Exported } from '../../core/code/export-code.ts';
 import type { RunSpec } from '../../core/experiment/experiment.ts';
+import type { Shareable } from '../state/context.ts';
 import { type EmbedControls, embedControls } from '../state/embed-heights.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { embedPart, selectAll } from './embed-part.ts';
@@ -9,6 +10,7 @@ import { reasonTexts } from './reason-texts.ts';
 /** What the panel shows. */
 export interface SharingModel {
   readonly texts: FigureTexts;
+  readonly only: Shareable['only'];
   readonly runs: readonly RunSpec[];
   readonly controls: EmbedControls;
   /** Empty while it is being made. */
@@ -33,31 +35,40 @@ export interface SharingEvents {
 /** Files, a snippet for other pages, and code: what a reader can take along of an experiment. */
 export function sharingPanel(model: SharingModel, events: SharingEvents): TemplateResult {
   const t = model.texts.share;
+  const { only } = model;
   return html`<div class="share-part" role="group" aria-label=${t.files}>
       <span class="share-title">${t.files}</span>
-      <button type="button" @click=${events.svg}>SVG</button>
-      <button type="button" @click=${events.png}>PNG</button>
-      <button type="button" @click=${events.json}>JSON</button>
-      <button type="button" @click=${events.csv}>CSV</button>
-      <label class="file-button">${t.openFile}<input type="file" accept=".json,application/json" @change=${(
-        event: Event,
-      ) => {
-        const input = event.target as HTMLInputElement;
-        if (input.files?.[0]) events.open(input.files[0]);
-        input.value = '';
-      }} /></label>
+      ${
+        only === 'experiment'
+          ? nothing
+          : html`<button type="button" @click=${events.svg}>SVG</button>
+            <button type="button" @click=${events.png}>PNG</button>`
+      }
+      ${only === 'picture' ? nothing : experimentFiles(model, events)}
     </div>
     ${embedPart(
       {
         texts: model.texts,
-        choices: embedControls,
+        choices: embedControls.filter((one) => only === undefined || (one === 'all') === (only === 'experiment')),
         chosen: model.controls,
         snippet: model.snippet,
         copied: model.copied === 'embed',
       },
       { choose: events.chooseControls, copy: (text) => events.copy('embed', text) },
     )}
-    ${codePart(model, events)}`;
+    ${only === 'picture' ? nothing : codePart(model, events)}`;
+}
+
+function experimentFiles({ texts }: SharingModel, events: SharingEvents): TemplateResult {
+  return html`<button type="button" @click=${events.json}>JSON</button>
+      <button type="button" @click=${events.csv}>CSV</button>
+      <label class="file-button">${texts.share.openFile}<input type="file" accept=".json,application/json" @change=${(
+        event: Event,
+      ) => {
+        const input = event.target as HTMLInputElement;
+        if (input.files?.[0]) events.open(input.files[0]);
+        input.value = '';
+      }} /></label>`;
 }
 
 function codePart({ texts, runs, target, exported, copied }: SharingModel, events: SharingEvents): TemplateResult {

@@ -10,6 +10,8 @@ export interface FigureContext {
   readonly kind: { readonly id: string; readonly heights: EmbedHeights };
   /** What there is to share beside the link; none where a link into the playground says it all. */
   readonly loadSharing?: () => Promise<MakeSharing>;
+  /** Takes what the surface has to share, where a figure around it has the panel for both. */
+  readonly handOver?: (what: Shareable) => void;
   /** Id of the figure on the page; null where the page is the figure (playground, embed). */
   readonly id: string | null;
   /** Id that links use: of the figure whose state this one shows. */
@@ -39,6 +41,8 @@ export interface Shareable {
   readonly table?: () => Promise<() => unknown>;
   /** Its numbers as comma-separated values, where they are others than the steps of its runs. */
   readonly csv?: () => Promise<string>;
+  /** Left out: all there is. The picture alone, which other pages can show too; or the experiment without its picture. */
+  readonly only?: 'picture' | 'experiment';
   /** What its picture shows beneath the SVG, as the address of an image; null while it shows nothing there. */
   readonly beneath?: () => string | null;
 }

@@ -27,7 +27,7 @@ import type { FigureEvents, Model } from '../../state/model.ts';
 export const ${camelCase(id)}Figure = (model: Model, events: FigureEvents): TemplateResult => html\`<div class="workbench">
   \${noticeList(model, events.dismissNotices)}
   <div class="stage">\${contourStage(model, events.stage)}</div>
-  <div class="side">\${startFields(model, null)}</div>
+  <div class="side">\${startFields(model)}</div>
   <div class="panels">\${model.share}</div>
 </div>\`;
 `,

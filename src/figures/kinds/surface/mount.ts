@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals-core';
-import { nothing } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { inkOf } from '../../../render/ink.ts';
 import { cameraOn } from '../../../render/relief/camera.ts';
 import { liftContours } from '../../../render/relief/lifted-contours.ts';
@@ -10,7 +10,7 @@ import type { Drawing } from '../../live/live-drawing.ts';
 import { type Figure, liveFigure } from '../../live/live-figure.ts';
 import { watchTheme } from '../../live/page-colors.ts';
 import { lazyOverlays } from '../../overlays/lazy-overlays.ts';
-import type { Mount } from '../../state/context.ts';
+import type { Mount, Shareable } from '../../state/context.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { readCellPalette } from '../basin/cell-palette.ts';
 import { type CanvasState, createCanvas, type Painter, type SurfaceCanvas } from './canvas.ts';
@@ -49,7 +49,7 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
     () => relief.value && cameraOn(relief.value, { ...store.view.value, zoom: zoom.value }, size.value),
   );
   const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => false);
-  const share = figure.share({
+  const shareable: Shareable = {
     table: async () => {
       const { runsTableBody } = await import('../../parts/runs-table.ts');
       return () => runsTableBody(snapshotOf(store, texts, actions));
@@ -59,14 +59,16 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
       figure.draw();
       return model.peek()?.plates ? null : (canvas?.element.toDataURL() ?? null);
     },
-  });
+  };
+  const share = context.handOver ? null : figure.share(shareable);
+  context.handOver?.(shareable);
   const model = computed<SurfaceModel | null>(() => {
     if (!relief.value || !ways.value || !camera.value) return null;
     const inPlates = canvasState.value !== 'ready' || printing.value;
     return {
       ...snapshotOf(store, texts, actions),
       labelMemory,
-      share: share.value,
+      share: share?.value ?? html``,
       notices: noticesOf(context),
       overlays: overlays.value,
       relief: relief.value,
