@@ -22,11 +22,12 @@ test('both pictures, every setting and what answers it share one screen', { tag:
   const relief = page.locator('.play-space .relief');
   const rates = page.locator('.run-row > .setting input[type=range]');
   // The still picture stands as the live one will.
-  await page.route('**/*.js', (route) => route.abort());
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto('ko/play/');
   const stills = [await boxOf(stage), await boxOf(relief)];
   await page.unroute('**/*.js');
   await openPlay(page);
+  await expect(page.locator('.play-space-place')).toHaveAttribute('data-live', '');
   expect([await boxOf(stage), await boxOf(relief)]).toEqual(stills);
 
   for (const size of sizes) {
@@ -48,7 +49,7 @@ test('both pictures, every setting and what answers it share one screen', { tag:
   await page.getByText('보기', { exact: true }).click();
   await page.locator('.overlay-fields input').last().check();
   expect((await boxOf(page.locator('.workbench--play > .stage .overlay-key'))).y).toBeLessThan(sizes[0].height);
-  await page.getByLabel('곡면', { exact: true }).first().selectOption('formula');
+  await page.locator('.play-setup select').first().selectOption('formula');
   const field = page.locator('.formula-text');
   await expect(field).toBeFocused();
   expect((await boxOf(field)).bottom).toBeLessThan((await boxOf(stage)).y);
