@@ -27,7 +27,7 @@ test('a link with a formula opens, in both pictures, and its start can be dragge
 }) => {
   await openPlay(page, linkTo('x^2 + sin(3y)^2'));
   await expect(field(page)).toHaveValue('x^2 + sin(3y)^2');
-  await expect(page.locator('.facts').last()).toContainText('f(x, y) = x^2 + sin(3y)^2');
+  await expect(page.locator('.play-panels > .facts')).toContainText('f(x, y) = x^2 + sin(3y)^2');
   const before = await line(page).getAttribute('d');
   await drag(page, page.locator('[data-handle=start]').first(), -60, 30);
   expect(await line(page).getAttribute('d')).not.toBe(before);
@@ -103,7 +103,7 @@ test('bounds and examples @mouse', async ({ page }) => {
 
 test('a formula is one of the surfaces to choose from @touch', async ({ page }) => {
   await openPlay(page, 'v1');
-  await page.locator('.setup select').selectOption('Your own formula');
+  await page.locator('.play-setup select').first().selectOption('Your own formula');
   await expect(field(page)).toHaveValue('x^2 + 3y^2');
   await expect(page).toHaveURL(/surface=formula&start=/);
 });
@@ -118,7 +118,7 @@ test('an edge beyond which there is no value breaks no picture @mouse', async ({
     '1e300 x',
   ]) {
     await openPlay(page, linkTo(formula));
-    await expect(page.locator('.facts').last()).toContainText(formula);
+    await expect(page.locator('.play-panels > .facts')).toContainText(formula);
     const space = page.getByRole('radio', { name: 'Surface' });
     if (await space.isVisible()) await space.check();
     await page.locator('.play-space-place').scrollIntoViewIfNeeded();
@@ -140,7 +140,7 @@ test('a page without a formula loads no parser @mouse', async ({ page }) => {
   await page.goto('en/play/', { waitUntil: 'networkidle' });
   const parsers = async () => (await Promise.all(scripts)).filter((text) => text.includes(parserMark)).length;
   expect(await parsers()).toBe(0);
-  await page.locator('.setup select').selectOption('Your own formula');
+  await page.locator('.play-setup select').first().selectOption('Your own formula');
   await expect(field(page)).toBeVisible();
   expect(await parsers()).toBe(1);
 });
