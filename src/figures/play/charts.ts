@@ -30,7 +30,7 @@ export function charts(model: Model, texts: PlayTexts, state: ChartsState): Temp
   return html`<div class="play-charts">
     <label class="field play-narrow">${t.chart}<select
         @change=${(event: Event) => state.choose((event.target as HTMLSelectElement).value as ChartId)}>
-      ${chartIds.map((id) => html`<option value=${id} ?selected=${id === state.chosen}>${t.charts[id]}</option>`)}
+      ${chartIds.map((id) => html`<option value=${id} .selected=${id === state.chosen}>${t.charts[id]}</option>`)}
     </select></label>
     ${shown.map((id) => chartFigure(id, model, texts, state))}
   </div>`;
