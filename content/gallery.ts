@@ -129,5 +129,6 @@ export const gallery: Gallery = {
   logits: { logits: { state: { logits: [2, 1, 0.1], truth: '1', reach: '5' } } },
   sigmoid: { sigmoid: { state: { logit: -3, label: '1' } } },
   residual: { residual: { state: { residual: 1.5, delta: 1 } } },
+  graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
   family: { family: {} },
 };

@@ -1,4 +1,5 @@
 import { distribution } from './distribution/kind.ts';
+import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
 import { logits } from './logits/kind.ts';
 import { predictions } from './predictions/kind.ts';
@@ -12,6 +13,7 @@ export const sketchKinds = {
   logits,
   sigmoid,
   residual,
+  graph,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

@@ -1,0 +1,72 @@
+import { makeActivation } from '../../../core/activations/activation.ts';
+import { sigmoidKind } from '../../../core/activations/sigmoid.ts';
+import { tanhKind } from '../../../core/activations/tanh.ts';
+import { formatNumber } from '../../../render/numbers.ts';
+import { type Loop, type Moment, names } from './moments.ts';
+
+const n = (value: number) => formatNumber(value, 4);
+/** A number that something stands before. */
+const p = (value: number) => (value < 0 ? `(${n(value)})` : n(value));
+
+const indices = ['₁', '₂'];
+
+/** The name of the neuron (2 is the output) that a parameter leads to, and the number that it multiplies there; none for a bias. */
+export function placeOf(parameter: number): { readonly neuron: 0 | 1 | 2; readonly from: string | null } {
+  if (parameter >= 6) return { neuron: 2, from: parameter === 8 ? null : `a${indices[parameter - 6]}` };
+  if (parameter >= 4) return { neuron: parameter === 4 ? 0 : 1, from: null };
+  return { neuron: parameter < 2 ? 0 : 1, from: `x${indices[parameter % 2]}` };
+}
+
+/** The name of the blame of a neuron. */
+export const blameName = (neuron: number) => `δ${indices[neuron] ?? ''}`;
+
+/** The number that a parameter multiplies. */
+function inputOf(parameter: number, { inputs }: Loop, { values }: Moment): number {
+  return parameter >= 6 ? values[parameter - 6] : inputs[parameter % 2];
+}
+
+/** What the last part computed, in formulas with their numbers, one a line; the same in every language. */
+export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
+  const { part, sums, values, blames, loss, gradient, before, held, used, weights } = moment;
+  if (!part || part.line === 'zero') return [];
+  if (part.line === 'forward') {
+    const g = loop.activation === 'tanh' ? 'tanh' : 'σ';
+    if (part.layer === 0)
+      return indices.map((j, i) => `a${j} = ${g}(w${j}₁x₁ + w${j}₂x₂ + b${j}) = ${g}(${n(sums[i])}) = ${n(values[i])}`);
+    const z = `z = v₁a₁ + v₂a₂ + c = ${n(sums[2])}`;
+    return [z, loop.loss === 'bce' ? `ŷ = σ(z) = ${n(values[2])}` : 'ŷ = z'];
+  }
+  const [y, prediction] = [loop.target, values[2]];
+  if (part.line === 'loss')
+    return loop.loss === 'mse'
+      ? [`L = (ŷ − y)² = (${n(prediction)} − ${p(y)})² = ${n(loss)}`]
+      : [`L = −y ln ŷ − (1 − y) ln(1 − ŷ) = ${n(loss)}`];
+  if (part.line === 'step') {
+    const i = 6;
+    return [
+      `w ← w − η · w.grad`,
+      `${names[i]} ← ${n(used[i])} − ${n(loop.rate)} · ${p(held[i] ?? 0)} = ${n(weights[i])}`,
+    ];
+  }
+  if ('blame' in part) {
+    const { blame } = part;
+    if (blame === 2)
+      return loop.loss === 'mse'
+        ? [`δ = ∂L/∂z = 2(ŷ − y) = ${n(blames[2])}`]
+        : [`δ = ∂L/∂z = ŷ − y = ${n(prediction)} − ${p(y)} = ${n(blames[2])}`];
+    const [g, kind] = loop.activation === 'tanh' ? ['tanh′', tanhKind] : ['σ′', sigmoidKind];
+    const slope = makeActivation(kind as typeof tanhKind).slope(sums[blame]);
+    const j = indices[blame];
+    return [
+      `δ${j} = δ · v${j} · ${g}(z${j}) = ${n(blames[2])} · ${p(used[6 + blame])} · ${p(slope)} = ${n(blames[blame])}`,
+    ];
+  }
+  const i = part.parameter;
+  const { neuron, from } = placeOf(i);
+  const product = from
+    ? `${blameName(neuron)} · ${from} = ${n(blames[neuron])} · ${p(inputOf(i, loop, moment))}`
+    : blameName(neuron);
+  const fresh = `∂L/∂${names[i]} = ${product} = ${n(gradient[i])}`;
+  const old = before[i];
+  return old === null ? [fresh] : [fresh, `${names[i]}.grad = ${n(old)} + ${p(gradient[i])} = ${n(held[i] ?? 0)}`];
+}

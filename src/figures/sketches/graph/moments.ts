@@ -1,0 +1,159 @@
+import { traceExample } from '../../../core/network/forward-pass.ts';
+import type { Examples, Network } from '../../../core/network/network.ts';
+import { networkObjective } from '../../../core/network/network-objective.ts';
+import { sigmoid } from '../../../core/portable/sigmoid.ts';
+
+/*
+ * The training loop of PyTorch on a network of two inputs, two neurons and one output, cut into its smallest parts. Parameters stand as in the
+ * core: w₁₁ w₁₂ w₂₁ w₂₂ (the first index is the neuron's), b₁ b₂, v₁ v₂, c.
+ */
+
+export const names = ['w₁₁', 'w₁₂', 'w₂₁', 'w₂₂', 'b₁', 'b₂', 'v₁', 'v₂', 'c'] as const;
+
+/** The lines of the loop, in order. */
+export const lines = ['zero', 'forward', 'loss', 'backward', 'step'] as const;
+export type Line = (typeof lines)[number];
+
+/** A part of a line: a layer computed; a neuron's blame (2 is the output's); the gradient of one parameter. */
+export type Part =
+  | { readonly line: 'zero' | 'loss' | 'step' }
+  | { readonly line: 'forward'; readonly layer: 0 | 1 }
+  | { readonly line: 'backward'; readonly blame: 0 | 1 | 2 }
+  | { readonly line: 'backward'; readonly parameter: number };
+
+/** One time through the loop. */
+export const parts: readonly Part[] = [
+  { line: 'zero' },
+  { line: 'forward', layer: 0 },
+  { line: 'forward', layer: 1 },
+  { line: 'loss' },
+  { line: 'backward', blame: 2 },
+  ...[6, 7, 8].map((parameter) => ({ line: 'backward', parameter }) as const),
+  { line: 'backward', blame: 0 },
+  ...[0, 1, 4].map((parameter) => ({ line: 'backward', parameter }) as const),
+  { line: 'backward', blame: 1 },
+  ...[2, 3, 5].map((parameter) => ({ line: 'backward', parameter }) as const),
+  { line: 'step' },
+];
+
+/** How often the loop is gone through. */
+export const rounds = 3;
+
+/** Parts in all; the last of them is done at `step` = this. */
+export const lastStep = rounds * parts.length;
+
+/** What the loop is run on. */
+export interface Loop {
+  readonly inputs: readonly number[];
+  readonly target: number;
+  readonly weights: readonly number[];
+  readonly activation: 'tanh' | 'sigmoid';
+  readonly loss: 'mse' | 'bce';
+  readonly rate: number;
+  /** Whether `zero_grad` is called. */
+  readonly zero: 'called' | 'forgotten';
+  /** Parts done. */
+  readonly step: number;
+}
+
+/** Where the loop stands. */
+export interface Moment {
+  /** From 0. */
+  readonly round: number;
+  /** Parts of this round that are done, and the last of them; none before the first. */
+  readonly done: number;
+  readonly part: Part | undefined;
+  /** The parameters now, and those that this round computes with: they differ once its step is done. */
+  readonly weights: readonly number[];
+  readonly used: readonly number[];
+  /** Sums z₁ z₂ z, activations a₁ a₂ ŷ, blames δ₁ δ₂ δ, and the loss: of this round, whether it has come to them or not. */
+  readonly sums: readonly number[];
+  readonly values: readonly number[];
+  readonly blames: readonly number[];
+  readonly loss: number;
+  /** The gradient of this round, and what a central difference of the same loss says. */
+  readonly gradient: readonly number[];
+  readonly difference: readonly number[];
+  /** What each parameter’s `.grad` held before this round, and what it holds now; null for none. */
+  readonly before: readonly (number | null)[];
+  readonly held: readonly (number | null)[];
+}
+
+/** The step of the central differences. */
+export const differenceStep = 1e-3;
+
+export const networkOf = ({ activation, loss }: Pick<Loop, 'activation' | 'loss'>): Network => ({
+  inputs: 2,
+  layers: [
+    { width: 2, activation: { id: activation } },
+    { width: 1, activation: { id: 'linear' } },
+  ],
+  loss: { id: loss },
+});
+
+/** Runs the loop as far as it has come. */
+export function momentOf(loop: Loop): Moment {
+  const network = networkOf(loop);
+  const example: Examples = {
+    count: 1,
+    inputs: Float64Array.from(loop.inputs),
+    targets: Float64Array.of(loop.target),
+  };
+  const objective = networkObjective(network, example);
+  const gradientAt = (x: readonly number[]) => {
+    const out = new Float64Array(x.length);
+    objective.gradient(Float64Array.from(x), out, 0);
+    return [...out];
+  };
+  const lossAt = (x: readonly number[]) => objective.value(Float64Array.from(x), 0);
+
+  const step = Math.min(lastStep, Math.max(0, Math.round(loop.step)));
+  const round = Math.floor(Math.max(0, step - 1) / parts.length);
+  const done = step - round * parts.length;
+  const keeps = loop.zero === 'forgotten';
+  const moved = (x: readonly number[], held: readonly (number | null)[]) =>
+    x.map((weight, i) => weight - loop.rate * (held[i] ?? 0));
+
+  let used = loop.weights;
+  let before: readonly (number | null)[] = used.map(() => null);
+  for (let r = 0; r < round; r++) {
+    const held = added(keeps ? before : [], gradientAt(used));
+    used = moved(used, held);
+    before = held;
+  }
+
+  const gradient = gradientAt(used);
+  const reached = parts.slice(0, done);
+  const base = done === 0 || keeps ? before : before.map(() => null);
+  const whole = added(base, gradient);
+  const held = base.map((old, i) =>
+    reached.some((part) => 'parameter' in part && part.parameter === i) ? whole[i] : old,
+  );
+  const traces = traceExample(network, Float64Array.from(used), example, 0);
+  const [hidden, output] = traces;
+  const z = output.sums[0];
+  return {
+    round,
+    done,
+    part: reached.at(-1),
+    weights: done === parts.length ? moved(used, held) : used,
+    used,
+    sums: [...hidden.sums, z],
+    values: [...hidden.activations, loop.loss === 'bce' ? sigmoid(z) : z],
+    blames: [...hidden.blames, output.blames[0]],
+    loss: lossAt(used),
+    gradient,
+    difference: used.map((_, i) => {
+      const at = (h: number) => lossAt(used.map((weight, j) => (j === i ? weight + h : weight)));
+      return (at(differenceStep) - at(-differenceStep)) / (2 * differenceStep);
+    }),
+    before: base,
+    held,
+  };
+}
+
+const added = (held: readonly (number | null)[], gradient: readonly number[]) =>
+  gradient.map((g, i) => (held[i] ?? 0) + g);
+
+/** Whether a round has come so far that this part of it is done. */
+export const hasDone = ({ done }: Moment, is: (part: Part) => boolean): boolean => parts.slice(0, done).some(is);
