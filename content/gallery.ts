@@ -130,5 +130,6 @@ export const gallery: Gallery = {
   sigmoid: { sigmoid: { state: { logit: -3, label: '1' } } },
   residual: { residual: { state: { residual: 1.5, delta: 1 } } },
   graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
+  activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
   family: { family: {} },
 };

@@ -1,3 +1,4 @@
+import { activation } from './activation/kind.ts';
 import { distribution } from './distribution/kind.ts';
 import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
@@ -14,6 +15,7 @@ export const sketchKinds = {
   sigmoid,
   residual,
   graph,
+  activation,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

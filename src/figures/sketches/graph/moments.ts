@@ -16,7 +16,9 @@ export type Line = (typeof lines)[number];
 
 /** A part of a line: a layer computed; a neuron's blame (2 is the output's); the gradient of one parameter. */
 export type Part =
-  | { readonly line: 'zero' | 'loss' | 'step' }
+  | { readonly line: 'zero' }
+  | { readonly line: 'loss' }
+  | { readonly line: 'step' }
   | { readonly line: 'forward'; readonly layer: 0 | 1 }
   | { readonly line: 'backward'; readonly blame: 0 | 1 | 2 }
   | { readonly line: 'backward'; readonly parameter: number };
