@@ -131,5 +131,6 @@ export const gallery: Gallery = {
   residual: { residual: { state: { residual: 1.5, delta: 1 } } },
   graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
   activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
+  summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
   family: { family: {} },
 };

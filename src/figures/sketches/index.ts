@@ -6,6 +6,7 @@ import { logits } from './logits/kind.ts';
 import { predictions } from './predictions/kind.ts';
 import { residual } from './residual/kind.ts';
 import { sigmoid } from './sigmoid/kind.ts';
+import { summary } from './summary/kind.ts';
 
 /** Every kind of sketch. */
 export const sketchKinds = {
@@ -16,6 +17,7 @@ export const sketchKinds = {
   residual,
   graph,
   activation,
+  summary,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */
