@@ -132,5 +132,6 @@ export const gallery: Gallery = {
   graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
   activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
   summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
+  log: { log: { state: { epoch: 3, part: 'loss' } } },
   family: { family: {} },
 };
