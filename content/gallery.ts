@@ -133,5 +133,6 @@ export const gallery: Gallery = {
   activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
   summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
   log: { log: { state: { epoch: 3, part: 'loss' } } },
+  'linear-stack': { 'linear-stack': { state: { activation: 'linear', x: 0.3, y: 0.2 } } },
   family: { family: {} },
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { networkObjective } from '../../src/core/network/index.ts';
 import { defaultsOf } from '../../src/core/sketch/sketch.ts';
 import { formulasOf } from '../../src/figures/sketches/graph/explain.ts';
-import { type Loop, lastStep, momentOf, parts } from '../../src/figures/sketches/graph/moments.ts';
+import { type Loop, lastStep, momentOf, networkOf, parts } from '../../src/figures/sketches/graph/moments.ts';
 import { graph } from '../../src/figures/sketches/graph/sketch.ts';
 import { sketchStates } from './arbitrary-sketch.ts';
 
@@ -53,6 +54,19 @@ describe('the graph', () => {
           difference.map((one, i) => (Math.abs(one - gradient[i]) < 1e-3 ? 0 : one)),
           Array(9).fill(0),
         );
+      }),
+    );
+  });
+
+  test('has the loss and the gradient of the core’s objective, bit for bit', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const example = { count: 1, inputs: Float64Array.from(state.inputs), targets: Float64Array.of(state.target) };
+        const objective = networkObjective(networkOf(state), example);
+        const [x, out] = [Float64Array.from(state.weights), new Float64Array(9)];
+        objective.gradient(x, out, 0);
+        const { loss, gradient } = momentOf({ ...state, step: 16 });
+        expect([loss, ...gradient]).toEqual([objective.value(x, 0), ...out]);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { activation } from './activation/kind.ts';
 import { distribution } from './distribution/kind.ts';
 import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
+import { linearStack } from './linear-stack/kind.ts';
 import { log } from './log/kind.ts';
 import { logits } from './logits/kind.ts';
 import { predictions } from './predictions/kind.ts';
@@ -20,6 +21,7 @@ export const sketchKinds = {
   activation,
   summary,
   log,
+  'linear-stack': linearStack,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

@@ -1,6 +1,6 @@
 import { traceExample } from '../../../core/network/forward-pass.ts';
 import type { Examples, Network } from '../../../core/network/network.ts';
-import { networkObjective } from '../../../core/network/network-objective.ts';
+import { createPass } from '../../../core/network/pass.ts';
 import { sigmoid } from '../../../core/portable/sigmoid.ts';
 
 /*
@@ -101,13 +101,19 @@ export function momentOf(loop: Loop): Moment {
     inputs: Float64Array.from(loop.inputs),
     targets: Float64Array.of(loop.target),
   };
-  const objective = networkObjective(network, example);
-  const gradientAt = (x: readonly number[]) => {
-    const out = new Float64Array(x.length);
-    objective.gradient(Float64Array.from(x), out, 0);
+  // The passes that a network's objective is made of: with one example there are no batches to be fetched.
+  const pass = createPass(network);
+  pass.load(example, null, 0);
+  const gradientAt = (weights: readonly number[]) => {
+    const [x, out] = [Float64Array.from(weights), new Float64Array(weights.length)];
+    pass.forward(x, true, null);
+    pass.backward(x, 1, out);
     return [...out];
   };
-  const lossAt = (x: readonly number[]) => objective.value(Float64Array.from(x), 0);
+  const lossAt = (weights: readonly number[]) => {
+    pass.forward(Float64Array.from(weights), false, null);
+    return pass.lossOfBlock();
+  };
 
   const step = Math.min(lastStep, Math.max(0, Math.round(loop.step)));
   const round = Math.floor(Math.max(0, step - 1) / parts.length);

@@ -84,11 +84,13 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
     [words.trainable, total],
     [words.frozen, 0],
   ] as const;
-  return html`<div class="setup summary-fields">
+  return html`<div class="summary-typed">
       <label class="field field--wide">${words.sizes}<input type="text" class="summary-sizes" inputmode="text" autocomplete="off" spellcheck="false" .value=${shown}
         aria-invalid=${fault ? 'true' : 'false'} @change=${(event: Event) => hands && type((event.target as HTMLInputElement).value, state, hands)} /></label>
       ${fault ? html`<p class="summary-fault" role="alert">${fill(words[`fault-${fault.key}`], fault.values)}</p>` : nothing}
       <p class="facts">${words.help}</p>
+    </div>
+    <div class="setup">
       <label class="field">${words.presets}<select @change=${(event: Event) => {
         const preset = presets[Number((event.target as HTMLSelectElement).value)];
         if (preset) hands?.set({ sizes: preset });
