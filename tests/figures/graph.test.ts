@@ -74,7 +74,7 @@ describe('the graph', () => {
   test('knows of a gradient only once its part of backward is done', () => {
     const held = (step: number) => momentOf({ ...usual, step }).held;
     for (let step = 0; step <= 4; step++) expect(held(step)).toEqual(Array(9).fill(null));
-    const order = parts.flatMap((part, i) => ('parameter' in part ? [[i + 1, part.parameter] as const] : []));
+    const order = parts.flatMap(({ parameter }, i) => (parameter === undefined ? [] : [[i + 1, parameter] as const]));
     expect(order.map(([, parameter]) => parameter).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     for (const [step, parameter] of order) {
       expect(held(step - 1)[parameter]).toBeNull();

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { gridPoints, zeroPieces } from '../../src/figures/sketches/linear-stack/boundary.ts';
-import { parameters } from '../../src/figures/sketches/linear-stack/record.ts';
+import { type ActivationId, parameters, points } from '../../src/figures/sketches/linear-stack/record.ts';
 import { linearStack } from '../../src/figures/sketches/linear-stack/sketch.ts';
-import { type ActivationId, stacks } from '../../src/figures/sketches/linear-stack/stacks.ts';
+import { stacks } from '../../src/figures/sketches/linear-stack/stacks.ts';
 import { multipliedOut, trainedOf } from '../../src/figures/sketches/linear-stack/trained.ts';
-import { trainStack } from './stack-record.ts';
+import { makePoints, trainStack } from './stack-record.ts';
 
 const activations: readonly ActivationId[] = ['linear', 'relu'];
 const rounded = (value: number) => Number(value.toFixed(4)) + 0;
 
 describe('the stack of linear layers', () => {
+  test('has points that the core makes from a seed', () => {
+    expect(points).toEqual(makePoints());
+  });
+
   test.each(activations)('has the parameters of a training by the core, with %s layers', (activation) => {
     expect(parameters[activation]).toEqual(stacks.map((stack) => [...trainStack(stack, activation)].map(rounded)));
     expect(trainedOf(activation).map((one) => one.parameters)).toEqual([6, 42, 114]);

@@ -1,12 +1,9 @@
+import { circles } from '../../src/core/examples/sets/circles.ts';
 import { initialParameters, networkObjective } from '../../src/core/network/index.ts';
 import { constantRates, formOf, type Method, startWork } from '../../src/core/optimizers/descend.ts';
 import { lbfgs } from '../../src/core/optimizers/lbfgs.ts';
-import {
-  type ActivationId,
-  examplesOf,
-  networkOf,
-  type stacks,
-} from '../../src/figures/sketches/linear-stack/stacks.ts';
+import type { ActivationId } from '../../src/figures/sketches/linear-stack/record.ts';
+import { examplesOf, networkOf, type stacks } from '../../src/figures/sketches/linear-stack/stacks.ts';
 
 /** Until the loss of a linear network gets no lower; with ReLU it would go on to 0. */
 const iterations: Readonly<Record<ActivationId, number>> = { linear: 150, relu: 12 };
@@ -31,4 +28,11 @@ export function trainStack(stack: (typeof stacks)[number], activation: Activatio
   );
   formOf(method).run(work, 0, steps);
   return work.x;
+}
+
+/** The points of the sketch: a circle in a circle, made from a seed, with two decimals. */
+export function makePoints(): (readonly [x: number, y: number, target: number])[] {
+  const { coordinates, targets } = circles.make({ seed: 3, count: 120, classes: 2, noise: 0.08 });
+  const rounded = (value: number) => Number(value.toFixed(2)) + 0;
+  return Array.from(targets, (target, i) => [rounded(coordinates[2 * i]), rounded(coordinates[2 * i + 1]), target]);
 }

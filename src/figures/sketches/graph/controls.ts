@@ -3,7 +3,7 @@ import { formatNumber } from '../../../render/numbers.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill } from '../../state/texts.ts';
 import { formulasOf } from './explain.ts';
-import { type Line, type Loop, lastStep, lines, type Moment, names, parts, rounds } from './moments.ts';
+import { hasDone, type Line, type Loop, lastStep, lines, type Moment, names, parts, rounds } from './moments.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -21,10 +21,9 @@ export function partInWords({ zero }: Loop, { part }: Moment, words: Words): str
   if (part.line === 'forward') return words[part.layer === 0 ? 'part-hidden' : 'part-output'];
   if (part.line === 'loss') return words['part-loss'];
   if (part.line === 'step') return words['part-step'];
-  if ('blame' in part) return words[part.blame === 2 ? 'part-blame' : 'part-back'];
-  return fill(words[part.parameter === 8 || [4, 5].includes(part.parameter) ? 'part-bias' : 'part-weight'], {
-    name: names[part.parameter],
-  });
+  const { blame, parameter = 0 } = part;
+  if (blame !== undefined) return words[blame === 2 ? 'part-blame' : 'part-back'];
+  return fill(words[[4, 5, 8].includes(parameter) ? 'part-bias' : 'part-weight'], { name: names[parameter] });
 }
 
 /** What goes through the loop part by part, and what the last part did. */
@@ -68,11 +67,10 @@ function loopCode({ zero }: Loop, { part, round, done }: Moment, words: Words, c
 /** Every parameter with its gradient, the difference it is checked against, and what `.grad` holds. */
 function gradients(moment: Moment, words: Words, changes: Changes | null): TemplateResult {
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, 5));
-  const has = (i: number) => parts.slice(0, moment.done).some((part) => 'parameter' in part && part.parameter === i);
+  const has = (i: number) => hasDone(moment, ({ parameter }) => parameter === i);
   const row = (name: string, i: number) => {
     const shown = formatNumber(moment.weights[i]);
-    const now = moment.part !== undefined && 'parameter' in moment.part && moment.part.parameter === i;
-    return html`<tr class=${now ? 'graph-row--now' : ''}><th scope="row">${name}</th>
+    return html`<tr class=${moment.part?.parameter === i ? 'graph-row--now' : ''}><th scope="row">${name}</th>
       <td><input class="number" type="text" inputmode="decimal" aria-label=${fill(words.weight, { name })} .value=${shown}
         @change=${onTyped(shown, (value) => changes?.setWeight(i, value))} /></td>
       <td>${number(has(i) ? moment.gradient[i] : null)}</td><td>${number(moment.difference[i])}</td><td class="graph-held">${number(moment.held[i])}</td></tr>`;

@@ -42,14 +42,13 @@ export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
       ? [`L = (ŷ − y)² = (${n(prediction)} − ${p(y)})² = ${n(loss)}`]
       : [`L = −y ln ŷ − (1 − y) ln(1 − ŷ) = ${n(loss)}`];
   if (part.line === 'step') {
-    const i = 6;
     return [
       `w ← w − η · w.grad`,
-      `${names[i]} ← ${n(used[i])} − ${n(loop.rate)} · ${p(held[i] ?? 0)} = ${n(weights[i])}`,
+      `${names[6]} ← ${n(used[6])} − ${n(loop.rate)} · ${p(held[6] ?? 0)} = ${n(weights[6])}`,
     ];
   }
-  if ('blame' in part) {
-    const { blame } = part;
+  const { blame, parameter: i } = part;
+  if (blame !== undefined) {
     if (blame === 2)
       return loop.loss === 'mse'
         ? [`δ = ∂L/∂z = 2(ŷ − y) = ${n(blames[2])}`]
@@ -61,7 +60,7 @@ export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
       `δ${j} = δ · v${j} · ${g}(z${j}) = ${n(blames[2])} · ${p(used[6 + blame])} · ${p(slope)} = ${n(blames[blame])}`,
     ];
   }
-  const i = part.parameter;
+  if (i === undefined) return [];
   const { neuron, from } = placeOf(i);
   const product = from
     ? `${blameName(neuron)} · ${from} = ${n(blames[neuron])} · ${p(inputOf(i, loop, moment))}`

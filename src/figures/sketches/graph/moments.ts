@@ -14,14 +14,19 @@ export const names = ['w₁₁', 'w₁₂', 'w₂₁', 'w₂₂', 'b₁', 'b₂'
 export const lines = ['zero', 'forward', 'loss', 'backward', 'step'] as const;
 export type Line = (typeof lines)[number];
 
-/** A part of a line: a layer computed; a neuron's blame (2 is the output's); the gradient of one parameter. */
-export type Part =
-  | { readonly line: 'zero' }
-  | { readonly line: 'loss' }
-  | { readonly line: 'step' }
-  | { readonly line: 'forward'; readonly layer: 0 | 1 }
-  | { readonly line: 'backward'; readonly blame: 0 | 1 | 2 }
-  | { readonly line: 'backward'; readonly parameter: number };
+/** A part of a line; of `forward` a layer computed, of `backward` a neuron's blame (2 is the output's) or the gradient of one parameter. */
+export interface Part {
+  readonly line: Line;
+  readonly layer?: 0 | 1;
+  readonly blame?: 0 | 1 | 2;
+  readonly parameter?: number;
+}
+
+/** The blame of a neuron, and then the gradients that it makes. */
+const backward = (blame: 0 | 1 | 2, parameters: readonly number[]): readonly Part[] => [
+  { line: 'backward', blame },
+  ...parameters.map((parameter) => ({ line: 'backward', parameter }) as const),
+];
 
 /** One time through the loop. */
 export const parts: readonly Part[] = [
@@ -29,12 +34,9 @@ export const parts: readonly Part[] = [
   { line: 'forward', layer: 0 },
   { line: 'forward', layer: 1 },
   { line: 'loss' },
-  { line: 'backward', blame: 2 },
-  ...[6, 7, 8].map((parameter) => ({ line: 'backward', parameter }) as const),
-  { line: 'backward', blame: 0 },
-  ...[0, 1, 4].map((parameter) => ({ line: 'backward', parameter }) as const),
-  { line: 'backward', blame: 1 },
-  ...[2, 3, 5].map((parameter) => ({ line: 'backward', parameter }) as const),
+  ...backward(2, [6, 7, 8]),
+  ...backward(0, [0, 1, 4]),
+  ...backward(1, [2, 3, 5]),
   { line: 'step' },
 ];
 
@@ -134,9 +136,7 @@ export function momentOf(loop: Loop): Moment {
   const reached = parts.slice(0, done);
   const base = done === 0 || keeps ? before : before.map(() => null);
   const whole = added(base, gradient);
-  const held = base.map((old, i) =>
-    reached.some((part) => 'parameter' in part && part.parameter === i) ? whole[i] : old,
-  );
+  const held = base.map((old, i) => (reached.some(({ parameter }) => parameter === i) ? whole[i] : old));
   const traces = traceExample(network, Float64Array.from(used), example, 0);
   const [hidden, output] = traces;
   const z = output.sums[0];

@@ -68,12 +68,12 @@ export function graphPicture(
 
   const edges = layout.edges.map((ends, i) => edge(ends, moment.weights[i]));
   const blames = layout.edges.map((ends, i) =>
-    hasDone(moment, (part) => 'parameter' in part && part.parameter === i)
-      ? blameArrow(ends, moment.gradient[i], isNow(moment, i), layout.labels[i].side)
+    hasDone(moment, ({ parameter }) => parameter === i)
+      ? blameArrow(ends, moment.gradient[i], moment.part?.parameter === i, layout.labels[i].side)
       : nothing,
   );
   const weights = layout.tracks.map((at, i) => {
-    const known = hasDone(moment, (part) => 'parameter' in part && part.parameter === i);
+    const known = hasDone(moment, ({ parameter }) => parameter === i);
     const { dy } = layout.labels[i];
     return svg`${slider(at, moment.weights[i], fill(words.weight, { name: names[i] }), (value) => shown.setWeight(i, value))}
       <text class="sketch-value graph-label" x=${at[0] + 11} y=${at[1] + dy[0]}>${names[i]} ${number(moment.weights[i])}</text>
@@ -81,7 +81,7 @@ export function graphPicture(
   });
   const inputs = layout.inputs.map(
     (at, i) =>
-      svg`${neuron(at, ['x₁', 'x₂'][i], number(shown.inputs[i]), isComing(moment, 0))}
+      svg`${neuron(at, ['x₁', 'x₂'][i], number(shown.inputs[i]), moment.part?.layer === 0)}
       <path class="graph-track" d="M${at[0]},${layout.inputTracks[i][1]}V${at[1] + (i === 0 ? -radius : radius)}"></path>
       ${slider(layout.inputTracks[i], shown.inputs[i], fill(words.input, { name: ['x₁', 'x₂'][i] }), (value) => shown.setInput(i, value))}`,
   );
@@ -92,10 +92,6 @@ export function graphPicture(
 }
 
 type SketchHandsLike = Parameters<typeof handleEvents>[0];
-
-const isNow = ({ part }: Moment, parameter: number) =>
-  part !== undefined && 'parameter' in part && part.parameter === parameter;
-const isComing = ({ part }: Moment, layer: number) => part !== undefined && 'layer' in part && part.layer === layer;
 
 /** An edge: as wide as its weight is large, and in dashes where that is negative. */
 function edge([[x0, y0], [x1, y1]]: readonly [Place, Place], weight: number): TemplateResult {
@@ -126,11 +122,10 @@ function neuron([x, y]: Place, name: string, value: string | null, now: boolean)
 
 function neurons(moment: Moment, { neurons: places }: Layout): TemplateResult[] {
   return places.map((at, j) => {
-    const known = hasDone(moment, (part) => 'layer' in part && part.layer === (j === 2 ? 1 : 0));
-    const blamed = hasDone(moment, (part) => 'blame' in part && part.blame === j);
-    const now =
-      isComing(moment, j === 2 ? 1 : 0) ||
-      (moment.part !== undefined && 'blame' in moment.part && moment.part.blame === j);
+    const own = j === 2 ? 1 : 0;
+    const known = hasDone(moment, ({ layer }) => layer === own);
+    const blamed = hasDone(moment, ({ blame }) => blame === j);
+    const now = moment.part?.layer === own || moment.part?.blame === j;
     const y = j === 1 ? at[1] - radius - 8 : at[1] + radius + 17;
     return svg`${neuron(at, ['a₁', 'a₂', 'ŷ'][j], known ? number(moment.values[j]) : null, now)}
       ${blamed ? svg`<text class="sketch-value graph-blame-text" x=${at[0] + (j === 2 ? 10 : 0)} y=${y} text-anchor=${j === 2 ? 'start' : 'middle'}>${blameName(j)} ${number(moment.blames[j])}</text>` : nothing}`;
@@ -140,10 +135,10 @@ function neurons(moment: Moment, { neurons: places }: Layout): TemplateResult[] 
 /** The loss below the output, with the target it is measured against. */
 function lossPart(moment: Moment, { neurons: [, , output], loss: at }: Layout, target: number, words: Words) {
   const known = hasDone(moment, ({ line }) => line === 'loss');
-  const blamed = hasDone(moment, (part) => 'blame' in part && part.blame === 2);
+  const blamed = hasDone(moment, ({ blame }) => blame === 2);
   const ends = [output, at] as const;
   return svg`<line class="graph-edge graph-edge--loss" x1=${output[0]} y1=${output[1]} x2=${at[0]} y2=${at[1]} stroke-width="1.5"></line>
-    ${blamed ? blameArrow(ends, moment.blames[2], moment.part !== undefined && 'blame' in moment.part && moment.part.blame === 2, -1) : nothing}
+    ${blamed ? blameArrow(ends, moment.blames[2], moment.part?.blame === 2, -1) : nothing}
     <rect class="graph-neuron ${moment.part?.line === 'loss' ? 'graph-neuron--now' : ''}" x=${at[0] - 36} y=${at[1] - 22} width="72" height="44" rx="5"></rect>
     <text class="graph-name" x=${at[0]} y=${at[1] - 5} text-anchor="middle">${words.lossName}</text>
     <text class="graph-number" x=${at[0]} y=${at[1] + 13} text-anchor="middle">${known ? number(moment.loss) : '·'}</text>

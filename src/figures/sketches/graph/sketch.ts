@@ -4,7 +4,7 @@ import { formatNumber } from '../../../render/numbers.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
 import { type Changes, graphControls, partInWords, player } from './controls.ts';
-import { lastStep, type Moment, momentOf, names, parts, rounds } from './moments.ts';
+import { hasDone, lastStep, type Moment, momentOf, names, parts, rounds } from './moments.ts';
 import { graphPicture } from './picture.ts';
 
 /*
@@ -48,15 +48,12 @@ function measures(state: State) {
 
 function summary(state: State, words: Words): string {
   const moment = momentOf(state);
-  const done = parts.slice(0, moment.done);
   const gradients = names.flatMap((name, i) =>
-    done.some((part) => 'parameter' in part && part.parameter === i)
-      ? [`${name} ${formatNumber(moment.gradient[i], 3)}`]
-      : [],
+    hasDone(moment, ({ parameter }) => parameter === i) ? [`${name} ${formatNumber(moment.gradient[i], 3)}`] : [],
   );
   return [
     fill(words.at, { round: moment.round + 1, rounds, part: partInWords(state, moment, words) }),
-    done.some(({ line }) => line === 'loss') && fill(words.lossSaid, { loss: formatNumber(moment.loss) }),
+    hasDone(moment, ({ line }) => line === 'loss') && fill(words.lossSaid, { loss: formatNumber(moment.loss) }),
     gradients.length > 0 && fill(words.gradientsSaid, { gradients: gradients.join(', ') }),
     state.zero === 'forgotten' && moment.round > 0 && words.piled,
   ]

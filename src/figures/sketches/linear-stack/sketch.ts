@@ -8,7 +8,7 @@ import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
 import { gridPoints, zeroPieces } from './boundary.ts';
-import { type ActivationId, pointsOf } from './stacks.ts';
+import { type ActivationId, points } from './record.ts';
 import { multipliedOut, probabilityAt, type Trained, trainedOf } from './trained.ts';
 
 /*
@@ -73,12 +73,11 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     hands?.set({ x: stepped(x, fields.x.range, by), y: stepped(y, fields.y.range, by) });
   const to = (px: number, py: number) =>
     set(((px - left) / size) * 2 * reach - reach, reach - ((py - top) / size) * 2 * reach);
-  const { coordinates, targets } = pointsOf();
-  const points = Array.from(targets, (target, i) => {
-    const [x, y] = [xOf(coordinates[2 * i]), yOf(coordinates[2 * i + 1])];
+  const marks = points.map(([px, py, target]) => {
+    const [x, y] = [xOf(px), yOf(py)];
     return target === 1
       ? svg`<circle class="stack-point stack-point--inner" cx=${x} cy=${y} r="3.6"></circle>`
-      : svg`<path class="stack-point stack-point--outer" d="M${x - 3},${y - 3}l6,6m0,-6l-6,6"></path>`;
+      : svg`<path class="stack-point stack-point--outer" d="M${round(x - 3)},${round(y - 3)}l6,6m0,-6l-6,6"></path>`;
   });
   const lines = boundariesOf(state.activation).map((all, i) => {
     const d = all.map(([x0, y0, x1, y1]) => `M${xOf(x0)},${yOf(y0)}L${xOf(x1)},${yOf(y1)}`).join('');
@@ -95,7 +94,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   return html`<svg class="plot plot--sketch stack" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
       aria-label=${fill(words.plot, { summary: summary(state, words) })} @click=${placeEvent(hands, to)}>
     ${svg`<rect class="frame" x=${round(left)} y=${round(top)} width=${round(size)} height=${round(size)}></rect>`}
-    ${points}${lines}${handle}
+    ${marks}${lines}${handle}
   </svg>`;
 }
 

@@ -1,5 +1,5 @@
-import { circles } from '../../../core/examples/sets/circles.ts';
 import type { Examples, Network } from '../../../core/network/network.ts';
+import { points } from './record.ts';
 
 /** The networks: widths from the inputs to the two logits. */
 export const stacks = [
@@ -8,16 +8,12 @@ export const stacks = [
   [2, 8, 8, 2],
 ] as const;
 
-export type ActivationId = 'linear' | 'relu';
-
-/** A circle in a circle, 120 points. */
-export const pointsOf = () => circles.make({ seed: 3, count: 120, classes: 2, noise: 0.08 });
-
-/** The points as examples. */
-export function examplesOf(): Examples {
-  const { coordinates, targets } = pointsOf();
-  return { count: targets.length, inputs: coordinates, targets };
-}
+/** The points as examples: the circle inside is class 1. */
+export const examplesOf = (): Examples => ({
+  count: points.length,
+  inputs: Float64Array.from(points.flatMap((point) => point.slice(0, 2))),
+  targets: Float64Array.from(points, ([, , target]) => target),
+});
 
 /** A network with those widths, whose hidden layers have that activation. */
 export const networkOf = ([inputs, ...widths]: readonly number[], activation: ActivationId): Network => ({

@@ -2,8 +2,8 @@ import { predictor } from '../../../core/network/forward-pass.ts';
 import { accuracy } from '../../../core/network/metrics.ts';
 import { createPass } from '../../../core/network/pass.ts';
 import { sigmoid } from '../../../core/portable/sigmoid.ts';
-import { parameters } from './record.ts';
-import { type ActivationId, examplesOf, networkOf, stacks } from './stacks.ts';
+import { type ActivationId, parameters } from './record.ts';
+import { examplesOf, networkOf, stacks } from './stacks.ts';
 
 /** A network of the sketch after its training. */
 export interface Trained {
