@@ -3,6 +3,6 @@ import type { Sketch } from '../sketch.ts';
 
 /** Three networks on two circles: linear layers, however many, draw one and the same line. */
 export const linearStack = {
-  heights: { all: 720, player: 390, none: 390 },
+  heights: { all: 810, player: 395, none: 395 },
   load: async (): Promise<Sketch> => (await import('./sketch.ts')).linearStack,
 } as const satisfies KindOfSketch;

@@ -112,14 +112,10 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       <th scope="row"><span class="stack-key stack-key--${i}"></span>${one.widths.join('-')}</th>
       <td>${one.parameters}</td><td>${formatNumber(one.loss, 3)}</td><td>${formatNumber(100 * one.accuracy, 3)}%</td>
       <td class="sketch-main">${formatNumber(probabilityAt(one, state.x, state.y), 3)}</td></tr>`;
-  return html`<div class="setup" role="radiogroup" aria-label=${words.activation}>
-      ${fields.activation.options.map(
-        (
-          id,
-        ) => html`<label class="field"><input type="radio" name="stack-activation" value=${id} .checked=${id === state.activation}
-          @change=${() => hands?.set({ activation: id })} />${words[`activation-${id}`]}</label>`,
-      )}
-    </div>
+  return html`<div class="setup"><label class="field">${words.activation}<select
+      @change=${(event: Event) => hands?.set({ activation: (event.target as HTMLSelectElement).value as State['activation'] })}>
+      ${fields.activation.options.map((id) => html`<option value=${id} .selected=${id === state.activation}>${words[`activation-${id}`]}</option>`)}
+    </select></label></div>
     <div class="table-scroll stack-table" role="group" tabindex="0" aria-label=${words.table}><table>
       <thead><tr><th scope="col">${words.network}</th><th scope="col">${words.parameters}</th><th scope="col">${words.loss}</th><th scope="col">${words.accuracy}</th><th scope="col">p(${formatNumber(state.x, 2)}, ${formatNumber(state.y, 2)})</th></tr></thead>
       <tbody>${all.map(row)}</tbody></table></div>
