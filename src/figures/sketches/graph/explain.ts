@@ -10,20 +10,12 @@ const p = (value: number) => (value < 0 ? `(${n(value)})` : n(value));
 
 const indices = ['₁', '₂'];
 
-/** The name of the neuron (2 is the output) that a parameter leads to, and the number that it multiplies there; none for a bias. */
-export function placeOf(parameter: number): { readonly neuron: 0 | 1 | 2; readonly from: string | null } {
-  if (parameter >= 6) return { neuron: 2, from: parameter === 8 ? null : `a${indices[parameter - 6]}` };
-  if (parameter >= 4) return { neuron: parameter === 4 ? 0 : 1, from: null };
-  return { neuron: parameter < 2 ? 0 : 1, from: `x${indices[parameter % 2]}` };
-}
+/** Of each parameter: the neuron that it leads to (2 is the output), and the name of the number that it multiplies there; none for a bias. */
+const neurons = [0, 0, 1, 1, 0, 1, 2, 2, 2];
+const froms = ['x₁', 'x₂', 'x₁', 'x₂', '', '', 'a₁', 'a₂', ''];
 
 /** The name of the blame of a neuron. */
 export const blameName = (neuron: number) => `δ${indices[neuron] ?? ''}`;
-
-/** The number that a parameter multiplies. */
-function inputOf(parameter: number, { inputs }: Loop, { values }: Moment): number {
-  return parameter >= 6 ? values[parameter - 6] : inputs[parameter % 2];
-}
 
 /** What the last part computed, in formulas with their numbers, one a line; the same in every language. */
 export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
@@ -61,10 +53,11 @@ export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
     ];
   }
   if (i === undefined) return [];
-  const { neuron, from } = placeOf(i);
-  const product = from
-    ? `${blameName(neuron)} · ${from} = ${n(blames[neuron])} · ${p(inputOf(i, loop, moment))}`
-    : blameName(neuron);
+  const blameOf = neurons[i];
+  const from = i < 6 ? loop.inputs[i % 2] : values[i - 6];
+  const product = froms[i]
+    ? `${blameName(blameOf)} · ${froms[i]} = ${n(blames[blameOf])} · ${p(from)}`
+    : blameName(blameOf);
   const fresh = `∂L/∂${names[i]} = ${product} = ${n(gradient[i])}`;
   const old = before[i];
   return old === null ? [fresh] : [fresh, `${names[i]}.grad = ${n(old)} + ${p(gradient[i])} = ${n(held[i] ?? 0)}`];

@@ -1,6 +1,6 @@
-import { traceExample } from '../../../core/network/forward-pass.ts';
 import type { Examples, Network } from '../../../core/network/network.ts';
 import { createPass } from '../../../core/network/pass.ts';
+import { traceExample } from '../../../core/network/trace.ts';
 import { sigmoid } from '../../../core/portable/sigmoid.ts';
 
 /*

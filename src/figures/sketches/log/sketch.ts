@@ -56,7 +56,7 @@ function logLine(state: State, { words, hands }: Context): TemplateResult {
     html`<button type="button" class="log-part" aria-pressed=${id === state.part ? 'true' : 'false'} @click=${() => hands?.set({ part: id })}>${line[id]}</button>`;
   return html`<div class="log-line" role="group" aria-label=${words.line}>
     <div>${part('epoch')}</div>
-    <div>${part('batches')} <span aria-hidden="true">━━━━━━━━━━</span> ${part('time')}
+    <div>${part('batches')} <span class="log-bar"></span> ${part('time')}
       ${parts.slice(3).map((id) => html`<span class="log-metric"><span aria-hidden="true">-</span> ${part(id)}</span> `)}</div>
   </div>`;
 }
