@@ -3,7 +3,7 @@ import { formatNumber } from '../../../render/numbers.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill } from '../../state/texts.ts';
 import { formulasOf } from './explain.ts';
-import { hasDone, type Line, type Loop, lastStep, lines, type Moment, names, parts, rounds } from './moments.ts';
+import { hasDone, type Line, type Loop, lastStep, type Moment, names, parts, rounds } from './moments.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -60,7 +60,7 @@ function loopCode({ zero }: Loop, { part, round, done }: Moment, words: Words, c
   };
   return html`<div class="graph-code" role="group" aria-label=${words.code}>
     <code>for _ in range(${rounds}):</code>
-    <ol>${lines.map(line)}</ol>
+    <ol>${(Object.keys(code) as Line[]).map(line)}</ol>
   </div>`;
 }
 

@@ -1,6 +1,4 @@
-import { makeActivation } from '../../../core/activations/activation.ts';
-import { sigmoidKind } from '../../../core/activations/sigmoid.ts';
-import { tanhKind } from '../../../core/activations/tanh.ts';
+import { findActivation, makeActivation } from '../../../core/activations/index.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { type Loop, type Moment, names } from './moments.ts';
 
@@ -21,8 +19,8 @@ export const blameName = (neuron: number) => `δ${indices[neuron] ?? ''}`;
 export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
   const { part, sums, values, blames, loss, gradient, before, held, used, weights } = moment;
   if (!part || part.line === 'zero') return [];
+  const g = loop.activation === 'tanh' ? 'tanh' : 'σ';
   if (part.line === 'forward') {
-    const g = loop.activation === 'tanh' ? 'tanh' : 'σ';
     if (part.layer === 0)
       return indices.map((j, i) => `a${j} = ${g}(w${j}₁x₁ + w${j}₂x₂ + b${j}) = ${g}(${n(sums[i])}) = ${n(values[i])}`);
     const z = `z = v₁a₁ + v₂a₂ + c = ${n(sums[2])}`;
@@ -45,11 +43,10 @@ export function formulasOf(loop: Loop, moment: Moment): readonly string[] {
       return loop.loss === 'mse'
         ? [`δ = ∂L/∂z = 2(ŷ − y) = ${n(blames[2])}`]
         : [`δ = ∂L/∂z = ŷ − y = ${n(prediction)} − ${p(y)} = ${n(blames[2])}`];
-    const [g, kind] = loop.activation === 'tanh' ? ['tanh′', tanhKind] : ['σ′', sigmoidKind];
-    const slope = makeActivation(kind as typeof tanhKind).slope(sums[blame]);
+    const slope = makeActivation(findActivation(loop.activation)!).slope(sums[blame]);
     const j = indices[blame];
     return [
-      `δ${j} = δ · v${j} · ${g}(z${j}) = ${n(blames[2])} · ${p(used[6 + blame])} · ${p(slope)} = ${n(blames[blame])}`,
+      `δ${j} = δ · v${j} · ${g}′(z${j}) = ${n(blames[2])} · ${p(used[6 + blame])} · ${p(slope)} = ${n(blames[blame])}`,
     ];
   }
   if (i === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Examples, Network } from '../../../core/network/network.ts';
 import { createPass } from '../../../core/network/pass.ts';
-import { traceExample } from '../../../core/network/trace.ts';
+import { forward } from '../../../core/network/products/index.ts';
 import { sigmoid } from '../../../core/portable/sigmoid.ts';
 
 /*
@@ -10,9 +10,8 @@ import { sigmoid } from '../../../core/portable/sigmoid.ts';
 
 export const names = ['w₁₁', 'w₁₂', 'w₂₁', 'w₂₂', 'b₁', 'b₂', 'v₁', 'v₂', 'c'] as const;
 
-/** The lines of the loop, in order. */
-export const lines = ['zero', 'forward', 'loss', 'backward', 'step'] as const;
-export type Line = (typeof lines)[number];
+/** The lines of the loop. */
+export type Line = 'zero' | 'forward' | 'loss' | 'backward' | 'step';
 
 /** A part of a line; of `forward` a layer computed, of `backward` a neuron's blame (2 is the output's) or the gradient of one parameter. */
 export interface Part {
@@ -133,22 +132,27 @@ export function momentOf(loop: Loop): Moment {
   }
 
   const gradient = gradientAt(used);
+  // What that left in the pass: activations, and in place of the slopes the blames; of the sums only the output’s, which is linear.
+  const [hidden, output] = pass.activations;
+  const [{ inputs, width, weights, biases }] = pass.layout.layers;
+  const sums = new Float64Array(hidden.length);
+  forward(Float64Array.from(used), weights, biases, pass.inputs, sums, inputs, width, 1);
+  const computed = {
+    sums: [sums[0], sums[1], output[0]],
+    values: [hidden[0], hidden[1], loop.loss === 'bce' ? sigmoid(output[0]) : output[0]],
+    blames: [pass.slopes[0][0], pass.slopes[0][1], pass.slopes[1][0]],
+  };
   const reached = parts.slice(0, done);
   const base = done === 0 || keeps ? before : before.map(() => null);
   const whole = added(base, gradient);
   const held = base.map((old, i) => (reached.some(({ parameter }) => parameter === i) ? whole[i] : old));
-  const traces = traceExample(network, Float64Array.from(used), example, 0);
-  const [hidden, output] = traces;
-  const z = output.sums[0];
   return {
     round,
     done,
     part: reached.at(-1),
     weights: done === parts.length ? moved(used, held) : used,
     used,
-    sums: [...hidden.sums, z],
-    values: [...hidden.activations, loop.loss === 'bce' ? sigmoid(z) : z],
-    blames: [...hidden.blames, output.blames[0]],
+    ...computed,
     loss: lossAt(used),
     gradient,
     difference: used.map((_, i) => {

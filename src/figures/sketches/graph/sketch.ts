@@ -32,7 +32,7 @@ type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
 
 function measures(state: State) {
-  const { loss, gradient, difference, held, round, done } = momentOf(state);
+  const { loss, gradient, difference, held, round } = momentOf(state);
   return {
     loss,
     gradient,
@@ -41,8 +41,6 @@ function measures(state: State) {
     /** Weights whose gradient is exactly 0, biases aside. */
     zeros: [0, 1, 2, 3, 6, 7].filter((i) => gradient[i] === 0).length,
     round: round + 1,
-    /** 1 once the backward pass of the round is over. */
-    backward: done >= parts.length - 1 ? 1 : 0,
   };
 }
 
