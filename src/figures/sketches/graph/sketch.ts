@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { formatNumber } from '../../../render/numbers.ts';
+import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
 import { type Changes, graphControls, partInWords, player } from './controls.ts';
@@ -65,10 +66,10 @@ function changesOf(moment: Moment, { hands }: Context): Changes | null {
   if (!hands) return null;
   return {
     toStep: (step) => hands.set({ step }),
-    // A weight that is moved begins the loop anew, with the others as they stand.
+    // A weight that is moved begins the loop anew, with the others as they stand, in four decimals: links stay short.
     setWeight: (i, value) =>
       hands.set({
-        weights: moment.weights.map((old, j) => within(j === i ? value : old, range)),
+        weights: moment.weights.map((old, j) => stepped(j === i ? value : old, range, 1e-4)),
         step: Math.min(moment.done, parts.length - 1),
       }),
     set: ({ inputs, target, rate, ...rest }) =>

@@ -1,5 +1,5 @@
 import type { Examples, Network } from '../../../core/network/network.ts';
-import { points } from './record.ts';
+import { type ActivationId, points } from './record.ts';
 
 /** The networks: widths from the inputs to the two logits. */
 export const stacks = [
