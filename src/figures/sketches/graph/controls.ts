@@ -55,8 +55,12 @@ function loopCode({ zero }: Loop, { part, round, done }: Moment, words: Words, c
     const last = parts.findLastIndex((one) => one.line === id) + 1;
     const now = part?.line === id;
     const isOut = id === 'zero' && zero === 'forgotten';
-    return html`<li><button type="button" class=${now ? 'graph-line graph-line--now' : 'graph-line'} aria-current=${now ? 'step' : nothing}
-      @click=${() => changes?.toStep((done === 0 ? 0 : round) * parts.length + last)}><code>${isOut ? '# ' : ''}${code[id]}</code></button></li>`;
+    const shown = now ? 'graph-line graph-line--now' : 'graph-line';
+    const text = html`<code>${isOut ? '# ' : ''}${code[id]}</code>`;
+    // Before any script it is a line to be read.
+    if (!changes) return html`<li><span class=${shown}>${text}</span></li>`;
+    return html`<li><button type="button" class=${shown} aria-current=${now ? 'step' : nothing}
+      @click=${() => changes.toStep((done === 0 ? 0 : round) * parts.length + last)}>${text}</button></li>`;
   };
   return html`<div class="graph-code" role="group" aria-label=${words.code}>
     <code>for _ in range(${rounds}):</code>

@@ -52,8 +52,13 @@ const summary = (state: State, words: Words): string => {
 
 function logLine(state: State, { words, hands }: Context): TemplateResult {
   const line = lineOf(epochOf(state));
-  const part = (id: Part) =>
-    html`<button type="button" class="log-part" aria-pressed=${id === state.part ? 'true' : 'false'} @click=${() => hands?.set({ part: id })}>${line[id]}</button>`;
+  const part = (id: Part) => {
+    const chosen = id === state.part;
+    const shown = chosen ? 'log-part log-part--chosen' : 'log-part';
+    // Before any script it is a line to be read.
+    if (!hands) return html`<span class=${shown}>${line[id]}</span>`;
+    return html`<button type="button" class=${shown} aria-pressed=${chosen ? 'true' : 'false'} @click=${() => hands.set({ part: id })}>${line[id]}</button>`;
+  };
   return html`<div class="log-line" role="group" aria-label=${words.line}>
     <div>${part('epoch')}</div>
     <div>${part('batches')} <span class="log-bar"></span> ${part('time')}

@@ -95,7 +95,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
         const preset = presets[Number((event.target as HTMLSelectElement).value)];
         if (preset) hands?.set({ sizes: preset });
       }}>
-        <option value="-1" .selected=${chosen < 0}>${words.own}</option>
+        <option value="-1" disabled .selected=${chosen < 0}>${words.own}</option>
         ${presets.map((preset, i) => html`<option value=${i} .selected=${i === chosen}>${preset.join('-')}</option>`)}
       </select></label>
       <label class="field"><input type="checkbox" .checked=${state.flatten === 'yes'}
