@@ -129,5 +129,10 @@ export const gallery: Gallery = {
   logits: { logits: { state: { logits: [2, 1, 0.1], truth: '1', reach: '5' } } },
   sigmoid: { sigmoid: { state: { logit: -3, label: '1' } } },
   residual: { residual: { state: { residual: 1.5, delta: 1 } } },
+  graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
+  activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
+  summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
+  log: { log: { state: { epoch: 3, part: 'loss' } } },
+  'linear-stack': { 'linear-stack': { state: { activation: 'linear', x: 0.3, y: 0.2 } } },
   family: { family: {} },
 };

@@ -2,7 +2,7 @@ import { type Locale, textsOf } from '../i18n/texts.ts';
 import type { Kind } from '../lessons/gallery.ts';
 import { escapeMarkup } from '../render/markup.ts';
 
-/** What a kind of figure is called, what it is for, and what a reader can do with it: the line on top of it; ◎ is drawn as a start is. */
+/** What a kind of figure is called, what it is for, and what a reader can do with it: the line on top of it; {handle} is drawn as a start is. */
 export interface KindWords {
   readonly name: string;
   readonly about: string;
@@ -16,6 +16,6 @@ export const kindWords = (locale: Locale): Readonly<Record<Kind, KindWords>> => 
 export const invitations = (locale: Locale): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(kindWords(locale)).map(([kind, { invites }]) => [kind, invitation(invites)]));
 
-/** An invitation as markup: its ◎ as a start is drawn. */
+/** An invitation as markup: its {handle} as a start is drawn. */
 export const invitation = (words: string): string =>
-  escapeMarkup(words).replace('◎', '<span class="handle-mark" aria-hidden="true"></span>');
+  escapeMarkup(words).replace('{handle}', '<span class="handle-mark" aria-hidden="true"></span>');

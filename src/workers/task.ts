@@ -1,5 +1,6 @@
-import { createGate, type Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import type { JobKind } from './job-kind.ts';
+import { createTabGate } from './tab-gate.ts';
 
 /** What a job is computed with. */
 export interface JobOptions<Given, Result> {
@@ -15,7 +16,7 @@ export interface JobOptions<Given, Result> {
   readonly workers?: number;
 }
 
-/** A job under way. */
+/** A job under way; in a page it waits while the tab is hidden. */
 export interface Task<Result> {
   /** Stops the work until it is told to go on: nothing is told or taken meanwhile, and what has been computed is kept. */
   readonly stop: () => void;
@@ -24,14 +25,14 @@ export interface Task<Result> {
   readonly done: Promise<Result>;
 }
 
-/** Begins a task whose pieces come from `compute`. */
+/** Begins a task whose pieces come from `compute`, which passes the gate before each. */
 export function beginTask<Job, Given, Piece, Result>(
   kind: JobKind<Job, Given, Piece, Result>,
   job: Job,
   { given, signal, onProgress }: JobOptions<Given, Result>,
   compute: (onPiece: (piece: Piece) => void, gate: Gate) => Promise<void>,
 ): Task<Result> {
-  const gate = createGate(signal);
+  const { gate, end } = createTabGate(signal);
   const run = async () => {
     signal?.throwIfAborted();
     const { result, take } = kind.begin(given, job);
@@ -42,5 +43,5 @@ export function beginTask<Job, Given, Piece, Result>(
     await compute(onPiece, gate);
     return result;
   };
-  return { stop: gate.stop, goOn: gate.goOn, done: run() };
+  return { stop: gate.stop, goOn: gate.goOn, done: run().finally(end) };
 }

@@ -26,11 +26,17 @@ export async function openBench(): Promise<Bench> {
 }
 
 /** An empty page. Isolated from other origins it has a clock of 5 µs; without that, of 100 µs. */
-const blank = 'http://localhost/';
+export const blank = 'http://localhost/';
 const isolating = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
+
+/** Opens it. */
+export async function openBlank(page: Page): Promise<void> {
+  await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', headers: isolating, body: '' }));
+  await page.goto(blank);
+}
 
 /** One of the benchmarks beside this file, done in a page: `call` is one of its exports, which returns something plain. */
 export async function benchIn<T>(page: Page, file: string, call: string): Promise<T> {
@@ -45,8 +51,7 @@ export async function benchIn<T>(page: Page, file: string, call: string): Promis
   const [bundle] = Array.isArray(output) ? output : [output];
   const chunk = 'output' in bundle ? bundle.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('The benchmark could not be bundled');
-  await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', headers: isolating, body: '' }));
-  await page.goto(blank);
+  await openBlank(page);
   await page.addScriptTag({ content: chunk.code });
   return page.evaluate(`bench.${call}()`);
 }

@@ -1,7 +1,7 @@
 /*
  * `npm run bench`: what things cost. Every ratio compares two ways measured in turns in one run, so that it means something on a noisy
  * machine; absolute times are only for a first impression. Words after `--` choose parts: adam,
- * optimizers, network, formula, map, drag, lighthouse.
+ * optimizers, network, tensorflow, formula, map, drag, lighthouse. `tensorflow` fetches TensorFlow.js.
  * Needs the site in `dist` (npm run build).
  */
 import { existsSync } from 'node:fs';
@@ -14,6 +14,8 @@ import { scoresOf } from './lighthouse.ts';
 import { benchMap, type MapRow } from './map.ts';
 import { benchNetworks, type NetworkRow } from './network.ts';
 import { benchOptimizers, type OptimizerRow } from './optimizers.ts';
+import type { TensorFlowRow } from './tensorflow.ts';
+import { benchInNode, benchInPage, withTensorFlow } from './tensorflow-js.ts';
 
 const words = process.argv.slice(2);
 const wanted = (part: string) => words.length === 0 || words.includes(part);
@@ -56,6 +58,12 @@ if (wanted('network')) {
   printNetworks('Chromium', await benchIn<NetworkRow[]>(page, 'network.ts', 'benchNetworks'));
   await page.close();
 }
+
+if (wanted('tensorflow'))
+  await withTensorFlow(async (folder) => {
+    printTensorFlow('Node', await benchInNode(folder));
+    printTensorFlow('Chromium', await benchInPage(folder, bench.browser));
+  });
 
 if (wanted('drag')) {
   console.log('\nOne pointer move while a start is dragged, script and layout, in Chromium (ms):');
@@ -123,6 +131,20 @@ function printNetworks(engine: string, rows: readonly NetworkRow[]): void {
       'by hand': round(byHand),
       core: round(core),
       '× by hand': round(times),
+    })),
+  );
+}
+
+function printTensorFlow(engine: string, rows: readonly TensorFlowRow[]): void {
+  console.log(`\nTrainings in ${engine}, in milliseconds, against the same in TensorFlow.js:`);
+  console.table(
+    rows.map(({ work, backend, tensorFlow, core, times, apart }) => ({
+      work,
+      backend,
+      'TensorFlow.js': round(tensorFlow),
+      core: round(core),
+      '× TensorFlow.js': round(times),
+      'losses apart': apart.toExponential(0),
     })),
   );
 }

@@ -13,8 +13,8 @@ const numberIn = ([low, high]: readonly [number, number]) =>
 function anyValueOf(field: SketchField): fc.Arbitrary<SketchValue> {
   if (field.type === 'choice') return fc.constantFrom(...field.options);
   if (field.type === 'number') return numberIn(field.range);
-  const { length } = field.default;
-  const numbers = fc.array(numberIn(field.range), { minLength: length, maxLength: length });
+  const [minLength, maxLength] = field.lengths ?? [field.default.length, field.default.length];
+  const numbers = fc.array(numberIn(field.range), { minLength, maxLength });
   const { sum } = field;
   if (sum === undefined) return numbers;
   return numbers.map((list) => {

@@ -38,11 +38,15 @@ async function expectSame(store: Store): Promise<void> {
 
 const complete = (store: Store) => vi.waitFor(() => expect(store.isComplete.value).toBe(true), 10_000);
 
-/** What goes on in a store whose runs are missing. */
+/** What goes on in a store whose runs are missing, as soon as it does. */
 const computingIn = ({ computing }: Store) =>
-  vi.waitFor(() => {
-    if (!computing.value) throw new Error('nothing is computed');
-    return computing.value;
+  new Promise<NonNullable<Store['computing']['value']>>((resolve) => {
+    const unfollow = effect(() => {
+      const { value: now } = computing;
+      if (!now) return;
+      resolve(now);
+      queueMicrotask(() => unfollow());
+    });
   });
 
 let store: Store | undefined;

@@ -8,6 +8,7 @@ import { decodeSketch, encodeSketch } from '../../src/core/sketch/url.ts';
 import type { SketchId } from '../../src/figures/sketches/index.ts';
 import { sketchKinds } from '../../src/figures/sketches/index.ts';
 import { sketches, stillSketch, writtenSketch } from '../../src/figures/sketches/still.ts';
+import { sketchWords } from '../../src/figures/sketches/words.ts';
 import { runs } from '../tier.ts';
 import { sketchStates } from './arbitrary-sketch.ts';
 
@@ -34,11 +35,12 @@ describe.each(ids)('the sketch %s', (id) => {
     fc.assert(
       fc.property(sketchStates(fields), (state) => {
         for (const texts of [en, ko]) {
-          const markup = stillSketch(id, state, texts, texts.sketches[id]);
+          const words = sketchWords(texts, id);
+          const markup = stillSketch(id, state, texts, words);
           expect(badAttribute.exec(markup.replaceAll(spoken, ''))?.[0]).toBeUndefined();
           expect(markup).not.toMatch(/undefined|\{\w+\}/);
           expect(markup).toContain('data-handle="value"');
-          expect(kind.summary(state, texts.sketches[id])).not.toMatch(/undefined|\{\w+\}/);
+          expect(kind.summary(state, words)).not.toMatch(/undefined|\{\w+\}/);
         }
       }),
       { numRuns: runs(150, 5000) },

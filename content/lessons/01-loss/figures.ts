@@ -18,7 +18,7 @@ export const window = [0.5, 1.5, 2.25] as const;
 export const figures = {
   fit: {
     kind: 'point',
-    invites: { ko: '점 ◎이나 데이터를 끌어 보세요.', en: 'Drag the point ◎, or the data.' },
+    invites: { ko: '점 {handle}이나 데이터를 끌어 보세요.', en: 'Drag the point {handle}, or the data.' },
     experiment: {
       surface: 'linear-regression',
       data: { set: 'own', points, window },

@@ -18,7 +18,7 @@ export const figures = {
   relief: { kind: 'surface', follows: 'plane' },
   basins: {
     kind: 'descent',
-    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
+    invites: { ko: '시작점 {handle}을 끌어 보세요.', en: 'Drag the start {handle}.' },
     experiment: { surface: 'two-basins', starts: [[3.5, 2.5]], runs: sgd(0.2), steps: 150 },
     challenge: {
       asks: {

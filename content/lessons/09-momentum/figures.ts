@@ -29,7 +29,7 @@ export const figures = {
   },
   basins: {
     kind: 'descent',
-    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
+    invites: { ko: '시작점 {handle}을 끌어 보세요.', en: 'Drag the start {handle}.' },
     experiment: {
       surface: 'two-basins',
       starts: [[3.5, 2.5]],

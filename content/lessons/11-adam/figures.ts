@@ -27,7 +27,7 @@ export const boxed = { runs: [run('adamw', 0.3, { weightDecay: 0.5 })], steps: 5
 export const figures = {
   both: {
     kind: 'descent',
-    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
+    invites: { ko: '시작점 {handle}을 끌어 보세요.', en: 'Drag the start {handle}.' },
     experiment: {
       surface: 'ackley',
       starts: [[4, 1]],

@@ -43,7 +43,10 @@ export const figures = {
   },
   'race-saddle': {
     kind: 'descent',
-    invites: { ko: '시작점 ◎을 끌거나 숫자로 적어 보세요.', en: 'Drag the start ◎, or type its numbers.' },
+    invites: {
+      ko: '시작점 {handle}을 끌거나 숫자로 적어 보세요.',
+      en: 'Drag the start {handle}, or type its numbers.',
+    },
     experiment: {
       surface: 'saddle',
       starts: [saddleStart],
@@ -62,7 +65,7 @@ export const figures = {
   'race-saddle-3d': { kind: 'surface', follows: 'race-saddle' },
   'race-duel': {
     kind: 'descent',
-    invites: { ko: '시작점 ◎을 끌어 보세요.', en: 'Drag the start ◎.' },
+    invites: { ko: '시작점 {handle}을 끌어 보세요.', en: 'Drag the start {handle}.' },
     experiment: {
       surface: 'beale',
       starts: [bealeStart],

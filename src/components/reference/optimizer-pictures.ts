@@ -6,8 +6,8 @@ import type { Locale } from '../../i18n/texts.ts';
 import { figureTextsIn } from '../figure-texts.ts';
 import { placeExperiments } from './experiments.ts';
 
-/** Index of the landscape on which the list of optimizers shows them: the bent valley. */
-const place = 1;
+/** Index of the landscape on which the list of optimizers shows them: steep walls around a plain. */
+const place = 2;
 
 /**
  * Every optimizer in small on one landscape, at the learning rate that suits it there, as its own page shows it. That landscape is

@@ -2,7 +2,7 @@
  * Networks: their description, their parameters in one vector, and their loss as an objective that every optimizer can descend. Computed with
  * portable functions in sums of a fixed order, so that a training has the same bits in every engine.
  */
-export { type LayerTrace, predictor, traceExample } from './forward-pass.ts';
+export { predictor } from './forward-pass.ts';
 export { deviationOf, type Initialization, initialParameters, type SchemeId, schemeIds } from './initialization.ts';
 export { type LayerLayout, type Layout, layoutOf } from './layout.ts';
 export type { OutputLossChoice } from './losses/output-loss.ts';
@@ -35,3 +35,4 @@ export {
   surfaceOn,
   thinned,
 } from './planes/index.ts';
+export { type LayerTrace, traceExample } from './trace.ts';

@@ -13,8 +13,10 @@ export type SketchField =
   | { readonly type: 'number'; readonly default: number; readonly range: readonly [low: number, high: number] }
   | {
       readonly type: 'list';
-      /** Every value of the field has as many numbers as this. */
+      /** Every value of the field has as many numbers as this, unless `lengths` says otherwise. */
       readonly default: readonly number[];
+      /** How few and how many numbers there may be. */
+      readonly lengths?: readonly [fewest: number, most: number];
       readonly range: readonly [low: number, high: number];
       /** What the numbers add up to, within `sumTolerance`; without it, anything. */
       readonly sum?: number;
@@ -70,8 +72,8 @@ function schemaOf(field: SketchField): v.GenericSchema<unknown, SketchValue> {
   if (field.type === 'choice') return nameOf(field.options);
   const inRange = between(field.range[0], field.range[1]);
   if (field.type === 'number') return inRange;
-  const { sum } = field;
-  const list = v.pipe(v.array(inRange), v.length(field.default.length));
+  const { sum, lengths: [fewest, most] = [field.default.length, field.default.length] } = field;
+  const list = v.pipe(v.array(inRange), v.minLength(fewest), v.maxLength(most));
   if (sum === undefined) return list;
   return v.pipe(
     list,

@@ -17,7 +17,7 @@ export function inspectorBody(model: Model): TemplateResult {
       <label class="field">${t.optimizer}<select @change=${(event: Event) => actions?.setView({ inspected: Number((event.target as HTMLSelectElement).value) })}>
         ${setup.runs.map(
           ({ optimizer }, i) =>
-            html`<option value=${i} ?selected=${i === view.inspected}>${nameOf(texts.optimizers, optimizer)}</option>`,
+            html`<option value=${i} .selected=${i === view.inspected}>${nameOf(texts.optimizers, optimizer)}</option>`,
         )}
       </select></label>
       ${

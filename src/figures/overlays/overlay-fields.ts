@@ -22,7 +22,7 @@ export function overlayFields(model: Pick<Model, 'texts' | 'view' | 'setup' | 'a
     ${
       choosesRun
         ? html`<label class="field">${t.of}<select @change=${(event: Event) => actions?.setView({ inspected: Number((event.target as HTMLSelectElement).value) })}>
-            ${setup.runs.map(({ optimizer }, i) => html`<option value=${i} ?selected=${i === view.inspected}>${nameOf(texts.optimizers, optimizer)}</option>`)}
+            ${setup.runs.map(({ optimizer }, i) => html`<option value=${i} .selected=${i === view.inspected}>${nameOf(texts.optimizers, optimizer)}</option>`)}
           </select></label>`
         : nothing
     }

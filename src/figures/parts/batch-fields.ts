@@ -17,7 +17,7 @@ export function batchFields({
   const now = prepared.batches ? data.batch : 0;
   return html`<label class="field">${t.batchSize}<select class="batch-size"
       @change=${(event: Event) => actions?.setBatch(Number((event.target as HTMLSelectElement).value))}>
-      ${batchSizes(n, now).map((size) => html`<option value=${size} ?selected=${size === now}>${size || fill(t.batchAll, { n })}</option>`)}
+      ${batchSizes(n, now).map((size) => html`<option value=${size} .selected=${size === now}>${size || fill(t.batchAll, { n })}</option>`)}
     </select></label>
     ${prepared.batches ? html`<button type="button" class="quiet" @click=${() => actions?.reshuffle()}>${t.reshuffle}</button>` : nothing}`;
 }

@@ -20,7 +20,7 @@ export function lossChoice({ prepared, setup, texts, actions }: Model): Template
     <label class="field">${t.lossFunction}<select @change=${choose}>
       ${Object.keys(texts.losses).map(
         (id) =>
-          html`<option value=${id} ?selected=${id === data.loss} ?disabled=${id === 'msle' && !isAboveMinusOne(prepared.surface)}>${nameOf(texts.losses, id)}</option>`,
+          html`<option value=${id} .selected=${id === data.loss} ?disabled=${id === 'msle' && !isAboveMinusOne(prepared.surface)}>${nameOf(texts.losses, id)}</option>`,
       )}
     </select></label>
     ${

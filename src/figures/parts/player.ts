@@ -32,7 +32,7 @@ export function player({
     <output class="step-count">${playhead}<span class="step-total"> / ${setup.steps}</span></output>
     <select class="speed" aria-label=${t.speed} title=${t.speed}
       @change=${(event: Event) => actions?.setSpeed(Number((event.target as HTMLSelectElement).value))}>
-      ${speeds.map((one) => html`<option value=${one} ?selected=${one === speed}>${one}×</option>`)}
+      ${speeds.map((one) => html`<option value=${one} .selected=${one === speed}>${one}×</option>`)}
     </select>
   </div>${computingLine({ computing, texts })}`;
 }

@@ -69,7 +69,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
         actions && forms.length > 1
           ? html`<label class="setting"><span>${t.form}</span><select
               @change=${(event: Event) => actions?.setForm(index, (event.target as HTMLSelectElement).value as FormId)}>
-              ${forms.map((form) => html`<option value=${form} ?selected=${form === spec.form}>${nameOf(texts.forms, form)}</option>`)}
+              ${forms.map((form) => html`<option value=${form} .selected=${form === spec.form}>${nameOf(texts.forms, form)}</option>`)}
             </select></label>`
           : nothing
       }

@@ -29,7 +29,7 @@ export function charts(model: Model, texts: PlayTexts, state: ChartsState): Temp
   return html`<div class="play-charts">
     <div class="play-chart-first"><label class="field play-narrow">${t.chart}<select
         @change=${(event: Event) => state.choose((event.target as HTMLSelectElement).value as ChartId)}>
-      ${chartIds.map((id) => html`<option value=${id} ?selected=${id === state.chosen}>${t.charts[id]}</option>`)}
+      ${chartIds.map((id) => html`<option value=${id} .selected=${id === state.chosen}>${t.charts[id]}</option>`)}
     </select></label>${first}</div>
     <div class="play-chart-rest">${rest}</div>
   </div>`;

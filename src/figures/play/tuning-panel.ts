@@ -30,7 +30,7 @@ export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: Tuni
   return html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>
     <div class="tuning-plan">
       <label class="field">${t.fairCount}<select @change=${(event: Event) => fair.setPlan({ count: Number((event.target as HTMLSelectElement).value) })}>
-        ${counts.map((count) => html`<option value=${count} ?selected=${count === plan.count}>${count}</option>`)}
+        ${counts.map((count) => html`<option value=${count} .selected=${count === plan.count}>${count}</option>`)}
       </select></label>
       ${bound('low', t.fairLow)} ${bound('high', t.fairHigh)}
       ${

@@ -27,7 +27,7 @@ export function embedPart(
   return html`<div class="share-part" role="group" aria-label=${t.embed}>
     <label class="share-title">${t.embed}
       <select @change=${(event: Event) => events.choose((event.target as HTMLSelectElement).value as EmbedControls)}>
-        ${choices.map((one) => html`<option value=${one} ?selected=${one === chosen}>${t.controls[one]}</option>`)}
+        ${choices.map((one) => html`<option value=${one} .selected=${one === chosen}>${t.controls[one]}</option>`)}
       </select></label>
     <button type="button" @click=${() => events.copy(snippet)}>${copied ? texts.figure.copied : t.copy}</button>
     <textarea readonly rows="3" data-copy="embed" aria-label=${t.embed} .value=${snippet} @focus=${selectAll}></textarea>

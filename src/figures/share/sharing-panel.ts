@@ -77,8 +77,8 @@ function codePart({ texts, runs, target, exported, copied }: SharingModel, event
   return html`<div class="share-part" role="group" aria-label=${t.code}>
     <label class="share-title">${t.code}
       <select @change=${(event: Event) => events.chooseTarget(((event.target as HTMLSelectElement).value || null) as CodeTarget | null)}>
-        <option value="" ?selected=${target === null}>${t.chooseCode}</option>
-        ${codeTargets.map((one) => html`<option value=${one} ?selected=${one === target}>${texts.export[one]}</option>`)}
+        <option value="" .selected=${target === null}>${t.chooseCode}</option>
+        ${codeTargets.map((one) => html`<option value=${one} .selected=${one === target}>${texts.export[one]}</option>`)}
       </select></label>
     ${
       target && exported

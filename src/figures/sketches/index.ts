@@ -1,9 +1,14 @@
+import { activation } from './activation/kind.ts';
 import { distribution } from './distribution/kind.ts';
+import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
+import { linearStack } from './linear-stack/kind.ts';
+import { log } from './log/kind.ts';
 import { logits } from './logits/kind.ts';
 import { predictions } from './predictions/kind.ts';
 import { residual } from './residual/kind.ts';
 import { sigmoid } from './sigmoid/kind.ts';
+import { summary } from './summary/kind.ts';
 
 /** Every kind of sketch. */
 export const sketchKinds = {
@@ -12,6 +17,11 @@ export const sketchKinds = {
   logits,
   sigmoid,
   residual,
+  graph,
+  activation,
+  summary,
+  log,
+  'linear-stack': linearStack,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
 /** The id of a kind of sketch: what a lesson's figures.ts says, and the key of its words in the UI texts. */

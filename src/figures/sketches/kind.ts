@@ -7,5 +7,7 @@ import type { Sketch } from './sketch.ts';
  */
 export interface KindOfSketch {
   readonly heights: EmbedHeights;
+  /** A section of the UI texts with names that it shows, beside its own words. */
+  readonly names?: 'activations';
   readonly load: () => Promise<Sketch>;
 }

@@ -8,9 +8,12 @@ import { type Sketch, widthAtRest } from './sketch.ts';
 
 const files = import.meta.glob<Record<string, Sketch>>('./*/sketch.ts', { eager: true });
 
+/** What a sketch's module exports it as: its id in camel case. */
+const exportOf = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Every sketch: for the build and for tests. A page loads the one it needs (index.ts). */
 export const sketches = Object.fromEntries(
-  Object.keys(sketchKinds).map((id) => [id, files[`./${id}/sketch.ts`][id]]),
+  Object.keys(sketchKinds).map((id) => [id, files[`./${id}/sketch.ts`][exportOf(id)]]),
 ) as Readonly<Record<SketchId, Sketch>>;
 
 /** The state that an author's input stands for. Throws if it is not valid as it stands. */

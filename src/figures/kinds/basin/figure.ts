@@ -28,7 +28,7 @@ function runChoice({ setup, texts, actions, run }: BasinModel): TemplateResult |
   if (setup.runs.length < 2) return nothing;
   const choose = (event: Event) => actions?.setView({ inspected: Number((event.target as HTMLSelectElement).value) });
   return html`<label class="field basin-run">${texts.figure.basinRun}<select @change=${choose}>
-    ${setup.runs.map(({ optimizer }, i) => html`<option value=${i} ?selected=${i === run}>${nameOf(texts.optimizers, optimizer)}</option>`)}
+    ${setup.runs.map(({ optimizer }, i) => html`<option value=${i} .selected=${i === run}>${nameOf(texts.optimizers, optimizer)}</option>`)}
   </select></label>`;
 }
 

@@ -66,7 +66,7 @@ function fields({ setup, texts }: PhaseModel, target: Target, events: PhaseEvent
   return html`<div class="setup" role="group" aria-label=${texts.phase.setting}>
     <label class="field">${texts.figure.optimizer}<select
       @change=${(event: Event) => events.chooseMethod?.((event.target as HTMLSelectElement).value as MomentumMethod)}>
-      ${(['momentum', 'nag'] as const).map((id) => html`<option value=${id} ?selected=${id === target.method} ?disabled=${others.includes(id)}>${nameOf(texts.optimizers, id)}</option>`)}
+      ${(['momentum', 'nag'] as const).map((id) => html`<option value=${id} .selected=${id === target.method} ?disabled=${others.includes(id)}>${nameOf(texts.optimizers, id)}</option>`)}
     </select></label>
     <span class="field">
       ${number('ηλ', texts.phase.scaledRate, scaledRate, (typed) => events.put?.(typed, beta))}
