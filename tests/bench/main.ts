@@ -13,6 +13,7 @@ import { benchFormulas, type FormulaRow } from './expression.ts';
 import { scoresOf } from './lighthouse.ts';
 import { benchMap, type MapRow } from './map.ts';
 import { benchNetworks, type NetworkRow } from './network.ts';
+import { benchNetworkRuns, type NetworkRunsRow } from './network-runs.ts';
 import { benchOptimizers, type OptimizerRow } from './optimizers.ts';
 import type { TensorFlowRow } from './tensorflow.ts';
 import { benchInNode, benchInPage, withTensorFlow } from './tensorflow-js.ts';
@@ -54,8 +55,10 @@ if (wanted('optimizers')) {
 
 if (wanted('network')) {
   printNetworks('Node', benchNetworks());
+  printNetworkRuns('Node', benchNetworkRuns());
   const page = await bench.browser.newPage();
   printNetworks('Chromium', await benchIn<NetworkRow[]>(page, 'network.ts', 'benchNetworks'));
+  printNetworkRuns('Chromium', await benchIn<NetworkRunsRow[]>(page, 'network-runs.ts', 'benchNetworkRuns'));
   await page.close();
 }
 
@@ -131,6 +134,18 @@ function printNetworks(engine: string, rows: readonly NetworkRow[]): void {
       'by hand': round(byHand),
       core: round(core),
       '× by hand': round(times),
+    })),
+  );
+}
+
+function printNetworkRuns(engine: string, rows: readonly NetworkRunsRow[]): void {
+  console.log(`\nRuns of 2-8-8-1 in ${engine}, in milliseconds, against as many gradients by hand alone:`);
+  console.table(
+    rows.map(({ work, gradientsByHand, core, times }) => ({
+      work,
+      'gradients by hand': round(gradientsByHand),
+      core: round(core),
+      '× gradients by hand': round(times),
     })),
   );
 }

@@ -15,6 +15,7 @@ import { benchTensorFlow, type TensorFlowRow } from './tensorflow.ts';
 const version = '4.22.0';
 const packages = ['tfjs', 'tfjs-backend-wasm'].map((name) => `@tensorflow/${name}`);
 const backends = ['wasm', 'cpu'] as const;
+const rounds = 5;
 
 /** Fetches it, hands over its folder, and removes that. Throws where it cannot be had. */
 export async function withTensorFlow<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -43,7 +44,7 @@ export async function benchInNode(folder: string): Promise<TensorFlowRow[]> {
   const [tf, wasm] = packages.map((name) => require(name));
   wasm.setWasmPaths(`${path.join(folder, 'node_modules', packages[1], 'dist')}/`);
   const rows: TensorFlowRow[] = [];
-  for (const backend of backends) rows.push(...(await benchTensorFlow(tf, backend)));
+  for (const backend of backends) rows.push(...(await benchTensorFlow(tf, backend, rounds)));
   return rows;
 }
 
@@ -57,7 +58,9 @@ export async function benchInPage(folder: string, browser: Browser): Promise<Ten
     import { setWasmPaths } from '${packages[1]}';
     import { benchTensorFlow } from ${JSON.stringify(own)};
     setWasmPaths(${JSON.stringify(`${blank}wasm/`)});
-    export const run = (backend) => benchTensorFlow(tf, backend);`,
+    // On one core, as the core is.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    export const run = (backend, rounds) => benchTensorFlow(tf, backend, rounds);`,
   );
   const output = await build({
     configFile: false,
@@ -80,7 +83,8 @@ export async function benchInPage(folder: string, browser: Browser): Promise<Ten
   await openBlank(page);
   await page.addScriptTag({ content: chunk.code });
   const rows: TensorFlowRow[] = [];
-  for (const backend of backends) rows.push(...((await page.evaluate(`bench.run('${backend}')`)) as TensorFlowRow[]));
+  for (const backend of backends)
+    rows.push(...((await page.evaluate(`bench.run('${backend}', ${rounds})`)) as TensorFlowRow[]));
   await page.close();
   return rows;
 }

@@ -35,7 +35,7 @@ const works = [
 ] as const;
 
 /** Measures in interleaved rounds, on one backend. Throws where both ways do not come to the same loss. */
-export async function benchTensorFlow(tf: TensorFlow, backend: string, rounds = 9): Promise<TensorFlowRow[]> {
+export async function benchTensorFlow(tf: TensorFlow, backend: string, rounds: number): Promise<TensorFlowRow[]> {
   await tf.setBackend(backend);
   await tf.ready();
   const rows: TensorFlowRow[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CodeTarget, codeTargets, exportCode, isNote } from '../../../src/core/code/export-code.ts';
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { pictureSets } from '../../../src/core/pictures/index.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { loadAndPrepare } from '../../../src/core/runs/parts-over.ts';
 import { findTrainer } from '../../../src/core/training/trainers.ts';
@@ -86,6 +87,9 @@ describe('what is said beside a script', () => {
     const network = { data: { set: 'digits', count: 100 }, layers: [{ width: 4 }], batch: 10 } as const;
     const { code, reasons } = await exported({ network, runs: [adam] }, 'pytorch');
     expect(code).toContain('records = gzip.open("digits.u8.gz").read()');
+    const { text, url, licence } = pictureSets.digits.source;
+    const words = code!.replace(/\n# /g, ' ');
+    for (const part of [text, licence, url]) expect(words).toContain(part);
     expect(reasons).toEqual([{ code: 'picture-file', run: null, file: 'digits.u8.gz' }]);
   });
 

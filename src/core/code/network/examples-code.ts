@@ -87,6 +87,7 @@ function picturesCode({ data }: NetworkSetup, kept: number, scaled: readonly str
   const count = Math.min(data.count, set.count);
   const { labelNoise, shuffled } = data;
   const records = [
+    ...comment(`${set.source.text}. ${set.source.licence}. ${set.source.url}`),
     `records = gzip.open("${set.file}").read()`,
     `records = np.frombuffer(records, np.uint8).reshape(-1, ${set.record})[:${count}]`,
   ];
@@ -121,4 +122,18 @@ function picturesCode({ data }: NetworkSetup, kept: number, scaled: readonly str
     needsUniform: labelNoise > 0 || (shuffled === 1 && kept < count),
     file: set.file,
   };
+}
+
+/** The most characters of a line of comments. */
+const commentWidth = 76;
+
+/** Words as lines of a comment. */
+function comment(words: string): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < commentWidth) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`# ${word}`);
+  }
+  return lines;
 }
