@@ -4,6 +4,17 @@ const mostColumns = 76;
 /** Lines moved to the right by one level. */
 export const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? line : `    ${line}`));
 
+/** Words as a comment, over as many lines as it needs. */
+export function comment(words: string): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < mostColumns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`# ${word}`);
+  }
+  return lines;
+}
+
 /** A statement `before` + expression, broken at its operators where it is too long for one line at this depth of indentation. */
 export function statement(before: string, expression: string, depth = 0): string[] {
   const most = mostColumns - 4 * depth;

@@ -4,7 +4,7 @@ import { streamFor } from '../../examples/raw-examples.ts';
 import type { NetworkSetup } from '../../grounds/network/network-ground.ts';
 import { pictureSets } from '../../pictures/index.ts';
 import type { PictureSet } from '../../pictures/picture-set.ts';
-import { indent, list } from '../lines.ts';
+import { comment, indent, list } from '../lines.ts';
 import { float } from '../python.ts';
 
 /** Training examples as code: NumPy arrays `inputs`, an example a row, and `targets`, class numbers or a column of numbers. */
@@ -122,18 +122,4 @@ function picturesCode({ data }: NetworkSetup, kept: number, scaled: readonly str
     needsUniform: labelNoise > 0 || (shuffled === 1 && kept < count),
     file: set.file,
   };
-}
-
-/** The most characters of a line of comments. */
-const commentWidth = 76;
-
-/** Words as lines of a comment. */
-function comment(words: string): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < commentWidth) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`# ${word}`);
-  }
-  return lines;
 }
