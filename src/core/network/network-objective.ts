@@ -17,6 +17,8 @@ export interface Training extends Penalty {
   readonly seed?: number;
   /** The neurons kept at each step; by default drawn from the seed. */
   readonly masks?: Masks;
+  /** Is shown every block of a gradient once it has gone forward: `rows` examples from the one at `from`, in the order of the batch. */
+  readonly observe?: (pass: Pass, from: number, rows: number) => void;
 }
 
 /** A loss over the parameters of a network, which says where its weights and biases lie. */
@@ -34,10 +36,11 @@ export interface NetworkObjective extends Objective {
 export function networkObjective(network: Network, examples: Examples, training: Training = {}): NetworkObjective {
   const pass = createPass(network);
   checkExamples(network, pass.targets.length / pass.mostRows, examples);
-  const { batches = shuffledBatches(examples.count, examples.count, 0), seed = 0 } = training;
+  const { batches = shuffledBatches(examples.count, examples.count, 0), seed = 0, observe } = training;
   const { dimension, blocks } = pass.layout;
-  const isRandom = network.layers.some(({ dropout = 0, activation }) => dropout > 0 || activation.id === 'rrelu');
-  const step: TrainingStep | null = isRandom ? { k: 0, seed, masks: training.masks ?? drawnMasks(seed) } : null;
+  const step: TrainingStep | null = drawsInTraining(network)
+    ? { k: 0, seed, masks: training.masks ?? drawnMasks(seed) }
+    : null;
   return {
     dimension,
     blocks,
@@ -52,14 +55,19 @@ export function networkObjective(network: Network, examples: Examples, training:
       const share = 1 / batch.length;
       out.fill(0);
       for (let from = 0; from < batch.length; from += pass.mostRows) {
-        pass.load(examples, batch, from);
+        const rows = pass.load(examples, batch, from);
         pass.forward(x, true, step);
+        observe?.(pass, from, rows);
         pass.backward(x, share, out);
       }
       addPenalty(x, blocks, training, out);
     },
   };
 }
+
+/** Whether a network in training draws what neurons do, so that its outputs are not those of the network in use. */
+export const drawsInTraining = ({ layers }: Network): boolean =>
+  layers.some(({ dropout = 0, activation }) => dropout > 0 || activation.id === 'rrelu');
 
 /**
  * What is reported: the mean loss of a network in use over all examples, without dropout and without the penalty, as of x. Give it to `descend` as

@@ -1,10 +1,12 @@
 import { shuffledBatches } from '../data/batches.ts';
 import { initialParameters, networkObjective } from '../network/index.ts';
+import { drawsInTraining } from '../network/network-objective.ts';
 import { clipped } from '../objective/clip.ts';
 import { formOf } from '../optimizers/descend.ts';
 import type { AnyOptimizer, State } from '../optimizers/optimizer.ts';
 import { type Conditions, conditionsAt, withDropout } from './conditions.ts';
 import { createLearningRates } from './learning-rates.ts';
+import { measuredGradient } from './measured-gradient.ts';
 import type { Measure, Measures } from './measures.ts';
 import { type TrainingPlan, type TrainingStart, updatesPerEpoch } from './plan.ts';
 import { copyState, type TrainingPoint, type Watched } from './point.ts';
@@ -49,7 +51,15 @@ export function* trainRun(
   const changeSteps = new Set(plan.changes?.map(({ step }) => step));
   let k = from?.step ?? 0;
   const x = from?.x.slice() ?? startOf(plan);
-  let { method, work, learning } = setUp(plan, index, optimizer, k, x, from?.state ?? null, from?.watched ?? null);
+  let { method, work, learning, measureHere } = setUp(
+    plan,
+    index,
+    optimizer,
+    k,
+    x,
+    from?.state ?? null,
+    from?.watched ?? null,
+  );
   const updateWork = workOfUpdate(plan.network, Math.min(plan.batchSize, training.count), method);
 
   const end = (stopped: Stopped | null, found: Measures | null = null) => {
@@ -64,7 +74,7 @@ export function* trainRun(
     if (!areFinite(x)) return end({ step: k, why: 'parameters' });
     let loss: number | undefined;
     if (k % spacings.recordEvery === 0 || k === updates) {
-      const own = yield* measure(x, training);
+      const own = (k < updates && measureHere?.(x, k)) || (yield* measure(x, training));
       if (!Number.isFinite(own.loss)) return end({ step: k, why: 'training loss' });
       const other = validation ? yield* measure(x, validation) : null;
       if (other && !Number.isFinite(other.loss)) return end({ step: k, why: 'validation loss' });
@@ -77,7 +87,7 @@ export function* trainRun(
     }
     if (k >= updates) break;
     if (changeSteps.has(k))
-      ({ method, work, learning } = setUp(plan, index, optimizer, k, x, work.state, learning.watched()));
+      ({ method, work, learning, measureHere } = setUp(plan, index, optimizer, k, x, work.state, learning.watched()));
     if (learning.isToldAt(k)) learning.tell(loss ?? (yield* measure(x, training)).loss);
     learning.prepare(k);
     formOf(method).run(work, k, k + 1);
@@ -104,7 +114,11 @@ function setUp(
   const { updates, seed, examples, batchSize } = plan;
   const { training } = examples;
   const batches = shuffledBatches(training.count, Math.min(batchSize, training.count), seed);
-  const own = networkObjective(withDropout(plan.network, dropout), training, { batches, seed, l1, l2 });
+  const network = withDropout(plan.network, dropout);
+  const conditions = { batches, seed, l1, l2 };
+  const measured =
+    batches.perEpoch === 1 && !drawsInTraining(network) ? measuredGradient(network, training, conditions) : null;
+  const own = measured?.objective ?? networkObjective(network, training, conditions);
   const method = { optimizer, form: run.form, settings: run.settings };
   const steps = { k, updates, perEpoch: updatesPerEpoch(plan) };
   const learning = createLearningRates(method, run.schedule, own, x, steps, watched);
@@ -114,7 +128,7 @@ function setUp(
     // Nobody reads the iterates.
     path: new Float64Array(0),
   };
-  return { method, work, learning };
+  return { method, work, learning, measureHere: measured?.measure ?? null };
 }
 
 /** Whether all of x is finite; what is not stays so through any update. */
