@@ -233,7 +233,6 @@ describe.each(targets)('%s prints the same losses', (target) => {
       return { name: `${i} ${name}`, experiment: { ...whole, runs: [{ ...whole.runs[0], ...run }] } };
     });
     await check(named, target, [
-      '1 armijo textbook with all options',
       '8 lbfgs pytorch with all options',
       '10 lbfgs textbook',
       '43 lbfgs textbook',
