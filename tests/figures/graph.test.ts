@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkObjective } from '../../src/core/network/index.ts';
+import { type Loop, lastStep, momentOf, networkOf, parts } from '../../src/core/network/loop.ts';
 import { defaultsOf } from '../../src/core/sketch/sketch.ts';
 import { formulasOf } from '../../src/figures/sketches/graph/explain.ts';
-import { type Loop, lastStep, momentOf, networkOf, parts } from '../../src/figures/sketches/graph/moments.ts';
 import { graph } from '../../src/figures/sketches/graph/sketch.ts';
 import { sketchStates } from './arbitrary-sketch.ts';
 

@@ -1,9 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import {
+  hasDone,
+  type Line,
+  type Loop,
+  lastStep,
+  type Moment,
+  names,
+  parts,
+  rounds,
+} from '../../../core/network/loop.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill } from '../../state/texts.ts';
 import { formulasOf } from './explain.ts';
-import { hasDone, type Line, type Loop, lastStep, type Moment, names, parts, rounds } from './moments.ts';
 
 type Words = Readonly<Record<string, string>>;
 

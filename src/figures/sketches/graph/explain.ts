@@ -1,6 +1,6 @@
 import { findActivation, makeActivation } from '../../../core/activations/index.ts';
+import { type Loop, type Moment, names } from '../../../core/network/loop.ts';
 import { formatNumber } from '../../../render/numbers.ts';
-import { type Loop, type Moment, names } from './moments.ts';
 
 const n = (value: number) => formatNumber(value, 4);
 /** A number that something stands before. */

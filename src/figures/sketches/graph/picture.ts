@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { hasDone, type Moment, names } from '../../../core/network/loop.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
@@ -8,7 +9,6 @@ import { fill } from '../../state/texts.ts';
 import type { SketchContext } from '../sketch.ts';
 import { blameName } from './explain.ts';
 import { height, type Layout, layoutOf, type Place, radius, reach } from './layout.ts';
-import { hasDone, type Moment, names } from './moments.ts';
 
 type Words = Readonly<Record<string, string>>;
 

@@ -1,11 +1,11 @@
 import { html } from 'lit-html';
+import { hasDone, lastStep, type Moment, momentOf, names, parts, rounds } from '../../../core/network/loop.ts';
 import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
 import { type Changes, graphControls, partInWords, player } from './controls.ts';
-import { hasDone, lastStep, type Moment, momentOf, names, parts, rounds } from './moments.ts';
 import { graphPicture } from './picture.ts';
 
 /*
@@ -33,9 +33,11 @@ type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
 
 function measures(state: State) {
-  const { loss, gradient, difference, held, round } = momentOf(state);
+  const { loss, blames, gradient, difference, held, round } = momentOf(state);
   return {
     loss,
+    /** δ₁ δ₂ δ. */
+    blames,
     gradient,
     difference,
     held: held.map((one) => one ?? Number.NaN),

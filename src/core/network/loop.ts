@@ -1,7 +1,7 @@
-import type { Examples, Network } from '../../../core/network/network.ts';
-import { createPass } from '../../../core/network/pass.ts';
-import { forward } from '../../../core/network/products/index.ts';
-import { sigmoid } from '../../../core/portable/sigmoid.ts';
+import { sigmoid } from '../portable/sigmoid.ts';
+import type { Examples, Network } from './network.ts';
+import { createPass } from './pass.ts';
+import { forward } from './products/index.ts';
 
 /*
  * The training loop of PyTorch on a network of two inputs, two neurons and one output, cut into its smallest parts. Parameters stand as in the
