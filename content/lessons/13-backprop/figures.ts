@@ -2,7 +2,7 @@ import type { LessonFigure } from '../../../src/lessons/figures.ts';
 
 /** The parts of a first time through the loop up to where its loss is known, and up to where its update is next. */
 export const toLoss = 4;
-export const toStep = 15;
+export const toStep = 16;
 
 export const figures = {
   graph: {
