@@ -131,6 +131,7 @@ export const gallery: Gallery = {
   residual: { residual: { state: { residual: 1.5, delta: 1 } } },
   graph: { graph: { state: { activation: 'tanh', loss: 'mse', step: 16 } } },
   activation: { activation: { state: { sum: 3, first: 'sigmoid', second: 'relu' } } },
+  depth: { depth: { state: { activation: 'tanh', gain: 0.5 } } },
   summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
   log: { log: { state: { epoch: 3, part: 'loss' } } },
   'linear-stack': { 'linear-stack': { state: { activation: 'linear', x: 0.3, y: 0.2 } } },

@@ -27,7 +27,7 @@ const [x1, x2] = opening.inputs;
 
 // zero_grad forgotten.
 const piled = [1, 2].map((round) => momentOf({ ...opening, zero: 'forgotten', step: round * parts.length + toStep }));
-const piledInFigure = momentOf({ ...opening, ...figures.piled.state });
+const piledInFigure = momentOf({ ...opening, zero: 'forgotten', step: figures.piled.state.step });
 const held = piledInFigure.held.map((one) => one ?? Number.NaN);
 
 // Nothing comes in at x₁, and two neurons alike.
@@ -38,7 +38,7 @@ const twinsLater = momentOf({ ...opening, weights: alike, step: lastStep });
 const zeros = momentOf({ ...opening, weights: alike.map(() => 0) });
 
 // With a sigmoid.
-const sigmoid = momentOf({ ...opening, ...figures.muted.state });
+const sigmoid = momentOf({ ...opening, activation: 'sigmoid', step: figures.muted.state.step });
 const steepest = 0.25;
 
 /** Multiplications by weights, of a forward pass and of a gradient: for weights the products are taken once more, for blames once beyond the first layer. */

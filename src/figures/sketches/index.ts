@@ -1,4 +1,5 @@
 import { activation } from './activation/kind.ts';
+import { depth } from './depth/kind.ts';
 import { distribution } from './distribution/kind.ts';
 import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
@@ -19,6 +20,7 @@ export const sketchKinds = {
   residual,
   graph,
   activation,
+  depth,
   summary,
   log,
   'linear-stack': linearStack,

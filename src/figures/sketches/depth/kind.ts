@@ -1,0 +1,9 @@
+import type { KindOfSketch } from '../kind.ts';
+import type { Sketch } from '../sketch.ts';
+
+/** A deep network as it starts: what becomes of values on the way forward, and of the blame on the way back. */
+export const depth = {
+  heights: { all: 900, player: 470, none: 470 },
+  names: 'activations',
+  load: async (): Promise<Sketch> => (await import('./sketch.ts')).depth,
+} as const satisfies KindOfSketch;
