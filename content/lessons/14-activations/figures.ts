@@ -1,0 +1,45 @@
+import type { LessonFigure } from '../../../src/lessons/figures.ts';
+
+export const figures = {
+  slopes: {
+    kind: 'activation',
+    state: { sum: 3, first: 'sigmoid', second: 'relu' },
+  },
+  stack: { kind: 'linear-stack', state: { activation: 'linear', x: 0.3, y: 0.2 } },
+  fading: { kind: 'depth', state: { activation: 'sigmoid', gain: 1, layers: 8 } },
+  start: {
+    kind: 'depth',
+    state: { activation: 'relu', gain: 1, layers: 8 },
+    challenge: {
+      asks: {
+        ko: '값과 책임이 모두 층마다 3% 넘게 변하지 않는 이득',
+        en: 'a gain at which neither values nor blame change by more than 3% a layer',
+      },
+      now: { ko: '앞으로 {forward}배, 뒤로 {backward}배', en: 'forward {forward}, back {backward}' },
+      goal: [
+        { of: 'forward', above: 0.97, below: 1.03 },
+        { of: 'backward', above: 0.97, below: 1.03 },
+      ],
+      keep: [{ of: 'activation', is: 'relu' }],
+    },
+  },
+  dead: {
+    kind: 'depth',
+    state: { activation: 'relu', gain: 1.41, bias: 0, layers: 8 },
+    challenge: {
+      asks: {
+        ko: '죽은 뉴런은 100개가 넘는데 첫 층에는 0.001보다 큰 책임',
+        en: 'more than 100 dead neurons, and still a blame above 0.001 at the first layer',
+      },
+      now: { ko: '죽은 뉴런 {dead}개, 층별 책임 {blames}', en: '{dead} dead; blame by layer {blames}' },
+      goal: [
+        { of: 'dead', above: 100 },
+        { of: 'blames', at: 0, above: 0.001 },
+      ],
+      keep: [
+        { of: 'activation', is: 'relu' },
+        { of: 'layers', is: 8 },
+      ],
+    },
+  },
+} satisfies Record<string, LessonFigure>;

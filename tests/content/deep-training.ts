@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { makeExamples } from '../../src/core/examples/index.ts';
+import type { Initialization, Network } from '../../src/core/network/index.ts';
+import { digits } from '../../src/core/pictures/digits.ts';
+import { decodePictures } from '../../src/core/pictures/picture-set.ts';
+import { beginTraining, trainingPieces } from '../../src/core/training/index.ts';
+import { findTrainer } from '../../src/core/training/trainers.ts';
+import { inProject } from '../../src/tooling/project.ts';
+import { runOf } from '../core/training-plans.ts';
+
+/** What is trained on digits, and how. */
+export interface DeepTraining {
+  readonly activation: string;
+  /** Widths of the hidden layers. */
+  readonly hidden: readonly number[];
+  readonly initialization: Initialization;
+  readonly optimizer: string;
+  readonly rate: number;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+const pictures = () =>
+  decodePictures(digits, new Uint8Array(gunzipSync(readFileSync(inProject('public/data', digits.file)))));
+
+const examples = makeExamples(
+  {
+    ...{ set: 'digits', seed: 1, count: digits.count, noise: 0, labelNoise: 0, classes: 10 },
+    ...{ validation: 0.2, test: 0, shuffled: 1, scaling: 'full-range', points: [] },
+  },
+  [],
+  pictures,
+);
+
+/** The share of the pictures held back that such a network gets right after its last epoch; the same bits everywhere. */
+export function validationAccuracy(training: DeepTraining): number {
+  const { activation, hidden, initialization, optimizer, rate, epochs, seed } = training;
+  const network: Network = {
+    inputs: 64,
+    layers: [
+      ...hidden.map((width) => ({ width, activation: { id: activation } })),
+      { width: 10, activation: { id: 'linear' } },
+    ],
+    loss: { id: 'sparse-cce' },
+  };
+  const updates = epochs * Math.ceil(examples.training.count / 32);
+  const plan = {
+    network,
+    examples: { training: examples.training, validation: examples.validation },
+    start: { initialization, seed },
+    runs: [runOf(optimizer, { learningRate: rate })],
+    ...{ seed, batchSize: 32, updates, recordEvery: updates, checkpointEvery: updates },
+  };
+  const job = { kind: 'training', plan } as const;
+  const { result, take } = beginTraining({ findOptimizer: findTrainer }, job);
+  for (const piece of trainingPieces({ findOptimizer: findTrainer }, job)) take(piece);
+  return result.runs[0].records.at(-1)?.validation?.accuracy ?? Number.NaN;
+}
