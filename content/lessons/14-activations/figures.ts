@@ -31,10 +31,13 @@ export const figures = {
         ko: '죽은 뉴런은 100개가 넘는데 첫 층에는 0.001보다 큰 책임',
         en: 'more than 100 dead neurons, and still a blame above 0.001 at the first layer',
       },
-      now: { ko: '죽은 뉴런 {dead}개, 층별 책임 {blames}', en: '{dead} dead; blame by layer {blames}' },
+      now: {
+        ko: '죽은 뉴런 {dead}개, 첫 층의 책임 {arriving}',
+        en: '{dead} dead, blame at the first layer {arriving}',
+      },
       goal: [
         { of: 'dead', above: 100 },
-        { of: 'blames', at: 0, above: 0.001 },
+        { of: 'arriving', above: 0.001 },
       ],
       keep: [
         { of: 'activation', is: 'relu' },

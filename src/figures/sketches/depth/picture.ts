@@ -8,9 +8,9 @@ import { fields, type Start } from './start.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-const [height, left, right] = [446, 44, 14];
+const [height, left, right] = [456, 44, 14];
 /** Top and base of the distributions, of the sizes, and the track of the gain. */
-const [top, base, upper, lower, track] = [26, 188, 226, 352, 408];
+const [top, base, upper, lower, track] = [26, 188, 236, 362, 418];
 /** Activations that are in the picture; those beyond count to the outermost bins. */
 const most = 2;
 const bins = 33;

@@ -21,6 +21,8 @@ function measures(state: State) {
     forward,
     backward,
     dead,
+    /** The blame that comes to the first layer. */
+    arriving: layers[0].blame,
     sizes: layers.map(({ size }) => size),
     blames: layers.map(({ blame }) => blame),
     gradients: layers.map(({ gradient }) => gradient),
