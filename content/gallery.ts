@@ -134,6 +134,8 @@ export const gallery: Gallery = {
   depth: { depth: { state: { activation: 'tanh', gain: 0.5 } } },
   summary: { summary: { state: { sizes: [784, 300, 200, 100, 10], flatten: 'yes' } } },
   log: { log: { state: { epoch: 3, part: 'loss' } } },
+  fit: { fit: { state: { degree: 9 } } },
+  dropout: { dropout: { state: { rate: 0.3, draws: 200 } } },
   'linear-stack': { 'linear-stack': { state: { activation: 'linear', x: 0.3, y: 0.2 } } },
   family: { family: {} },
 };

@@ -1,6 +1,8 @@
 import { activation } from './activation/kind.ts';
 import { depth } from './depth/kind.ts';
 import { distribution } from './distribution/kind.ts';
+import { dropout } from './dropout/kind.ts';
+import { fit } from './fit/kind.ts';
 import { graph } from './graph/kind.ts';
 import type { KindOfSketch } from './kind.ts';
 import { linearStack } from './linear-stack/kind.ts';
@@ -23,6 +25,8 @@ export const sketchKinds = {
   depth,
   summary,
   log,
+  fit,
+  dropout,
   'linear-stack': linearStack,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
