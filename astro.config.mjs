@@ -13,7 +13,9 @@ import { updateRulesPlugin } from './src/build/update-rules-plugin.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
+import { rehypeDeeper } from './src/markdown/deeper.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
+import { rehypeLength } from './src/markdown/length.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
@@ -92,7 +94,15 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkScripts, remarkNumbers],
-      rehypePlugins: [rehypeMath, rehypeTables, [rehypeLinks, { base }], rehypeAnchors, rehypeSections],
+      rehypePlugins: [
+        rehypeMath,
+        rehypeTables,
+        [rehypeLinks, { base }],
+        rehypeDeeper,
+        rehypeLength,
+        rehypeAnchors,
+        rehypeSections,
+      ],
     }),
   },
   integrations: [

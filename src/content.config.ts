@@ -11,6 +11,10 @@ const lessons = defineCollection({
     description: z.string(),
     /** What the lesson answers, as one question under its title. */
     question: z.string().optional(),
+    /** What one can do after it, in two to four short sentences. */
+    goals: z.array(z.string()).min(2).max(4).optional(),
+    /** Slugs of the lessons that it builds on. */
+    needs: z.array(z.string()).optional(),
   }),
 });
 

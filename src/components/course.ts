@@ -3,6 +3,7 @@ import course from '../../content/course.json' with { type: 'json' };
 import type { Locale } from '../i18n/texts.ts';
 import type { Claim } from '../lessons/claim.ts';
 import type { LessonFigure } from '../lessons/figures.ts';
+import type { Prediction } from '../lessons/predictions.ts';
 
 /** A lesson as menus and maps show it. */
 export interface CourseLesson {
@@ -48,17 +49,22 @@ export async function writtenLessons(locale: Locale) {
   return lessons.filter((one): one is CourseLesson & { entry: CollectionEntry<'lessons'> } => one.entry !== undefined);
 }
 
-const figureModules = import.meta.glob<{ figures: Record<string, LessonFigure> }>('/content/lessons/*/figures.ts');
+interface FiguresModule {
+  readonly figures: Record<string, LessonFigure>;
+  readonly predictions?: Record<string, Prediction>;
+}
+
+const figureModules = import.meta.glob<FiguresModule>('/content/lessons/*/figures.ts');
 const claimModules = import.meta.glob<{ claims: Record<string, Claim> }>('/content/lessons/*/claims.ts');
 
-/** Figures and claims of a lesson; both languages share them. */
+/** Figures, predictions and claims of a lesson; both languages share them. */
 export async function sharedPartsOf({ number, slug }: Pick<CourseLesson, 'number' | 'slug'>) {
   const folder = `/content/lessons/${twoDigits(number)}-${slug}`;
   const [figures, claims] = await Promise.all([
     figureModules[`${folder}/figures.ts`]?.(),
     claimModules[`${folder}/claims.ts`]?.(),
   ]);
-  return { figures: figures?.figures ?? {}, claims: claims?.claims ?? {} };
+  return { figures: figures?.figures ?? {}, predictions: figures?.predictions ?? {}, claims: claims?.claims ?? {} };
 }
 
 /** Ids of a lesson's figures that ask something of the reader; none while it is not written. */

@@ -4,12 +4,14 @@ import Challenge from './Challenge.astro';
 import Claim from './Claim.astro';
 import Code from './Code.astro';
 import CodeTab from './CodeTab.astro';
+import Deeper from './Deeper.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Hint from './Hint.astro';
 import Misconception from './Misconception.astro';
 import Optimizer from './Optimizer.astro';
+import Predict from './Predict.astro';
 import Sources from './Sources.astro';
 import Term from './Term.astro';
 import Try from './Try.astro';
@@ -22,12 +24,14 @@ export const lessonComponents = {
   Claim,
   Code,
   CodeTab,
+  Deeper,
   Equation,
   Exercise,
   Figure,
   Hint,
   Misconception,
   Optimizer,
+  Predict,
   Sources,
   Term,
   Try,

@@ -1,10 +1,12 @@
-import type { ExperimentInput } from '../core/experiment/experiment.ts';
+import { completeExperiment, type ExperimentInput } from '../core/experiment/experiment.ts';
+import { encodeExperiment } from '../core/experiment/url.ts';
 import type { SketchState } from '../core/sketch/sketch.ts';
 import { kinds } from '../figures/kinds/index.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Claim } from '../lessons/claim.ts';
 import { isFamily, isSketch, type LessonFigure, type SketchFigure, type SketchInput } from '../lessons/figures.ts';
+import type { Prediction } from '../lessons/predictions.ts';
 
 /** What the components in a lesson's text know about the lesson. */
 export interface Lesson {
@@ -14,6 +16,8 @@ export interface Lesson {
   readonly slug: string;
   readonly figures: Readonly<Record<string, LessonFigure>>;
   readonly claims: Readonly<Record<string, Claim>>;
+  /** What readers guess before a figure answers; left out where there is nothing. */
+  readonly predictions?: Readonly<Record<string, Prediction>>;
 }
 
 /** The lesson that a component stands in. */
@@ -33,6 +37,20 @@ export function experimentOf(lesson: Lesson, id: string): ExperimentInput {
   const figure = figureOf(lesson, id);
   if (isSketch(figure) || isFamily(figure)) throw new Error(`The figure ${id} of ${lesson.slug} has no experiment`);
   return figure.experiment ?? (figure.follows ? experimentOf(lesson, figure.follows) : {});
+}
+
+/** What a figure opens with, with something set as by a link; and that link. Throws if it is not valid. */
+export function changedExperiment(lesson: Lesson, id: string, change: ExperimentInput) {
+  const opening = experimentOf(lesson, id);
+  const { experiment, notices } = completeExperiment({
+    ...opening,
+    ...change,
+    view: { ...opening.view, ...change.view },
+  });
+  if (notices.length > 0) throw new Error(`The figure ${id} is to be set to ${JSON.stringify(notices)}`);
+  const fragment = encodeExperiment(experiment, id);
+  if (fragment === null) throw new Error(`What the figure ${id} is to be set to does not fit into a link`);
+  return { experiment, fragment };
 }
 
 /** True if a figure, or one of those that show the same state, needs a surface of two parameters. */

@@ -1,10 +1,22 @@
 /** Nobody reads faster, in characters a second: it is twice what is usual in English, four times what is in Korean. */
 const fastest = 50;
+/** What is usual for an explanation, in characters a second: half as many in Korean, whose characters say twice as much. */
+const usual = { ko: fastest / 4, en: fastest / 2 };
+/** Seconds that a figure is looked at and tried. */
+const figureSeconds = 60;
 /** However short or long a section is, so many seconds are enough for it, but no fewer: much of a long one is formulas and code. */
 const least = 2;
 const enough = 20;
 /** The share of sections that makes a reading: anyone skips some. */
 const most = 0.7;
+
+/** Minutes for so many characters in a language, with so many figures to be tried: a whole number, at least one. */
+export function minutesFor(
+  language: keyof typeof usual,
+  { characters, figures }: { readonly characters: number; readonly figures: number },
+): number {
+  return Math.max(1, Math.round((characters / usual[language] + figures * figureSeconds) / 60));
+}
 
 /** What is known of one reading of a text in sections. */
 export interface Reading {

@@ -55,7 +55,8 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   });
 }
 
-const stores = new Map<string | null, Promise<Store>>();
+/** The states on this page by the ids under which links set them, of figures that have come near. */
+export const stores = new Map<string | null, Promise<Store>>();
 
 /**
  * The state under an id: what the page's address says of it, or else what the author wrote, completed when the page was built. Opened on

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures } from './figures.ts';
+import { figures, predictions } from './figures.ts';
 
 /** The only run of an experiment: where it is after k steps, and what it finds there. */
 function runOf(input: ExperimentInput) {
@@ -66,6 +66,11 @@ const toBottom = plane.surface.criticalPoints[0].at.map((value, i) => value - pl
 const firstStepOnPlane = plane.at(1).map((value, i) => value - plane.at(0)[i]);
 const angleBetween = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   (Math.abs(Math.atan2(a[1], a[0]) - Math.atan2(b[1], b[0])) * 180) / Math.PI;
+const tenSteps = changed('plane', predictions['ten-steps'].set);
+const toStar = plane.surface.criticalPoints[0].at;
+/** How far along the fast and the slow direction of the bowl the run is from the star after k steps. */
+const fast = (k: number) => tenSteps.at(k)[0] - toStar[0] + (tenSteps.at(k)[1] - toStar[1]);
+const slow = (k: number) => tenSteps.at(k)[0] - toStar[0] - (tenSteps.at(k)[1] - toStar[1]);
 const basins = changed('basins', {});
 
 // The fit of a line.
@@ -136,6 +141,35 @@ export const claims = {
   'plane-f0': { value: plane.loss(0) },
   'plane-f1': { value: plane.loss(1) },
   'plane-angle': { value: angleBetween(firstStepOnPlane, toBottom), digits: 0 },
+
+  'ten-steps-x': { value: tenSteps.at(10)[0], digits: 2 },
+  'ten-steps-y': { value: tenSteps.at(10)[1], digits: 2 },
+  'ten-steps-off': {
+    value: gap(tenSteps.at(10), toStar),
+    digits: 2,
+    // Whoever takes the star, or where the first step leads, for the answer is wrong.
+    holds: () =>
+      gap(tenSteps.at(10), toStar) > predictions['ten-steps'].within &&
+      gap(tenSteps.at(10), tenSteps.at(1)) > predictions['ten-steps'].within,
+  },
+
+  // Two directions, two speeds
+  'fast-0': { value: fast(0) },
+  'slow-0': { value: slow(0) },
+  'fast-factor': {
+    value: fast(1) / fast(0),
+    holds: () => [0, 1, 2].every((k) => Math.abs(fast(k + 1) / fast(k) - 0.1) < 1e-9) && exact(1 - 18 * 0.05, 0.1),
+  },
+  'slow-factor': {
+    value: slow(1) / slow(0),
+    holds: () => Array.from({ length: 10 }, (_, k) => slow(k + 1) / slow(k)).every((factor) => exact(factor, 0.9)),
+  },
+  'slow-10': {
+    value: slow(10),
+    digits: 2,
+    holds: () => Math.abs(fast(10)) < 1e-8 && Math.abs(slow(10) / slow(0) - 0.9 ** 10) < 1e-12,
+  },
+  'slow-share': { value: (100 * slow(10)) / slow(0), digits: 0 },
 
   // The start decides
   'dip-height': {

@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
@@ -56,3 +57,30 @@ export const figures = {
     experiment: { surface: 'logistic-fit', starts: [[0, 0]], runs: sgd(2), steps: 50 },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'flat-ground': {
+    figure: 'parabola',
+    set: { surface: 'flat-quartic', starts: [[1.8]], steps: 200, view: { playhead: 200 } },
+    choices: {
+      soon: {
+        says: { ko: '포물선에서처럼 40스텝 안에 도착', en: 'as on the parabola, within 40 steps' },
+        holds: [{ quantity: { arrivalOf: 0 }, below: 41 }],
+      },
+      late: {
+        says: { ko: '더 걸리지만 200스텝 안에는 도착', en: 'later, but within 200 steps' },
+        holds: [{ quantity: { arrivalOf: 0 }, above: 40, below: 201 }],
+      },
+      never: {
+        says: { ko: '200스텝을 가도 도착하지 못함', en: 'not even in 200 steps' },
+        holds: [{ run: 0, outcome: 'underway' }],
+      },
+    },
+  },
+  'ten-steps': {
+    figure: 'plane',
+    set: { starts: [[-2, -9]], steps: 10 },
+    place: { run: 0 },
+    within: 1.2,
+  },
+} satisfies Record<string, Prediction>;
