@@ -120,6 +120,7 @@ export const claims = {
     digits: 4,
     holds: () => near(held[8], first.gradient[8] + second.gradient[8]) && held[8] < 0 && second.gradient[8] > 0,
   },
+  'loss-piled-1': { value: first.loss, digits: 4, holds: () => first.loss > piled[0].loss },
   'loss-piled-2': { value: piled[0].loss, digits: 4, holds: () => near(piled[0].loss, second.loss) },
   'loss-piled-3': { value: piled[1].loss, digits: 4, holds: () => piled[1].loss > 2 * piled[0].loss },
 

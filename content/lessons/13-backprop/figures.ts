@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** The parts of a first time through the loop up to where its loss is known, and up to where its update is next. */
 export const toLoss = 4;
@@ -44,3 +45,30 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'after-step': {
+    figure: 'graph',
+    set: { step: 17 },
+    place: { field: 'weights', at: 1, handle: 1, is: { of: 'present', at: 1 } },
+    within: 0.12,
+  },
+  forgotten: {
+    figure: 'piled',
+    set: { step: 51 },
+    choices: {
+      falls: {
+        says: { ko: '계속 줄어든다', en: 'it goes on falling' },
+        holds: [{ of: 'loss', below: 0.19 }],
+      },
+      same: {
+        says: { ko: '거의 그대로다', en: 'it hardly changes' },
+        holds: [{ of: 'loss', above: 0.19, below: 0.24 }],
+      },
+      rises: {
+        says: { ko: '다시 커진다', en: 'it rises again' },
+        holds: [{ of: 'loss', above: 0.24 }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -1,7 +1,7 @@
 import { findActivation, makeActivation } from '../../../src/core/activations/index.ts';
 import { criticalGain, type DepthStart, depthOf, depthWidth } from '../../../src/core/network/depth.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures } from './figures.ts';
+import { figures, tenth } from './figures.ts';
 import { common, type Trained, trained } from './trained.ts';
 
 const near = (value: number, expected: number, within = 1e-12) => Math.abs(value - expected) < within;
@@ -56,6 +56,8 @@ export const claims = {
     digits: 2,
     holds: () => [-2, -0.1, 0.1, 2].every((at) => sigmoid.slope(at) < sigmoid.slope(0)),
   },
+  tenth: { value: tenth, digits: 2, holds: () => near(sigmoid.slope(tenth), sigmoid.slope(0) / 10, 1e-4) },
+  'tanh-tenth': { value: tanh.slope(tenth), digits: 4 },
   'tanh-most': { value: tanh.slope(0), digits: 0 },
   'tanh-slope': { value: tanh.slope(z), digits: 4, holds: () => tanh.slope(z) < sigmoid.slope(z) },
   'elu-far': { value: elu.value(-5), digits: 3, holds: () => elu.value(-5) > -1 },

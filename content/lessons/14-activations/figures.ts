@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 export const figures = {
   slopes: {
@@ -46,3 +47,33 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+/** Where the slope of the sigmoid is a tenth of what it is at 0. */
+export const tenth = 3.637;
+
+export const predictions = {
+  tenth: {
+    figure: 'slopes',
+    set: { sum: tenth, first: 'sigmoid', second: 'tanh' },
+    place: { field: 'sum' },
+    within: 0.5,
+  },
+  'wide-start': {
+    figure: 'fading',
+    set: { activation: 'tanh', gain: 3 },
+    choices: {
+      vanishes: {
+        says: { ko: '사라진다', en: 'it vanishes' },
+        holds: [{ of: 'backward', below: 0.9 }],
+      },
+      steady: {
+        says: { ko: '크기가 그대로다', en: 'it stays as large as it was' },
+        holds: [{ of: 'backward', above: 0.9, below: 1.1 }],
+      },
+      explodes: {
+        says: { ko: '폭발한다', en: 'it explodes' },
+        holds: [{ of: 'backward', above: 1.1 }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -33,9 +33,11 @@ type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
 
 function measures(state: State) {
-  const { loss, blames, gradient, difference, held, round } = momentOf(state);
+  const { loss, blames, gradient, difference, held, round, weights } = momentOf(state);
   return {
     loss,
+    /** The parameters now: as the field has them until a step is done. */
+    present: weights,
     /** δ₁ δ₂ δ. */
     blames,
     gradient,
