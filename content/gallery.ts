@@ -136,6 +136,7 @@ export const gallery: Gallery = {
   log: { log: { state: { epoch: 3, part: 'loss' } } },
   fit: { fit: { state: { degree: 9 } } },
   dropout: { dropout: { state: { rate: 0.3, draws: 200 } } },
+  overfit: { overfit: { state: { epoch: 60, remedy: 'none' } } },
   'linear-stack': { 'linear-stack': { state: { activation: 'linear', x: 0.3, y: 0.2 } } },
   family: { family: {} },
 };

@@ -8,6 +8,7 @@ import type { KindOfSketch } from './kind.ts';
 import { linearStack } from './linear-stack/kind.ts';
 import { log } from './log/kind.ts';
 import { logits } from './logits/kind.ts';
+import { overfit } from './overfit/kind.ts';
 import { predictions } from './predictions/kind.ts';
 import { residual } from './residual/kind.ts';
 import { sigmoid } from './sigmoid/kind.ts';
@@ -27,6 +28,7 @@ export const sketchKinds = {
   log,
   fit,
   dropout,
+  overfit,
   'linear-stack': linearStack,
 } as const satisfies Readonly<Record<string, KindOfSketch>>;
 
