@@ -45,6 +45,8 @@ export const solutions: Readonly<Record<string, ExperimentInput | SketchInput>> 
   '12-race race-duel': { starts: [[3.2, 1.4]] },
   '14-activations start': { gain: 1.41 },
   '14-activations dead': { bias: -0.3 },
+  '16-generalization curve': { degree: 12, decay: -2 },
+  '16-generalization epochs': { epoch: 19 },
   '13-backprop graph': { weights: [0.5, -0.3, 0.8, 0.2, 0.2, -0.4, 0, -0.7, 0.3] },
   '13-backprop muted': { weights: [-3, -3, 0.8, 0.2, 0.2, -0.4, 1.2, -0.7, 0.3] },
 };
