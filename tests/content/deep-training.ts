@@ -33,8 +33,8 @@ const examples = makeExamples(
   pictures,
 );
 
-/** The share of the pictures held back that such a network gets right after its last epoch; the same bits everywhere. */
-export function validationAccuracy(training: DeepTraining): number {
+/** What such a network measures after its last epoch: the loss on what it was trained on, the share that is right of the rest. The same bits everywhere. */
+export function trainedOn(training: DeepTraining): { readonly loss: number; readonly accuracy: number } {
   const { activation, hidden, initialization, optimizer, rate, epochs, seed } = training;
   const network: Network = {
     inputs: 64,
@@ -55,5 +55,6 @@ export function validationAccuracy(training: DeepTraining): number {
   const job = { kind: 'training', plan } as const;
   const { result, take } = beginTraining({ findOptimizer: findTrainer }, job);
   for (const piece of trainingPieces({ findOptimizer: findTrainer }, job)) take(piece);
-  return result.runs[0].records.at(-1)?.validation?.accuracy ?? Number.NaN;
+  const last = result.runs[0].records.at(-1);
+  return { loss: last?.training.loss ?? Number.NaN, accuracy: last?.validation?.accuracy ?? Number.NaN };
 }
