@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
     const folded =
       button.dataset.print === 'answers'
-        ? [...document.querySelectorAll<HTMLDetailsElement>('.exercise details:not([open])')]
+        ? [...document.querySelectorAll<HTMLDetailsElement>(':is(.exercise, .predict) details:not([open])')]
         : [];
     for (const details of folded) details.open = true;
     addEventListener(

@@ -72,6 +72,8 @@ export function answered(lesson: Lesson, prediction: Prediction): Answered {
     return { question, truth, fragment: encodeSketch(kind.fields, state, id), state };
   }
   const question = asked as RunQuestion;
+  if ('place' in question && figure.kind !== 'descent')
+    throw new Error(`On a figure of the kind ${figure.kind}, such as ${id} of ${lesson.slug}, no mark can be put`);
   const { experiment, fragment } = changedExperiment(lesson, id, set as ExperimentInput);
   const { prepared, runs } = stillRuns(experiment);
   const truth = runTruth(question, runs, { surface: prepared.surface, loss: problemOf(experiment.ground)?.loss });

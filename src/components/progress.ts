@@ -53,6 +53,9 @@ export function keepProgress(added: string): void {
   } catch {}
 }
 
+/** The key under which browsers keep what a reader has guessed in a lesson (predict/kept.ts). */
+export const guessesKey = (lesson: string): string => `downhill-guesses-${lesson}`;
+
 const sectionsKey = (lesson: string) => `downhill-sections-${lesson}`;
 const mostSections = 60;
 
@@ -77,7 +80,9 @@ export function keepSections(lesson: string, sections: readonly number[]): void 
 export function clearProgress(): void {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-    const own = keys.filter((key) => key === progressKey || key.startsWith(sectionsKey('')));
+    const own = keys.filter(
+      (key) => key === progressKey || [sectionsKey(''), guessesKey('')].some((start) => key.startsWith(start)),
+    );
     for (const key of own) localStorage.removeItem(key);
   } catch {}
 }

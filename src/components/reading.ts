@@ -1,3 +1,5 @@
+export type { TextLength } from '../markdown/length.ts';
+
 /** Nobody reads faster, in characters a second: it is twice what is usual in English, four times what is in Korean. */
 const fastest = 50;
 /** What is usual for an explanation, in characters a second: half as many in Korean, whose characters say twice as much. */

@@ -22,6 +22,8 @@ export function runsSubject(host: HTMLElement, { figure, fragment, question }: W
     if (!store) throw new Error(`No state of the figure ${figure}`);
     return store;
   };
+  /** What a mark is put on; what was answered. */
+  let marked: Store['setup']['value'] | null = null;
   let judged: Store['setup']['value'] | null = null;
   return {
     async ask() {
@@ -41,20 +43,30 @@ export function runsSubject(host: HTMLElement, { figure, fragment, question }: W
       const asked = linkedExperiment(fragment, figure, host.dataset.planar !== undefined, before)?.experiment ?? before;
       // The landscape and the start, and nothing that has gone down.
       await store.open({ ...asked, steps: 0, view: { ...asked.view, playhead: null } });
-      return () => void store.open(before);
+      judged = null;
+      marked = store.setup.peek();
+      return () => {
+        if (store.setup.peek().steps === 0) void store.open(before);
+      };
     },
     async board() {
       return stageBoard(host, await opened());
     },
     onLeft(changed) {
-      const store = stores.get(figure);
       let stop: () => void = () => {};
-      void store?.then(({ setup }) => {
+      let stopped = false;
+      void stores.get(figure)?.then(({ setup }) => {
+        if (stopped) return;
         stop = effect(() => {
-          if (judged && setup.value !== judged) changed();
+          // A start may be moved under a mark, but the landscape may not be another.
+          const isLeft = judged ? setup.value !== judged : setup.value.ground !== marked?.ground;
+          if (isLeft) queueMicrotask(changed);
         });
       });
-      return () => stop();
+      return () => {
+        stopped = true;
+        stop();
+      };
     },
   };
 }

@@ -16,28 +16,40 @@ export function sketchSubject(
 ): Subject {
   const loading = sketchKinds[host.dataset.kind as SketchId].load();
   const asked = question as SketchQuestion;
+  let answered = false;
   return {
     async ask() {
       const [sketch] = await Promise.all([loading, alive(host)]);
       follow(fragment);
+      answered = true;
       return { truth: sketchTruth(asked, { ...state, ...sketch.measures(state) }), shown: Promise.resolve() };
     },
     async ready() {
       await alive(host);
+      answered = false;
       return () => {};
     },
     board: async () => handleBoard(host, await loading, asked, state),
     onLeft(changed) {
-      // The link that was followed has set the figure already; the next one sets something else.
-      addEventListener('hashchange', changed);
-      host.addEventListener('pointerdown', changed);
-      return () => {
+      let stopped = false;
+      const stop = () => {
+        stopped = true;
         removeEventListener('hashchange', changed);
-        host.removeEventListener('pointerdown', changed);
+        for (const type of hands) host.removeEventListener(type, changed, { capture: true });
       };
+      // What the link that was followed has set is there by then; the next one sets something else.
+      setTimeout(() => {
+        if (stopped) return;
+        addEventListener('hashchange', changed);
+        if (answered) for (const type of hands) host.addEventListener(type, changed, { capture: true });
+      });
+      return stop;
     },
   };
 }
+
+/** How a hand changes a sketch. */
+const hands = ['pointerdown', 'keydown'] as const;
 
 const samples = 200;
 

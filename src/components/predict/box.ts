@@ -6,7 +6,8 @@ import type { WrittenPrediction } from '../prediction.ts';
 import { type Bar, barOn } from './bar.ts';
 import { keepGuess, readGuesses } from './kept.ts';
 import { type Layer, markLayer } from './layer.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** A prediction as its box brings it, with the words to answer in. */
 interface Asked extends WrittenPrediction {
@@ -30,7 +31,8 @@ export function liveBox(box: HTMLElement): void {
   const choices = [...box.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   const field = numberField(find('field'));
   const within = 'within' in question ? question.within : 0;
-  let standing: { readonly bar: Bar; readonly layer: Layer | null; readonly leave: () => void } | null = null;
+  /** The line on top of the figure, as long as it says something of this prediction. */
+  let bar: Bar | null = null;
 
   const guessed = (): Guess | null =>
     field ? typedNumber(field.value) : (choices.find(({ checked }) => checked)?.value ?? null);
@@ -62,80 +64,86 @@ export function liveBox(box: HTMLElement): void {
     return fill(right ? words.right : words.wrong, values);
   };
   const clear = () => {
-    standing?.leave();
-    standing = null;
+    bar?.remove();
     verdict.textContent = '';
     delete box.dataset.outcome;
     for (const { parentElement } of choices) parentElement?.removeAttribute('data-true');
     follow(false);
   };
+  const back = (to: HTMLElement) => {
+    box.scrollIntoView({ block: 'center' });
+    to.focus({ preventScroll: true });
+  };
 
   /** Has the figure answer a guess, and says what it answered, in the box and on top of the figure. */
-  async function answer(subject: Subject, guess: Guess, bar: Bar, layer: Layer | null): Promise<void> {
+  async function answer(subject: Subject, guess: Guess, line: Bar, layer: Layer | null): Promise<void> {
     follow(true);
-    bar.say(words.waiting);
-    bar.offer({});
+    line.say(words.waiting);
+    line.offer({ [words.back]: () => back(see) });
+    line.focus();
+    // The way back that a link offered leads elsewhere; what this one shows is no link that was followed.
+    for (const other of host?.closest('figure')?.querySelectorAll<HTMLElement>('[data-back]') ?? [])
+      other.hidden = true;
+    delete see.dataset.try;
     verdict.textContent = words.waiting;
     const { truth, shown } = await subject.ask();
     await shown;
-    if (truth === null) {
-      bar.remove();
-      layer?.remove();
-      return clear();
-    }
+    // Meanwhile it may have been asked anew, or something else of the same figure.
+    if (bar !== line) return;
+    if (truth === null) return clear();
     const said = judged(guess, truth);
     verdict.textContent = said;
-    bar.say(said);
-    if (layer && Array.isArray(truth)) layer.reveal(truth, within);
+    line.say(said);
+    if (Array.isArray(truth)) layer?.reveal(truth, within);
     keepGuess(lesson, id, { guess, truth });
-    let stop: () => void = () => {};
-    const leave = () => {
-      stop();
-      bar.remove();
-      layer?.remove();
-    };
-    standing = { bar, layer, leave };
-    bar.offer({
-      [words.back]() {
-        box.scrollIntoView({ block: 'center' });
-        see.focus({ preventScroll: true });
-      },
-    });
-    stop = subject.onLeft(leave);
+    subject.onLeft(line.remove);
   }
 
   async function begin(): Promise<void> {
     const guess = guessed();
     const subject = await subjectOf(asked);
-    if (guess !== null && subject && host) await answer(subject, guess, barOn(host), null);
+    if (guess === null || !subject || !host) return;
+    const line = barOn(host, () => {
+      if (bar === line) bar = null;
+    });
+    bar = line;
+    await answer(subject, guess, line, null);
   }
 
   async function beginPlacing(): Promise<void> {
     const subject = await subjectOf(asked);
     if (!subject || !host || !place) return;
     place.disabled = true;
-    const bar = barOn(host);
-    const back = await subject.ready();
+    let layer: Layer | null = null;
+    const line = barOn(host, () => {
+      layer?.remove();
+      place.disabled = false;
+      if (bar === line) bar = null;
+    });
+    bar = line;
+    const undo = await subject.ready();
+    if (bar !== line) return;
     const name = (at: readonly number[]) => fill(words.mark ?? '', { at: told(at) });
-    const say = (at: readonly number[]) => bar.say(`${words.placing} ${name(at)}`);
-    const layer = markLayer(await subject.board(), name, say);
-    say(layer.at());
-    bar.offer({
+    const say = (at: readonly number[]) => line.say(`${words.placing} ${name(at)}`);
+    const put = markLayer(await subject.board(), name, say);
+    layer = put;
+    say(put.at());
+    const stop = subject.onLeft(line.remove);
+    line.offer({
       [words.check ?? '']() {
+        stop();
         place.disabled = false;
-        void answer(subject, layer.at(), bar, layer);
+        void answer(subject, put.at(), line, put);
       },
       [words.cancel ?? '']() {
-        place.disabled = false;
-        layer.remove();
-        bar.remove();
-        back();
-        place.focus({ preventScroll: true });
-        box.scrollIntoView({ block: 'center' });
+        stop();
+        line.remove();
+        undo();
+        back(place);
       },
     });
     (host.closest('figure') ?? host).scrollIntoView();
-    layer.focus();
+    put.focus();
   }
 
   box.addEventListener('change', () => follow(false));
@@ -143,6 +151,7 @@ export function liveBox(box: HTMLElement): void {
   field?.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter' && guessed() !== null) void begin();
   });
+  for (const type of ['focus', 'pointerdown']) see.addEventListener(type, () => (see.dataset.try = asked.figure));
   check?.addEventListener('click', () => void begin());
   place?.addEventListener('click', () => void beginPlacing());
   again?.addEventListener('click', () => {

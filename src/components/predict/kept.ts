@@ -1,4 +1,5 @@
 import type { Guess } from '../../core/runs/prediction.ts';
+import { guessesKey } from '../progress.ts';
 
 /*
  * What a reader has guessed in a lesson, and what turned out, kept in this browser and nowhere else. Storage may be refused or hold anything;
@@ -11,7 +12,6 @@ export interface KeptGuess {
   readonly truth: Guess;
 }
 
-const keyOf = (lesson: string) => `downhill-guesses-${lesson}`;
 const mostGuesses = 50;
 
 /** The guesses in a stored text that are guesses, by the ids of their predictions, at most 50. Never throws. */
@@ -40,7 +40,7 @@ const isGuess = (value: unknown): value is Guess =>
 /** What is kept of a lesson; nothing where the browser refuses. */
 export function readGuesses(lesson: string): Readonly<Record<string, KeptGuess>> {
   try {
-    return parseGuesses(localStorage.getItem(keyOf(lesson)));
+    return parseGuesses(localStorage.getItem(guessesKey(lesson)));
   } catch {
     return {};
   }
@@ -52,6 +52,6 @@ export function keepGuess(lesson: string, id: string, kept: KeptGuess | null): v
     pair ? [[one, [pair.guess, pair.truth]] as const] : [],
   );
   try {
-    localStorage.setItem(keyOf(lesson), JSON.stringify(Object.fromEntries(all)));
+    localStorage.setItem(guessesKey(lesson), JSON.stringify(Object.fromEntries(all)));
   } catch {}
 }

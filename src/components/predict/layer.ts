@@ -29,7 +29,6 @@ export function markLayer(
   stage.append(place);
   let at = middle;
   let answer: { readonly truth: readonly number[]; readonly within: number } | null = null;
-  let stopped = false;
 
   const to = (next: readonly number[]) => {
     at = next;
@@ -42,6 +41,7 @@ export function markLayer(
     by: (right, up) => to(moved(at, right, up)),
   });
   const draw = () => {
+    if (!plot.isConnected) return remove();
     const box = plot.getBoundingClientRect();
     const around = stage.getBoundingClientRect();
     Object.assign(place.style, {
@@ -53,8 +53,9 @@ export function markLayer(
     const { width, height } = plot.viewBox.baseVal;
     render(
       html`<svg viewBox="0 0 ${round(width)} ${round(height)}">
-        ${answer ? answered(toPixel(at), toPixel(answer.truth), lengthOf?.(answer.within) ?? 0) : nothing}
+        ${answer ? reach(toPixel(answer.truth), lengthOf?.(answer.within) ?? 0) : nothing}
         ${mark(toPixel(at), label(at), answer ? null : events)}
+        ${answer ? truth(toPixel(at), toPixel(answer.truth)) : nothing}
       </svg>`,
       place,
     );
@@ -66,6 +67,11 @@ export function markLayer(
   };
   plot.addEventListener('click', tap, { capture: true });
   const watch = new ResizeObserver(draw);
+  function remove() {
+    watch.disconnect();
+    plot.removeEventListener('click', tap, { capture: true });
+    place.remove();
+  }
   watch.observe(plot);
   draw();
   return {
@@ -75,13 +81,7 @@ export function markLayer(
       answer = { truth, within };
       draw();
     },
-    remove() {
-      if (stopped) return;
-      stopped = true;
-      watch.disconnect();
-      plot.removeEventListener('click', tap, { capture: true });
-      place.remove();
-    },
+    remove,
   };
 }
 
@@ -97,8 +97,11 @@ function mark([x, y]: Pixel, label: string, events: ReturnType<typeof handleEven
   </g>`;
 }
 
-/** Where it really stands, how far that is from the mark, and how far would have counted. */
-const answered = ([fromX, fromY]: Pixel, [x, y]: Pixel, reach: number): TemplateResult =>
-  svg`${reach > 0 ? svg`<circle class="guess-within" cx=${round(x)} cy=${round(y)} r=${round(reach)}></circle>` : nothing}
-    <line class="guess-off" x1=${round(fromX)} y1=${round(fromY)} x2=${round(x)} y2=${round(y)}></line>
+/** How far a mark may be from where it really stands. */
+const reach = ([x, y]: Pixel, radius: number): TemplateResult =>
+  svg`<circle class="guess-within" cx=${round(x)} cy=${round(y)} r=${round(radius)}></circle>`;
+
+/** Where it really stands, and how far that is from the mark. */
+const truth = ([fromX, fromY]: Pixel, [x, y]: Pixel): TemplateResult =>
+  svg`<line class="guess-off" x1=${round(fromX)} y1=${round(fromY)} x2=${round(x)} y2=${round(y)}></line>
     <path class="guess-truth" d="M-9,0H9M0,-9V9" transform="translate(${round(x)},${round(y)})"></path>`;

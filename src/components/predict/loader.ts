@@ -1,3 +1,3 @@
-// Every byte here is loaded before anybody has touched the page: the rest waits for a reader to do something.
-const wake = () => import('./near.ts');
-for (const type of ['scroll', 'pointerdown', 'focusin']) addEventListener(type, wake, { once: true });
+// All about predictions comes with what lesson-loader.ts loads at the first scrolling. Whoever touches something before that has it load, too.
+for (const type of ['pointerdown', 'focusin'])
+  addEventListener(type, () => dispatchEvent(new Event('scroll')), { once: true });

@@ -1,5 +1,4 @@
 import type { Guess } from '../../core/runs/prediction.ts';
-import type { WrittenPrediction } from '../prediction.ts';
 
 /** What a figure is to the box that asks it. */
 export interface Subject {
@@ -52,13 +51,4 @@ export function follow(fragment: string): void {
   const { href } = new URL(`#${fragment}`, location.href);
   if (href === location.href) dispatchEvent(new HashChangeEvent('hashchange', { oldURL: href, newURL: href }));
   else location.href = href;
-}
-
-/** The figure that answers a prediction; null where the page has none. */
-export async function subjectOf(written: WrittenPrediction): Promise<Subject | null> {
-  const host = document.querySelector<HTMLElement>(`downhill-figure[data-figure="${CSS.escape(written.figure)}"]`);
-  if (!host) return null;
-  return written.state
-    ? (await import('./ask-sketch.ts')).sketchSubject(host, written, written.state)
-    : (await import('./ask-runs.ts')).runsSubject(host, written);
 }

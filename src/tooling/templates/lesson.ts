@@ -12,6 +12,9 @@ export const lesson: Template = {
       caption: 'what the figure shows, and what one can do with it.',
       opening: 'the opening, which begins with what one sees in the figure.',
       heading: 'a heading',
+      goals: ['what one can do after the lesson, in a few words', 'another such thing'],
+      summary: 'Summary',
+      point: 'a line of the summary, of five.',
       body: 'the text. Numbers that it prints are computed in claims.ts, code that it shows is exported from scripts.ts.',
     }),
     [`content/lessons/${name}/ko.mdx`]: text({
@@ -21,6 +24,9 @@ export const lesson: Template = {
       caption: '그림이 무엇을 보여 주고, 그림으로 무엇을 해 볼 수 있는지 적습니다.',
       opening: '그림에서 보이는 것부터 이야기를 시작합니다.',
       heading: '소제목',
+      goals: ['강의를 마치면 할 수 있는 일을 한 문장으로 적습니다.', '할 수 있는 일을 하나 더 적습니다.'],
+      summary: '요약',
+      point: '요약 다섯 줄 가운데 하나.',
       body: '본문. 글에 나오는 숫자는 claims.ts에서 계산하고, 코드는 scripts.ts에서 내보냅니다.',
     }),
     [`content/lessons/${name}/figures.ts`]: figures,
@@ -40,13 +46,19 @@ interface Words {
   readonly caption: string;
   readonly opening: string;
   readonly heading: string;
+  readonly goals: readonly string[];
+  readonly summary: string;
+  readonly point: string;
   readonly body: string;
 }
 
-const text = ({ title, description, question, caption, opening, heading, body }: Words) => `---
+const text = ({ title, description, question, caption, opening, heading, body, goals, summary, point }: Words) => `---
 title: "${mark}: ${title}"
 description: "${mark}: ${description}"
 question: "${mark}: ${question}"
+goals:
+${goals.map((goal) => `  - "${mark}: ${goal}"`).join('\n')}
+needs: []
 ---
 
 <Figure id="first">
@@ -58,6 +70,10 @@ ${mark}: ${opening}
 ## ${mark}: ${heading} {#first-heading}
 
 ${mark}: ${body}
+
+## ${summary} {#summary}
+
+${Array.from({ length: 5 }, () => `- ${mark}: ${point}`).join('\n')}
 `;
 
 const figures = `import type { LessonFigure } from '../../../src/components/lesson.ts';
