@@ -1,5 +1,5 @@
 import { type LabelPlace, type Obstacle, placeLabels } from './labels.ts';
-import { type DrawnRun, labelHeight, labelWidth } from './run-marks.ts';
+import { type DrawnRun, labelSize } from './run-marks.ts';
 import type { Track } from './track.ts';
 
 /** Distance between the points of a path that labels try to keep clear of, and how many of one path are looked at. */
@@ -18,13 +18,12 @@ export function placeRunLabels(
     const head = Math.min(playhead, track.count - 1);
     return { x: Math.min(Math.max(track.xs[head], 0), width), y: Math.min(Math.max(track.ys[head], 0), height) };
   });
-  const requests = drawn.map(({ name }, i) => ({
-    key: `${i} ${name}`,
-    ...heads[i],
-    width: labelWidth(name),
-    height: labelHeight,
-  }));
-  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...marks.map(({ x, y }) => ({ x, y, radius: 12 }))];
+  const requests = drawn.map((run, i) => ({ key: `${i}`, ...heads[i], ...labelSize(run) }));
+  const obstacles = [
+    ...heads.map((at) => ({ ...at, radius: 7 })),
+    // The letters of the axes.
+    ...[{ x: 12, y: 12 }, { x: width - 12, y: height - 12 }, ...marks].map(({ x, y }) => ({ x, y, radius: 12 })),
+  ];
   const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
   return placeLabels(requests, width, height, obstacles, memory, paths);
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../render/numbers.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
+import { standingValue } from '../parts/standing-value.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { isStanding } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
@@ -37,6 +38,6 @@ function standingSummary(store: Store, texts: FigureTexts): string {
   const letters = axisLetters(surface);
   return fill(texts.figure.standingSummary, {
     at: start.map((value, i) => `${letters[i]} ${formatNumber(value, 3)}`).join(', '),
-    value: formatNumber(surface.value(Float64Array.from(start), 0), 3),
+    value: formatNumber(standingValue(surface, start), 3),
   });
 }

@@ -3,9 +3,12 @@ import type { Failures } from './failures.ts';
 
 /**
  * A module that is loaded when it is first asked for: null until it has arrived. Asked in an effect or a computed value, it brings that
- * up to date on arrival. What does not arrive is one of the figure's `failures`, and is asked for again next time.
+ * up to date on arrival. What does not arrive is one of the figure's `failures`, unless nobody needs to be told, and is asked for again next time.
  */
-export function lazy<Module>(load: () => Promise<Module>, failures: Failures): () => Module | null {
+export function lazy<Module>(
+  load: () => Promise<Module>,
+  failures: Pick<Failures, 'add' | 'remove'> = untold,
+): () => Module | null {
   const loaded = signal<Module | null>(null);
   let asked = false;
   const ask = () => {
@@ -27,3 +30,5 @@ export function lazy<Module>(load: () => Promise<Module>, failures: Failures): (
     return loaded.value;
   };
 }
+
+const untold = { add() {}, remove() {} };

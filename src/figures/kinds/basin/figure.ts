@@ -34,9 +34,9 @@ function runChoice({ setup, texts, actions, run }: BasinModel): TemplateResult |
 
 /** What the colours mean, with the share of the picture that each has: this is also the map for those who cannot see it. */
 function legend(model: BasinModel): TemplateResult {
-  const { texts, prepared, setup, map } = model;
+  const { texts, setup, map } = model;
   const t = texts.figure;
-  const { criticalPoints } = prepared.surface;
+  const { criticalPoints } = map.surface;
   const share = (end: number) => fill(t.basinShare, { share: percent(map.shares.get(end) ?? 0) });
   const rest = [
     { end: cellEnds.underway, kind: plainCell, name: fill(t.basinUnderway, { n: setup.steps }) },
@@ -45,7 +45,7 @@ function legend(model: BasinModel): TemplateResult {
   ].filter(({ end }) => map.shares.has(end));
   return html`<div class="basin-legend" role="group" aria-label=${t.basinLegend}>
     <ul>
-      ${minimaOf(prepared.surface).map((index, i) => {
+      ${minimaOf(map.surface).map((index, i) => {
         const { at } = criticalPoints[index];
         const name = fill(t.basinPlace, { n: i + 1, at: at.map((value) => formatNumber(value, 3)).join(', ') });
         const hue = (i % basinHues) * shades;
