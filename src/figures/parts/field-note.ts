@@ -2,10 +2,18 @@ import { formatNumber } from '../../render/numbers.ts';
 import { type FigureTexts, fill, loadWords, pageTexts } from '../state/texts.ts';
 
 /**
- * Says beside a field what became of the number that was typed there, to those who see it and to those who do not, until the reader goes on:
- * presses something, or types again.
+ * Says beside a field what became of a number that was typed there, if it is not what stands there now or, as a learning rate, will surprise:
+ * to those who see it and to those who do not, until the reader goes on, presses something or types again.
  */
-export async function fieldNote(input: HTMLInputElement, given: string, typed: number | null): Promise<void> {
+export async function noteChange(
+  input: HTMLInputElement,
+  given: string,
+  typed: number | null,
+  isRate: boolean,
+): Promise<void> {
+  // Digits that a field has no room for are no change.
+  const isTaken = typed !== null && Math.abs(Number(input.value) - typed) <= 1e-5 * Math.abs(typed);
+  if (isTaken && !(isRate && typed <= 0)) return;
   await loadWords();
   const note = document.createElement('span');
   note.className = 'field-note';

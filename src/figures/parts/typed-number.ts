@@ -21,11 +21,9 @@ export const onTyped =
     const typed = typedNumber(given);
     input.value = shown;
     if (typed !== null) set(typed);
-    // By then the figure has been drawn. Digits that a field has no room for are no change.
+    // By then the figure has been drawn.
     setTimeout(() => {
-      if (!input.isConnected) return;
-      const used = Number(input.value);
-      if (typed !== null && Math.abs(used - typed) <= 1e-5 * Math.abs(typed) && !(isRate && typed <= 0)) return;
-      void import('./field-note.ts').then(({ fieldNote }) => fieldNote(input, given, typed));
+      if (input.isConnected)
+        void import('./field-note.ts').then(({ noteChange }) => noteChange(input, given, typed, isRate));
     });
   };
