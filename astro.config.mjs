@@ -59,7 +59,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper|live\/trouble/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|cell-|shown-map|contours|levels|live\/(mark-solved|judge|goal-line|follow-goal|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core|d3-array\/src\/ticks/,
+                test: /src\/(figures|render)\/(?!load|cell-|shown-map|live\/(mark-solved|judge|goal-line|follow-goal|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/runs-table|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
               },
               // What every figure needs that nothing else does, in the same file.
@@ -67,8 +67,6 @@ export default defineConfig({
                 name: 'figures',
                 test: /src\/(figures\/(mount|kinds\/index|kinds\/\w+\/kind|state\/(create-store|run-(at-once|by-work))|live\/follow-links)|core\/(optimizers\/(descend|shared\/check)|runs\/(run|outcome|prepare|work)|objective\/clip))\.|kinds\/surface\/painter/,
               },
-              // What a large screen draws once more, in one file.
-              { name: 'contours', test: /d3-contour|src\/render\/(contours|levels)|shape\/grid/, priority: -1 },
               // Grounds of data need all of this at once; the losses are sketched without them, too.
               {
                 name: 'data',

@@ -46,14 +46,15 @@ export function liveLandscape(
     const present = landscapeOf(ground, seed);
     cancel();
     const draw = () => {
-      const contourPaths = surface.dimension === 2 ? loadContours() : () => [];
-      if (!contourPaths || mine !== turn) return;
+      const isPlane = surface.dimension === 2;
+      const contourPaths = isPlane ? loadContours() : null;
+      if ((isPlane && !contourPaths) || mine !== turn) return;
       coarse = moving;
       fault.value = null;
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
       const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
       try {
-        const contours = contourPaths(surface, windowOn(surface.domain, wanted), cells);
+        const contours = contourPaths?.(surface, windowOn(surface.domain, wanted), cells) ?? [];
         drawn.value = { contours, width: wanted };
         shown = present;
       } catch (error) {

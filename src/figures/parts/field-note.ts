@@ -45,7 +45,7 @@ export function noteText(
   { fields: t }: Pick<FigureTexts, 'fields'>,
 ): string {
   const numbers = { given: given.trim(), used: formatNumber(used, 6) };
-  if (typed === null) return fill(t.noNumber, numbers);
+  if (typed === null) return fill(numbers.given ? t.noNumber : t.empty, numbers);
   if (used === typed) return typed === 0 ? t.rateZero : t.rateNegative;
   if (Number.isInteger(used) && Math.abs(used - typed) < 1) return fill(t.whole, numbers);
   return fill(used < typed ? t.most : t.least, numbers);
