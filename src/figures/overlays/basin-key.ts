@@ -26,6 +26,7 @@ export function endsOf(
     name: `(${criticalPoints[index].at.map((value) => formatNumber(value, 3)).join(', ')})`,
   }));
   const others = [
+    { end: criticalPoints.length, kind: (minima.length % basinHues) * shades + shades - 2, name: t.rests },
     { end: cellEnds.underway, kind: plainCell, name: fill(t.underway, { n: setup.steps }) },
     { end: cellEnds.left, kind: leftCell, name: t.left },
     { end: cellEnds.diverged, kind: divergedCell, name: t.diverged },

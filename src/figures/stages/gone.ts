@@ -7,6 +7,7 @@ import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
 
 export { peakMarks } from '../../render/peak-marks.ts';
+export { stableText } from '../parts/stable-text.ts';
 
 /** With more runs than this that diverge, words would hide the picture: their rows have them. */
 const mostSaid = 3;
