@@ -60,5 +60,8 @@ export function contourPaths(
   return [...areas, { level: Number.NaN, d: pathOf(draw.contour(absent, gapEdge)), gap: true }];
 }
 
+/** What finds lines of one height on a grid, for other pictures of heights. */
+export const isolines = contours;
+
 /** How far a gap begins from the outermost values there are, as a share of the way to the next grid point. */
 const gapEdge = 0.02;

@@ -2,8 +2,10 @@ import { ticks } from 'd3';
 
 /** A vertical axis for losses. */
 export interface LossAxis {
-  /** Pixel of a loss; what lies beyond the axis is kept at its end. */
+  /** Pixel of a loss; what lies below the axis is kept at its end, what lies above goes on. */
   readonly toPixel: (loss: number) => number;
+  /** The loss at its upper end. */
+  readonly highest: number;
   /** Losses to mark, ascending. */
   readonly ticks: readonly number[];
 }
@@ -62,12 +64,15 @@ export function axis(
   const [from, to] = [scale(low), scale(high)];
   return {
     toPixel(loss) {
-      const kept = Math.min(Math.max(loss, low), high);
-      return bottom + ((scale(kept) - from) / (to - from)) * (top - bottom);
+      return Math.max(bottom + ((scale(Math.max(loss, low)) - from) / (to - from)) * (top - bottom), farAbove);
     },
+    highest: high,
     ticks: marks,
   };
 }
+
+/** Higher above no pixel is, so that those between can be told. */
+const farAbove = -1e9;
 
 /** Powers of ten between two numbers, at most six of them, evenly spaced. */
 export function powersBetween(low: number, high: number): number[] {

@@ -118,6 +118,6 @@ export function rateChart(
       const head = rateHead(run, playhead, axis, width);
       return svg`<g class=${run.faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${run.ink.hue});--hue-text:var(--hue-text-${run.ink.hue})">
         <path class="run-line" d=${ratePath(run.rates, axis, width)} stroke-dasharray=${run.ink.dash || nothing}></path>
-        ${headMark(run, head.x, head.y, false)}${runLabel(run.name, head.x, head.y, labels[i])}</g>`;
+        ${headMark(run, head.x, head.y, false)}${runLabel(run, head.x, head.y, labels[i])}</g>`;
     })}`;
 }

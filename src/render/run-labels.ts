@@ -1,5 +1,5 @@
 import { type LabelPlace, type Obstacle, placeLabels } from './labels.ts';
-import { type DrawnRun, labelHeight, labelWidth } from './run-marks.ts';
+import { type DrawnRun, labelSize } from './run-marks.ts';
 import type { Track } from './track.ts';
 
 /** Distance between the points of a path that labels try to keep clear of, and how many of one path are looked at. */
@@ -18,24 +18,27 @@ export function placeRunLabels(
     const head = Math.min(playhead, track.count - 1);
     return { x: Math.min(Math.max(track.xs[head], 0), width), y: Math.min(Math.max(track.ys[head], 0), height) };
   });
-  const requests = drawn.map(({ name }, i) => ({
-    key: `${i} ${name}`,
-    ...heads[i],
-    width: labelWidth(name),
-    height: labelHeight,
-  }));
-  const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...marks.map(({ x, y }) => ({ x, y, radius: 12 }))];
+  const requests = drawn.map((run, i) => ({ key: `${i}`, ...heads[i], ...labelSize(run) }));
+  const obstacles = [
+    ...heads.map((at) => ({ ...at, radius: 7 })),
+    // The letters of the axes.
+    ...[{ x: 12, y: 12 }, { x: width - 12, y: height - 12 }, ...marks].map(({ x, y }) => ({ x, y, radius: 12 })),
+  ];
   const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
+  // Numbers along the lower edge.
+  for (let x = 0; x < width; x += pathSpacing) paths.push({ x, y: height - 12, radius: 6 });
   return placeLabels(requests, width, height, obstacles, memory, paths);
 }
 
 function pointsAlong({ xs, ys, count }: Track, playhead: number): Obstacle[] {
-  const points: Obstacle[] = [];
-  let last: Obstacle | undefined;
-  for (let k = 0; k < count && k <= playhead && points.length < pathPoints; k++) {
-    if (last && Math.hypot(xs[k] - last.x, ys[k] - last.y) < pathSpacing) continue;
-    last = { x: xs[k], y: ys[k], radius: 3 };
-    points.push(last);
+  const points: Obstacle[] = [{ x: xs[0], y: ys[0], radius: 3 }];
+  for (let k = 1; k < count && k <= playhead && points.length < pathPoints; k++) {
+    const { x, y } = points[points.length - 1];
+    const [dx, dy] = [xs[k] - x, ys[k] - y];
+    const spaces = Math.floor(Math.hypot(dx, dy) / pathSpacing);
+    // A long step has points between its ends.
+    for (let i = 1; i <= spaces && points.length < pathPoints; i++)
+      points.push({ x: x + (i / spaces) * dx, y: y + (i / spaces) * dy, radius: 3 });
   }
   return points;
 }

@@ -57,7 +57,15 @@ export function rangeOf(lines: readonly Pick<ChartLine, 'values'>[]): readonly [
   return [low, top > 0 ? Math.min(high, top) : high];
 }
 
-/** A number against the step for every run, with the playhead. */
+/** Marks what goes off above: `peak-marks.ts`, which is loaded where something does. */
+export type DrawPeaks = (
+  lines: readonly ChartLine[],
+  axis: LossAxis,
+  steps: number,
+  width: number,
+) => readonly TemplateResult[];
+
+/** A number against the step for every run, with the playhead. What goes off above is cut there, and marked if there is something that does. */
 export function stepChart(
   lines: readonly ChartLine[],
   axis: LossAxis,
@@ -65,6 +73,7 @@ export function stepChart(
   steps: number,
   { width, height }: ChartSize,
   texts: ChartTexts,
+  peaks?: DrawPeaks,
 ): TemplateResult {
   const x = round(stepToPixel(Math.min(playhead, steps), steps, width));
   return svg`
@@ -84,7 +93,19 @@ export function stepChart(
       <text class="axis-name" x=${margin.left - 6} y=${height - margin.bottom + 16} text-anchor="end">${texts.step}</text>
     </g>
     ${lines.map((line) => chartLine(line, playhead, steps, width, axis))}
+    ${peaks?.(lines, axis, steps, width) ?? nothing}
     <path class="chart-playhead" d="M${x},${margin.top - 6}V${height - margin.bottom}"></path>`;
+}
+
+/** A place in the chart, in pixels. */
+export type Point = readonly [x: number, y: number];
+
+/** Where a line crosses the upper end of its axis before step k, if it is beyond it at one of both steps. */
+export function crossing(values: ArrayLike<number>, k: number, steps: number, width: number, axis: LossAxis): Point {
+  const [from, to, top] = [values[k - 1], values[k], axis.highest].map(axis.toPixel);
+  // Numbers that differ by rounding alone have one pixel.
+  const share = to === from ? 1 : (top - from) / (to - from);
+  return [stepToPixel(k - 1 + share, steps, width), top];
 }
 
 function chartLine(
@@ -94,27 +115,38 @@ function chartLine(
   width: number,
   axis: LossAxis,
 ): TemplateResult {
-  const count = values.length;
-  const track: Track = { xs: new Float32Array(count), ys: new Float32Array(count), count };
-  let d = '';
-  let from = 0;
+  const pieces: Point[][] = [];
+  let open = false;
+  const go = (...at: Point) => {
+    if (open) pieces[pieces.length - 1].push(at);
+    else pieces.push([at]);
+    open = true;
+  };
   let head = -1;
-  for (let k = 0; k <= count; k++) {
-    if (k < count && Number.isFinite(values[k])) {
-      track.xs[k] = stepToPixel(k, steps, width);
-      track.ys[k] = axis.toPixel(values[k]);
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k];
+    const isInside = value <= axis.highest;
+    if (Number.isFinite(value)) {
+      if (k > 0 && Number.isFinite(values[k - 1]) && isInside !== values[k - 1] <= axis.highest)
+        go(...crossing(values, k, steps, width, axis));
+      if (isInside) go(stepToPixel(k, steps, width), axis.toPixel(value));
       if (k <= playhead || head < 0) head = k;
-      continue;
     }
-    d += linePath(track, from, k - 1);
-    from = k + 1;
+    if (!isInside || !Number.isFinite(value)) open = false;
   }
+  const d = pieces.map((points) => linePath(trackThrough(points), 0, points.length - 1)).join('');
   return svg`<g class=${faded ? 'run run--faded' : 'run'} style="--hue:var(--hue-${ink.hue})">
     <path class="run-line" d=${d} stroke-dasharray=${ink.dash || nothing}></path>
     ${
-      head < 0
-        ? nothing
-        : svg`<path class="run-head" d=${markerPath(ink.marker, 0.8)} transform="translate(${round(track.xs[head])},${round(track.ys[head])})"></path>`
+      values[head] <= axis.highest
+        ? svg`<path class="run-head" d=${markerPath(ink.marker, 0.8)} transform="translate(${round(stepToPixel(head, steps, width))},${round(axis.toPixel(values[head]))})"></path>`
+        : nothing
     }
   </g>`;
 }
+
+const trackThrough = (points: readonly Point[]): Track => ({
+  xs: Float32Array.from(points, ([x]) => x),
+  ys: Float32Array.from(points, ([, y]) => y),
+  count: points.length,
+});

@@ -159,3 +159,32 @@ describe('data surfaces', () => {
     }
   });
 });
+
+test('a line through all points has the lowest value 0, whatever rounding makes of it; small losses stay', () => {
+  const lowest = (points: [number, number][], loss: string) =>
+    dataSurface({ ...defaultProblem('line'), set: 'own', points, loss } as Problem).criticalPoints[0].value;
+  for (const loss of ['mse', 'mae', 'huber', 'log-cosh']) {
+    expect([loss, lowest([[3.1, 2.7]], loss)]).toEqual([loss, 0]);
+    expect([
+      loss,
+      lowest(
+        [
+          [0.1, 0.3],
+          [0.7, 1.9],
+          [1.3, 3.5],
+        ],
+        loss,
+      ),
+    ]).toEqual([loss, 0]);
+    expect(
+      lowest(
+        [
+          [0, 0],
+          [1, 1e-9],
+          [2, 0],
+        ],
+        loss,
+      ),
+    ).toBeGreaterThan(0);
+  }
+});

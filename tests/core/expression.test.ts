@@ -133,7 +133,7 @@ describe('a text that is no formula', () => {
     ['x'.repeat(201), 'too-long', 'x', 200],
     ['π'.repeat(200), 'too-complex', `${'π'.repeat(29)}…`, 0],
     [`${'('.repeat(41)}x${')'.repeat(41)}`, 'too-deep', '(', 40],
-    ['x = y', 'character', '=', 2],
+    ['x = y', 'equation', '=', 2],
     ['x % 2', 'character', '%', 2],
     ['x.y', 'character', '.', 1],
     ['[x, y]', 'character', '[', 0],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
+import { withWells } from '../../src/core/grids/wells.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 import { stillModel } from '../../src/figures/still/model.ts';
@@ -20,9 +21,8 @@ describe('a map drawn as markup', () => {
     expect(markup).not.toMatch(badAttribute);
     expect(markup.match(/data-handle="start"/g)).toHaveLength(1);
     const numbers = markup.match(/class="basin-number"/g) ?? [];
-    // Of a typed formula the critical points are not those of the surface that stands for it in the list.
     const { prepared } = stillModel(completeExperiment({ surface }).experiment, en, []);
-    expect(numbers).toHaveLength(minimaOf(prepared.surface).length);
+    expect(numbers).toHaveLength(minimaOf(withWells(prepared.surface)).length);
   });
 
   it('says in words what share of the starts each colour has, and all shares make the whole', () => {

@@ -7,7 +7,7 @@ import { formulaOf } from '../../src/core/grounds/formula/formula-ground.ts';
 import { createFormulaActions } from '../../src/figures/parts/formula/actions.ts';
 import { formulaEditor } from '../../src/figures/parts/formula/editor.ts';
 import { examples } from '../../src/figures/parts/formula/examples.ts';
-import { noticeList } from '../../src/figures/parts/notices.ts';
+import { noticeList } from '../../src/figures/parts/notice-list.ts';
 import { typedNumber } from '../../src/figures/parts/typed-number.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import { readFormulasBy } from '../../src/figures/state/loader.ts';

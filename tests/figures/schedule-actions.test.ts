@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { chosenSchedule } from '../../src/figures/kinds/schedule/choice.ts';
 import { createSetSchedule } from '../../src/figures/kinds/schedule/schedule-actions.ts';
-import { createActions } from '../../src/figures/state/create-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
+import { moreActions } from '../../src/figures/state/more-actions.ts';
 
 const cosine = chosenSchedule('cosine', {}, 20);
 const open = () =>
@@ -23,7 +23,7 @@ test('a run gets a schedule and loses it', async () => {
 test('a schedule lands on no other run, though runs are removed before it has arrived', async () => {
   const store = await open();
   const set = createSetSchedule(store)(0, cosine);
-  createActions(store).removeRun(0);
+  moreActions(store).removeRun(0);
   await set;
   expect(store.setup.peek().runs.map(({ optimizer, schedule }) => [optimizer, schedule])).toEqual([
     ['adam', undefined],

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { workbench } from '../../src/figures/kinds/descent/workbench.ts';
+import { player } from '../../src/figures/parts/player.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
@@ -36,8 +38,11 @@ describe('a figure drawn as markup', () => {
     );
   });
 
-  it('says how far its runs are, and shows those that are there', () => {
+  it('says how far its runs are, and shows those that are there', async () => {
     const computing = { percent: 40, stopped: false, stop: () => {}, goOn: () => {} };
+    // What says so is loaded when it is first asked for.
+    player({ ...stillModel(completeExperiment({ surface: 'bowl' }).experiment, en, []), computing });
+    await import('../../src/figures/parts/computing.ts');
     fc.assert(
       fc.property(
         experiments({ runs: 3, starts: 2, steps: 20 }),

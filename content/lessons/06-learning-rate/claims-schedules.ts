@@ -50,7 +50,7 @@ export const scheduleClaims = {
   'hasty-loss': {
     value: hasty.last,
     digits: 4,
-    holds: () => hasty.outcome.kind === 'underway' && hasty.last > calm.last,
+    holds: () => hasty.outcome.kind === 'rests' && hasty.last > calm.last,
   },
   'slow-arrives': {
     value: arrival(slow(1000)),

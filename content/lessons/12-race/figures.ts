@@ -58,7 +58,7 @@ export const figures = {
       asks: { ko: '여섯 모두 그림 안에 머물기', en: 'all six stay in the picture' },
       now: { ko: '남은 것 {inside}', en: '{inside} of 6 stay' },
       measures: { inside: { inside: true } },
-      goal: racers.map((_, run): Predicate => ({ run, outcome: 'underway' })),
+      goal: racers.map((_, run): Predicate => ({ run, outcome: ['underway', 'rests'] })),
       keep: [{ steps: saddleSteps }, ...kept(racers, saddleRates)],
     },
   },

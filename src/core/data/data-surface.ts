@@ -54,6 +54,7 @@ export function dataSurface(problem: Problem): Surface {
     domain,
     start,
     criticalPoints: lowest && isWithin(lowest.at, domain) ? [lowest] : [],
+    ...(problem.loss === 'mse' && { quadratic: true as const }),
     levels: 'log' as const,
     tex: texOf(problem, points.xs.length),
     source: findFitSet(problem.set)?.source ?? '–',
@@ -102,7 +103,7 @@ function lowestPoint(problem: Problem, points: Points, objective: DataObjective)
   const { value } = objective;
   const describe = (w: number, b: number, kind: 'minimum' | 'degenerate'): CriticalPoint => ({
     at: [w + 0, b + 0],
-    value: value(Float64Array.of(w, b), 0),
+    value: withoutRounding(value(Float64Array.of(w, b), 0), problem, points, w, b),
     kind,
     global: true,
   });
@@ -115,6 +116,20 @@ function lowestPoint(problem: Problem, points: Points, objective: DataObjective)
   if (!at) return null;
   return describe(at.w, at.b, isCurved(problem, points, objective, at) ? 'minimum' : 'degenerate');
 }
+
+/** The lowest value, 0 where it is what rounding alone makes of a line through all points. */
+function withoutRounding(lowest: number, problem: Problem, { xs, ys }: Points, w: number, b: number): number {
+  if (problem.loss === 'bce') return lowest;
+  const loss = lossOf(problem);
+  const most = xs.map((x, i) => {
+    const size = Math.max(Math.abs(w * x), Math.abs(b), Math.abs(ys[i]));
+    return loss.value(ys[i] + roundings * Number.EPSILON * size, ys[i]);
+  });
+  return lowest <= Math.max(...most) ? 0 : lowest;
+}
+
+/** How many roundings there are, at the most, in a prediction and its difference from a target. */
+const roundings = 4;
 
 /**
  * True if the lowest point is the only one about there. Two different x see to that, whatever the loss, unless its second derivative can

@@ -14,6 +14,10 @@ export const faultCodes = [
   'unopened',
   'incomplete',
   'unexpected',
+  /** A “=” that does not only name the function. */
+  'equation',
+  /** Signs | of which it is not clear which belong together. */
+  'bars',
   /** Not the text's fault: what reads formulas has not arrived. */
   'unavailable',
 ] as const;

@@ -3,7 +3,8 @@ import type { Surface } from '../surfaces/surface.ts';
 import { type FormulaFault, formulaLimits, Refusal } from './fault.ts';
 import { surfaceOf } from './formula-surface.ts';
 import { arityOf } from './functions.ts';
-import { scan, type Token } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Token } from './token.ts';
 import { constants, type Expression, type Join, variables } from './tree.ts';
 
 /*

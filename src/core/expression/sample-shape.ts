@@ -16,12 +16,12 @@ const margin = 0.1;
 
 /**
  * How an unknown function of two parameters wants to be shown on `domain`: spacing of contour levels, and a start with room to descend
- * (the domain's middle, if the function is nowhere a finite number). Looks at `side` × `side` values.
+ * (the domain's middle, if the function is nowhere a finite number, and so `blank`). Looks at `side` × `side` values.
  */
 export function sampleShape(
   value: (p: Float64Array) => number,
   domain: Surface['domain'],
-): Pick<Surface, 'levels' | 'start'> {
+): Pick<Surface, 'levels' | 'start' | 'blank'> {
   const samples: { readonly shares: readonly number[]; readonly z: number; readonly inner: boolean }[] = [];
   const p = new Float64Array(2);
   for (let index = 0; index < side * side; index++) {
@@ -35,7 +35,7 @@ export function sampleShape(
   const inner = samples.filter((sample) => sample.inner);
   const { shares } = inner[Math.floor(startRank * inner.length)] ?? { shares: [0.5, 0.5] };
   const start = domain.map((side, i) => placeAt(shares[i], side));
-  if (samples.length === 0) return { levels: 'linear', start };
+  if (samples.length === 0) return { levels: 'linear', start, blank: true };
   const heightAt = (share: number) => samples[Math.floor(share * (samples.length - 1))].z - samples[0].z;
   return { levels: heightAt(1) > steep * heightAt(valley) ? 'log' : 'linear', start };
 }

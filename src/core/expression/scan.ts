@@ -1,17 +1,10 @@
+import { readBars } from './bars.ts';
 import { formulaLimits, Refusal } from './fault.ts';
 import { arityOf } from './functions.ts';
+import type { Token } from './token.ts';
 import { constants, variables } from './tree.ts';
 
-/** A number, name or sign of a formula. */
-export interface Token {
-  readonly kind: 'number' | 'name' | 'sign';
-  /** As the parser is to read it; without spaces. */
-  readonly text: string;
-  /** Where it stands in the text as typed, [start, end). */
-  readonly range: readonly [start: number, end: number];
-}
-
-/** Signs as people type or paste them, and what the parser calls them. */
+/** Signs and parameters as people type or paste them, and what the parser calls them. */
 const spellings: ReadonlyMap<string, string> = new Map([
   ['−', '-'],
   ['–', '-'],
@@ -22,6 +15,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['**', '^'],
   ['÷', '/'],
   ['π', 'pi'],
+  ...['x1', 'x_1', 'x₁'].map((parameter) => [parameter, 'x'] as const),
+  ...['x2', 'x_2', 'x₂'].map((parameter) => [parameter, 'y'] as const),
 ]);
 
 const exponents: ReadonlyMap<string, string> = new Map([
@@ -30,13 +25,17 @@ const exponents: ReadonlyMap<string, string> = new Map([
 ]);
 
 const number = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
-const name = String.raw`π|(?!π)[\p{L}_$](?:(?!π)[\p{L}\p{M}\p{Nd}_$])*`;
-const sign = String.raw`\*\*|[-+*/^(),−–×·⋅∗÷²³]`;
+const name = String.raw`π|(?!π)[\p{L}_$](?:(?!π)[\p{L}\p{M}\p{Nd}_$₁₂])*`;
+const sign = String.raw`\*\*|[-+*/^(),|−–×·⋅∗÷²³]`;
 const piece = new RegExp(`(?<space>\\s+)|(?<number>${number})|(?<name>${name})|(?<sign>${sign})|(?<other>.)`, 'gsuy');
 
+/** What may name the function before its formula: f(x, y) =, z =; no parameter of it, of which it would be an equation. */
+const title =
+  /^\s*(?![xy](?:_?[12₁₂])?\s*=)\p{L}[\p{L}\p{Nd}_₁₂]*\s*(?:\(\s*[xy]\w?\w?[₁₂]?\s*(?:,\s*[xy]\w?\w?[₁₂]?\s*)?\)\s*)?=/u;
+
 /**
- * Splits a formula into tokens and refuses, with its place, whatever is no number, known name or sign, and parentheses without partner.
- * What passes holds nothing but digits, the names of the whitelist, `+ - * / ^ ( ) ,` and the point of a number.
+ * Splits a formula into tokens and refuses, with its place, whatever is no number, known name or sign or, for |…|,
+ * no reading that is the only one, and parentheses without partner. What names the function, such as f(x, y) =, is left out. What passes holds nothing but digits, the names of the whitelist, `+ - * / ^ ( ) ,` and the point of a number.
  */
 export function scan(text: string): Token[] {
   if (text.length > formulaLimits.length) {
@@ -44,10 +43,12 @@ export function scan(text: string): Token[] {
   }
   const tokens: Token[] = [];
   const open: Token[] = [];
-  for (const { 0: found, index, groups } of text.matchAll(piece)) {
+  // Left out as spaces, so that what follows keeps its place.
+  const named = text.replace(title, (name) => ' '.repeat(name.length));
+  for (const { 0: found, index, groups } of named.matchAll(piece)) {
     if (groups!.space !== undefined) continue;
     const range = [index, index + found.length] as const;
-    if (groups!.other !== undefined) throw new Refusal('character', range);
+    if (groups!.other !== undefined) throw new Refusal(found === '=' ? 'equation' : 'character', range);
     const kind = groups!.number ? 'number' : groups!.name ? 'name' : 'sign';
     const token: Token = { kind, text: spellings.get(found) ?? found, range };
     if (kind === 'number' && !Number.isFinite(Number(found))) throw new Refusal('number', range);
@@ -63,7 +64,7 @@ export function scan(text: string): Token[] {
   if (tokens.length === 0) throw new Refusal('empty', [0, text.length]);
   const unclosed = open.pop();
   if (unclosed) throw new Refusal('unclosed', unclosed.range);
-  return tokens;
+  return readBars(tokens);
 }
 
 const isKnown = (word: string): boolean =>

@@ -7,6 +7,7 @@ import { computeRuns, type Prepared } from '../runs/run.ts';
 import { findSchedule } from '../schedules/index.ts';
 import { cellByCell, cellsInPiece, runsInPiece } from './cell-by-cell.ts';
 import { coarseFirst, emptyPiece, enterResult, type GridPiece, shareOf } from './run-grid.ts';
+import { withWells } from './wells.ts';
 
 /** A convergence map: every cell of a grid over the surface's domain is a start, and shows where that run ends. A plain object. */
 export interface MapSetup {
@@ -38,13 +39,14 @@ export function startOfCell(
 /**
  * Computes a map piece by piece, coarse first: each piece is a few milliseconds of work, and whoever asks for the next one may as well
  * not. Where one run takes longer than that, pieces without cells come in between. Every cell has the very numbers of `computeRuns` and
- * `outcomeOf` from its start. Workers share the work by each taking every `of`-th group of cells, from `part` on.
+ * `outcomeOf` from its start; of a typed formula, as if the wells that are found in it were known. Workers share the work by each taking every `of`-th group of cells, from `part` on.
  */
 export function* mapPieces(
-  prepared: Prepared,
+  ground: Prepared,
   setup: MapSetup,
   share = { part: 0, of: 1 },
 ): Generator<GridPiece, void, undefined> {
+  const prepared = { ...ground, surface: withWells(ground.surface) };
   const { experiment, run, columns, rows } = setup;
   const spec = experiment.runs[run];
   const { steps } = experiment;

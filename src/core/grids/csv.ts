@@ -2,11 +2,12 @@ import type { Prepared } from '../runs/run.ts';
 import { type MapSetup, startOfCell } from './convergence-map.ts';
 import { cellEnds, type RunGrid } from './run-grid.ts';
 import { type SweepSetup, sizeOfSweep } from './sweep.ts';
+import { withWells } from './wells.ts';
 
 /*
  * What was computed cell by cell as comma-separated values: a heading, then a line for every cell that shows its own run. `end` is
- * `arrived`, `underway`, `left` or `diverged`; `step` is the one from which on a run stayed at its minimum, or at which it diverged, and is
- * empty for the others. Numbers have all their digits.
+ * `arrived`, `rests`, `underway`, `left` or `diverged`; `step` is the one from which on a run stayed where it is, or at which it diverged, and
+ * is empty for the others. Numbers have all their digits.
  */
 
 const nameOfEnd = (end: number): string => Object.entries(cellEnds).find(([, code]) => code === end)?.[0] ?? 'arrived';
@@ -44,7 +45,7 @@ export function mapCsv(
   grid: RunGrid,
 ): string {
   const { columns, rows, ends, steps, losses, own } = grid;
-  const { criticalPoints } = prepared.surface;
+  const { criticalPoints } = withWells(prepared.surface);
   const lines = Array.from(ends, (end, cell) => {
     const start = startOfCell(prepared, { ...setup, columns, rows }, cell);
     const [x = '', y = ''] = criticalPoints[end]?.at ?? [];

@@ -13,10 +13,10 @@ import type { Outcome } from '../runs/outcome.ts';
  * ```ts
  * import { cellEnds } from 'downhill-core';
  *
- * cellEnds; // → { unknown: -4, diverged: -3, left: -2, underway: -1 }
+ * cellEnds; // → { rests: -5, unknown: -4, diverged: -3, left: -2, underway: -1 }
  * ```
  */
-export const cellEnds = { unknown: -4, diverged: -3, left: -2, underway: -1 } as const;
+export const cellEnds = { rests: -5, unknown: -4, diverged: -3, left: -2, underway: -1 } as const;
 
 /** What some cells' runs came to. Arrays have one entry for each cell; a plain object that can be posted. */
 export interface GridPiece {
@@ -24,7 +24,7 @@ export interface GridPiece {
   readonly cells: Int32Array;
   /** See `cellEnds`. */
   readonly ends: Int16Array;
-  /** The step from which on it stayed at its minimum, or at which it diverged; −1 for runs that did neither. */
+  /** The step from which on it stayed where it is, or at which it diverged; −1 for runs that did neither. */
   readonly steps: Int32Array;
   /** Loss after the last step; may be NaN or ±Infinity. */
   readonly losses: Float64Array;

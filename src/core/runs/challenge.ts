@@ -6,7 +6,8 @@ import type { Run } from './run.ts';
 export type Predicate =
   | {
       readonly run: number;
-      readonly outcome: Outcome['kind'];
+      /** How it must have ended, or one of several ways. */
+      readonly outcome: Outcome['kind'] | readonly Outcome['kind'][];
       /** For `arrived`: the index of the critical point it must have arrived at. */
       readonly minimum?: number;
       /** For `arrived` and `diverged`: the last step at which that may have happened. */
@@ -104,7 +105,7 @@ function holds(predicate: Extract<Predicate, { run: number }>, { outcome, method
   if ('avoids' in predicate) {
     return outcome.kind !== 'diverged' && !(outcome.kind === 'arrived' && outcome.minimum === predicate.avoids);
   }
-  if (outcome.kind !== predicate.outcome) return false;
+  if (![predicate.outcome].flat().includes(outcome.kind)) return false;
   const { minimum, within = Number.POSITIVE_INFINITY } = predicate;
   if ('step' in outcome && outcome.step > within) return false;
   return minimum === undefined || (outcome.kind === 'arrived' && outcome.minimum === minimum);

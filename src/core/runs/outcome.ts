@@ -5,7 +5,8 @@ import type { Run } from './run.ts';
 /**
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
  * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
- * `left`: it is not, and lies outside the domain; `underway`: none of these. Of a network, which descends more parameters than its surface
+ * `left`: it is not, and lies outside the domain; `rests`: it is inside and does not stir any more, wherever that is: in an unlisted minimum,
+ * on a plateau, on a saddle; `underway`: none of these. Of a network, which descends more parameters than its surface
  * shows, only the overflow can be told: it has `diverged` or is `underway`.
  */
 export type Outcome =
@@ -13,6 +14,7 @@ export type Outcome =
   /** `minimum` is an index into the surface's `criticalPoints`; `global` is false if another is lower. */
   | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
   | { readonly kind: 'left' }
+  | { readonly kind: 'rests'; readonly step: number }
   | { readonly kind: 'underway' };
 
 /** A run, and how it ended. */
@@ -26,8 +28,21 @@ export const arrivalDistance = 0.01;
 /** Distance from the middle of the domain at which a run counts as diverged, as a multiple of the domain's diagonal. */
 export const divergenceDistance = 1000;
 
+/** A run at rest has gone no further than this share of the domain's diagonal in its last tenth, and no less than so many steps. */
+const stirring = 1e-4;
+const fewestStill = 3;
+
 /**
- * How a run on `surface` ended, and at which step (for `arrived`: from which step on it stayed there).
+ * What slopes at rest are at most, as shares of the steepest that the run has met: the first where they have halved since the tenth before, so
+ * that a crawl along a valley is none; the second where they have not grown, as they do where a run leaves a saddle; the third is rounding.
+ */
+const levels = [1e-4, 1e-6, 1e-12] as const;
+
+/** Places along a run at which its slope is looked at. */
+const looks = 8;
+
+/**
+ * How a run on `surface` ended, and at which step (for `arrived` and `rests`: from which step on it stayed there).
  *
  * @example
  * ```ts
@@ -46,7 +61,7 @@ export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
     return lastFinite < steps ? { kind: 'diverged', step: lastFinite + 1 } : { kind: 'underway' };
   const diagonal = Math.hypot(...surface.domain.map(([low, high]) => high - low));
   const middle = surface.domain.map(([low, high]) => (low + high) / 2);
-  const distance = (k: number, to: readonly number[]) => {
+  const distance = (k: number, to: ArrayLike<number>) => {
     let sum = 0;
     for (let i = 0; i < n; i++) sum += (path[k * n + i] - to[i]) ** 2;
     return Math.sqrt(sum);
@@ -67,13 +82,43 @@ export function outcomeOf(trajectory: Trajectory, surface: Surface): Outcome {
     nearest = toHere;
     minimum = index;
   }
-  if (minimum >= 0) {
-    const { at, global = false } = surface.criticalPoints[minimum];
+  /** The step from which on it stayed there. */
+  const stayedAt = (at: ArrayLike<number>) => {
     let step = steps;
     while (step > 0 && distance(step - 1, at) <= arrivalDistance * diagonal) step--;
-    return { kind: 'arrived', minimum, global, step };
+    return step;
+  };
+  if (minimum >= 0) {
+    const { at, global = false } = surface.criticalPoints[minimum];
+    return { kind: 'arrived', minimum, global, step: stayedAt(at) };
   }
 
-  const outside = surface.domain.some(([low, high], i) => !(path[steps * n + i] >= low && path[steps * n + i] <= high));
-  return { kind: outside ? 'left' : 'underway' };
+  const end = path.subarray(steps * n);
+  if (surface.domain.some(([low, high], i) => !(end[i] >= low && end[i] <= high))) return { kind: 'left' };
+
+  const still = Math.max(fewestStill, Math.ceil(steps / 10));
+  let stirred = steps < still ? Number.POSITIVE_INFINITY : 0;
+  for (let k = steps - still; k < steps && stirred <= stirring * diagonal; k++)
+    stirred = Math.max(stirred, distance(k, end));
+  return stirred === 0 || (stirred <= stirring * diagonal && isLevel(trajectory, surface, still))
+    ? { kind: 'rests', step: stayedAt(end) }
+    : { kind: 'underway' };
+}
+
+/** True if it is as good as level where a run has spent its last `still` steps. */
+function isLevel({ path, dimension: n, steps }: Trajectory, { gradient }: Surface, still: number): boolean {
+  const g = new Float64Array(n);
+  /** The steepest slope at every `every`-th iterate up to `to`. */
+  const steepest = (from: number, to: number, every: number) => {
+    let most = 0;
+    for (let k = Math.max(0, from); k <= to; k += every) {
+      gradient(path.slice(k * n, (k + 1) * n), g, 0);
+      most = Math.max(most, Math.hypot(...g));
+    }
+    return most;
+  };
+  const before = steepest(steps - 2 * still, steps - still, 1);
+  const now = steepest(steps - still, steps, 1);
+  const share = now / Math.max(before, steepest(0, steps, Math.ceil(steps / looks)));
+  return share <= (now <= before / 2 ? levels[0] : now <= before ? levels[1] : levels[2]);
 }

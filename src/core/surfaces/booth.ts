@@ -32,6 +32,7 @@ export const booth: Surface = {
   ],
   start: [-8, 6],
   criticalPoints: [{ at: [1, 3], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'log',
   tex: '(x + 2y - 7)^2 + (2x + y - 5)^2',
   source: 'In the survey of M. Jamil and X.-S. Yang (2013)',

@@ -26,6 +26,7 @@ export const bowl: Surface = {
   ],
   start: [3, -2],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'linear',
   tex: 'x^2 + y^2',
   source: 'K. A. De Jong (1975)',

@@ -36,6 +36,7 @@ export const ellipseK100Rot30: Surface = {
   ],
   start: [3, 1],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'log',
   tex: '\\frac{1}{2}\\left(\\left(\\frac{\\sqrt{3}x + y}{2}\\right)^2 + 100\\left(\\frac{\\sqrt{3}y - x}{2}\\right)^2\\right)',
   source: 'S. Boyd and L. Vandenberghe (2004), section 9.3.2, rotated by 30°',

@@ -25,6 +25,7 @@ export const ellipseK100: Surface = {
   ],
   start: [3, 1],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'log',
   tex: '\\frac{1}{2}(x^2 + 100y^2)',
   source: 'S. Boyd and L. Vandenberghe (2004), section 9.3.2',

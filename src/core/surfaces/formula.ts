@@ -27,6 +27,7 @@ export const ownFormula: Surface & { readonly text: string; readonly domain: rea
   ],
   start: [2.1, 1.5],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'linear',
   tex: 'x^{2} + 3 y^{2}',
   source: 'Made for this course',

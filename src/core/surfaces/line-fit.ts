@@ -22,6 +22,7 @@ export const lineFit: Surface = {
   criticalPoints: [
     { at: [4.541584409226284, -0.4078364909586046], value: 4.972676526133917, kind: 'minimum', global: true },
   ],
+  quadratic: true,
   levels: 'log',
   tex: '\\frac{1}{24} \\sum_{i=1}^{24} (w x_i + b - y_i)^2',
   source: 'E. Hubble (1929)',

@@ -26,6 +26,7 @@ export const matyas: Surface = {
   ],
   start: [9, 1],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'log',
   tex: '0.26(x^2 + y^2) - 0.48xy',
   source: 'In the survey of M. Jamil and X.-S. Yang (2013)',

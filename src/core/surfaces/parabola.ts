@@ -18,6 +18,7 @@ export const parabola: Surface = {
   domain: [[-4, 4]],
   start: [3],
   criticalPoints: [{ at: [0], value: 0, kind: 'minimum', global: true }],
+  quadratic: true,
   levels: 'linear',
   tex: 'x^2',
   source: 'Textbook example',

@@ -26,6 +26,7 @@ export const saddle: Surface = {
   ],
   start: [1.5, 0.001],
   criticalPoints: [{ at: [0, 0], value: 0, kind: 'saddle' }],
+  quadratic: true,
   levels: 'linear',
   unboundedBelow: true,
   tex: 'x^2 - y^2',

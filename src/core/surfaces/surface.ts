@@ -41,6 +41,10 @@ export interface Surface extends Objective {
   readonly criticalPointsWithin?: readonly Interval[];
   /** How contour levels are spaced between the lowest and the highest value shown. */
   readonly levels: 'linear' | 'log';
+  /** True if its Hessian is the same everywhere. */
+  readonly quadratic?: true;
+  /** True if no point of its domain that was looked at has a finite value. */
+  readonly blank?: true;
   /** True if the function has no lowest value on the whole plane. */
   readonly unboundedBelow?: true;
   /** The formula, in TeX, with the letters x and y (of a data loss: w and b, as a sum over its points). */

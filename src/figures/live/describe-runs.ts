@@ -1,6 +1,8 @@
 import { formatNumber } from '../../render/numbers.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
+import { standingValue } from '../parts/standing-value.ts';
 import { axisLetters } from '../parts/start-fields.ts';
+import { goneParts } from '../stages/lazy-gone.ts';
 import { isStanding } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
@@ -16,12 +18,18 @@ export function describeRuns(host: HTMLElement, store: Store, texts: FigureTexts
   };
   const words = () => {
     if (isStanding(store.setup.peek())) return standingSummary(store, texts);
-    return store.runs
-      .peek()
+    const [prepared, setup, runs] = [store.prepared.peek(), store.setup.peek(), store.runs.peek()];
+    const gone = goneParts(runs);
+    return runs
       .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
         fill(texts.figure.summaryRun, {
-          name: nameOf(texts.optimizers, store.setup.peek().runs[spec].optimizer),
-          outcome: outcomeText(outcome, texts),
+          name: nameOf(texts.optimizers, setup.runs[spec].optimizer),
+          outcome: [
+            outcomeText(outcome, texts),
+            outcome.kind === 'diverged' && gone?.stableText({ prepared, setup, texts }, spec),
+          ]
+            .filter(Boolean)
+            .join(', '),
           loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
         }),
       )
@@ -37,6 +45,6 @@ function standingSummary(store: Store, texts: FigureTexts): string {
   const letters = axisLetters(surface);
   return fill(texts.figure.standingSummary, {
     at: start.map((value, i) => `${letters[i]} ${formatNumber(value, 3)}`).join(', '),
-    value: formatNumber(surface.value(Float64Array.from(start), 0), 3),
+    value: formatNumber(standingValue(surface, start), 3),
   });
 }

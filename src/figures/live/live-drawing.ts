@@ -22,6 +22,8 @@ export interface Drawing {
   readonly onScreenOnly?: boolean;
   /** Computes what the drawing needs, as a task of its own. */
   readonly compute?: () => void;
+  /** What is to be waited for before it is first drawn, if there is anything. */
+  readonly ready?: () => Promise<unknown> | undefined;
   /** Has all that is computed from the state computed afresh, though nothing has changed: what threw would else throw again. */
   readonly renew?: () => void;
   /** What goes on beside the drawing. Each returns how to stop it. */
@@ -86,6 +88,7 @@ export async function liveDrawing(
   drawing.measure?.();
   const { compute, firstPart, follow, onScreenOnly = false, services = [] } = drawing;
   if (compute) safely(compute);
+  await drawing.ready?.();
   await turn();
   if (firstPart) safely(() => render(firstPart(), place));
   await turn();

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
 import { liveShare } from '../share/live-share.ts';
+import { goneReady } from '../stages/lazy-gone.ts';
 import type { Actions } from '../state/actions.ts';
 import type { FigureContext, Mount, Shareable } from '../state/context.ts';
 import { createActions } from '../state/create-actions.ts';
@@ -39,18 +40,22 @@ export const liveFigure =
     };
     try {
       onLeave(
-        await liveDrawing(host, store.failures, (canvas) => ({
-          ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
-          compute: () => void store.runs.value,
-          renew() {
-            const { ground, ...setup } = store.setup.peek();
-            batch(() => {
-              store.setup.value = { ...setup, ground: { ...ground } };
-              store.view.value = { ...store.view.peek() };
-            });
-          },
-          services: [() => lazyServices(host, context, actions), () => watchChallenge(context)],
-        })),
+        await liveDrawing(host, store.failures, (canvas) => {
+          const drawing = make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave });
+          return {
+            ...drawing,
+            compute: () => void store.runs.value,
+            ready: () => Promise.all([drawing.ready?.(), goneReady(store.runs.value)]),
+            renew() {
+              const { ground, ...setup } = store.setup.peek();
+              batch(() => {
+                store.setup.value = { ...setup, ground: { ...ground } };
+                store.view.value = { ...store.view.peek() };
+              });
+            },
+            services: [() => lazyServices(host, context, actions), () => watchChallenge(context)],
+          };
+        }),
       );
     } catch (error) {
       leave();

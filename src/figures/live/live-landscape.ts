@@ -1,7 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { landscapeOf } from '../../core/grounds/ground.ts';
-import { contourPaths, type Landscape } from '../../render/contours.ts';
+import type { Landscape } from '../../render/contours.ts';
 import { windowOn } from '../../render/window.ts';
+import { lazy } from '../state/lazy.ts';
 import type { Setup, Store } from '../state/store.ts';
 
 /** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
@@ -15,20 +16,29 @@ const leastCells = 56;
 /**
  * The landscape of a live figure. It begins with the one that the page was built with, so that waking a figure costs little; a finer one
  * follows in a quiet moment where the picture is large enough to show the difference. Another surface is drawn at once,
- * coarsely while a gesture changes it.
+ * coarsely while a gesture changes it. What draws contours is loaded with the first that are to be drawn: `ready` waits for it where the page
+ * was not built with what the figure opens with.
  */
 export function liveLandscape(
   still: StillLandscape,
   store: Store,
   width: ReadonlySignal<number>,
-): { landscape: ReadonlySignal<Landscape>; stop: () => void } {
+): { landscape: ReadonlySignal<Landscape>; ready: () => Promise<unknown> | undefined; stop: () => void } {
+  let arriving: Promise<unknown> | undefined;
+  const loadContours = lazy(async () => {
+    const loaded = import('../../render/contours.ts');
+    arriving = loaded.catch(() => {});
+    return (await loaded).contourPaths;
+  }, store.failures);
   const drawn = signal<Landscape>(still);
   /** What drawing it threw, for the figure to tell. */
   const fault = signal<{ readonly error: unknown } | null>(null);
   let shown = still.of;
   let coarse = false;
   let cancel = () => {};
+  let turn = 0;
   const stop = effect(() => {
+    const mine = ++turn;
     const { surface } = store.prepared.value;
     const wanted = width.value;
     const moving = store.reshaping.value;
@@ -36,12 +46,15 @@ export function liveLandscape(
     const present = landscapeOf(ground, seed);
     cancel();
     const draw = () => {
+      const isPlane = surface.dimension === 2;
+      const contourPaths = isPlane ? loadContours() : null;
+      if ((isPlane && !contourPaths) || mine !== turn) return;
       coarse = moving;
       fault.value = null;
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
       const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
       try {
-        const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
+        const contours = contourPaths?.(surface, windowOn(surface.domain, wanted), cells) ?? [];
         drawn.value = { contours, width: wanted };
         shown = present;
       } catch (error) {
@@ -50,15 +63,22 @@ export function liveLandscape(
       }
     };
     if (present !== shown || (coarse && !moving)) draw();
-    else if (wanted > fineUpTo * drawn.peek().width) cancel = whenQuiet(draw);
+    else if (wanted > fineUpTo * drawn.peek().width) {
+      cancel = whenQuiet(() => {
+        loadContours();
+        void arriving?.then(draw);
+      });
+    }
   });
   return {
+    ready: () => arriving,
     landscape: computed(() => {
       if (fault.value) throw fault.value.error;
       return drawn.value;
     }),
     stop() {
       cancel();
+      turn++;
       stop();
     },
   };

@@ -56,7 +56,7 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
     if (next.stageWidth !== now.stageWidth || next.chartWidth !== now.chartWidth) setPanels(next);
   };
   measure();
-  const { landscape, stop: stopDrawing } = liveLandscape(still, store, stageWidth);
+  const { landscape, ready, stop: stopDrawing } = liveLandscape(still, store, stageWidth);
   onLeave(stopDrawing);
   onLeave(followFrame(store, frame));
 
@@ -96,6 +96,7 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
   };
   return {
     measure,
+    ready,
     firstPart: () => template({ ...model(), stageOnly: true }, events),
     template: () => template(model(), events),
   };

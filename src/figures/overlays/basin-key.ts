@@ -14,18 +14,19 @@ export interface BasinEnd {
 
 /** The ways to end that a map shows, minima first. */
 export function endsOf(
-  { prepared, setup, texts }: Pick<OverlaySource, 'prepared' | 'setup' | 'texts'>,
-  { shares }: ShownMap,
+  { setup, texts }: Pick<OverlaySource, 'setup' | 'texts'>,
+  { shares, surface }: ShownMap,
 ): BasinEnd[] {
   const t = texts.overlays;
-  const { criticalPoints } = prepared.surface;
-  const minima = minimaOf(prepared.surface).map((index, i) => ({
+  const { criticalPoints } = surface;
+  const minima = minimaOf(surface).map((index, i) => ({
     end: index,
     // A shade from the middle: the map has them all.
     kind: (i % basinHues) * shades + shades - 2,
     name: `(${criticalPoints[index].at.map((value) => formatNumber(value, 3)).join(', ')})`,
   }));
   const others = [
+    { end: criticalPoints.length, kind: (minima.length % basinHues) * shades + shades - 2, name: t.rests },
     { end: cellEnds.underway, kind: plainCell, name: fill(t.underway, { n: setup.steps }) },
     { end: cellEnds.left, kind: leftCell, name: t.left },
     { end: cellEnds.diverged, kind: divergedCell, name: t.diverged },

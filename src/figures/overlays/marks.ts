@@ -1,14 +1,15 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { OverlayId } from '../../core/experiment/overlays.ts';
 import { type LocalShape, localShape } from '../../core/surfaces/shape/local-shape.ts';
-import type { Surface } from '../../core/surfaces/surface.ts';
-import { landscape } from '../../render/contour-plot.ts';
+import type { CriticalPoint, Surface } from '../../core/surfaces/surface.ts';
+import { criticalMarks, landscape } from '../../render/contour-plot.ts';
 import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { curvatureMark, linesPath, reach } from '../../render/overlays/curvature.ts';
 import { fieldPath, type Place, type VectorField, vectorField } from '../../render/overlays/vector-field.ts';
 import { round } from '../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../render/window.ts';
+import { criticalName } from '../stages/contour-stage.ts';
 import { isStanding, type Model, type OverlaySource } from '../state/model.ts';
 
 /** Half of the longer axis of a curvature ellipse, as a share of the picture's smaller side. */
@@ -56,14 +57,21 @@ export function bendAt({ prepared, setup, view, runs, playhead }: OverlaySource)
   return { at: [x, y], step, spec: run ? run.spec : null, shape };
 }
 
-/** What lies over the runs: how the landscape bends where the run stands that one looks at. */
-export function over(model: Model, window: Window): TemplateResult | typeof nothing {
+/** What lies over the runs: the wells that a map has found, and how the landscape bends where the run stands that one looks at. */
+export function over(model: Model, window: Window): TemplateResult {
+  const found = shows(model, 'basins') ? foundWells(model) : [];
   const bend = shows(model, 'curvature') ? bendAt(model) : null;
-  if (!bend) return nothing;
-  const [x, y] = [toPixelX(window, bend.at[0]), toPixelY(window, bend.at[1])];
+  const [x, y] = bend ? [toPixelX(window, bend.at[0]), toPixelY(window, bend.at[1])] : [0, 0];
   const unit = unitOf(window);
-  return bendMark(model, bend, (u, v) => [x + unit * u, y - unit * v], unit);
+  return svg`${criticalMarks(found, window, (point) => criticalName(point, model.texts))}
+    ${bend ? bendMark(model, bend, (u, v) => [x + unit * u, y - unit * v], unit) : nothing}`;
 }
+
+/** The wells of a map that the surface does not know of. */
+export const foundWells = ({ prepared, overlays }: Pick<Model, 'prepared' | 'overlays'>): readonly CriticalPoint[] => {
+  const surface = overlays?.underlay?.map.surface ?? prepared.surface;
+  return surface === prepared.surface ? [] : surface.criticalPoints;
+};
 
 /** Half of the longer axis of a curvature ellipse, in pixels of a window. */
 export const unitOf = ({ width, height }: Window): number => half * Math.min(width, height);

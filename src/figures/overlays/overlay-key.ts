@@ -6,7 +6,7 @@ import { runOfMap } from '../state/snapshot.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import { endsOf } from './basin-key.ts';
 import { bendInWords, fieldInWords } from './in-words.ts';
-import { shows } from './marks.ts';
+import { foundWells, shows } from './marks.ts';
 
 type Keyed = OverlaySource & Pick<Model, 'overlays'>;
 
@@ -29,7 +29,8 @@ function basinKey(model: Keyed): TemplateResult | typeof nothing {
     ${endsOf(model, shown.map).map(
       ({ kind, name: end, share }) =>
         html`<span style="white-space:nowrap;margin-inline-end:.8em"><i style=${swatch(kind)} aria-hidden="true"></i>${end} ${share}</span> `,
-    )}`;
+    )}
+    ${foundWells(model).length > 0 ? t.wellsFound : nothing}`;
 }
 
 function swatch(kind: number): string {

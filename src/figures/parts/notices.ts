@@ -1,34 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Notice } from '../../core/reading/notice.ts';
-import type { Prepared } from '../../core/runs/run.ts';
-import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
-import { faultText } from './fault-text.ts';
+import { nothing, type TemplateResult } from 'lit-html';
+import { lazy } from '../state/lazy.ts';
+import { loadWords } from '../state/texts.ts';
+import type { Told } from './notice-list.ts';
 
-const most = 4;
+export type { Told } from './notice-list.ts';
 
-/** What there is to tell, and in which language. */
-export interface Told {
-  readonly notices: readonly Notice[];
-  readonly texts: Pick<FigureTexts, 'figure' | 'notice' | 'formula'>;
-  /** Of a figure that shows an experiment: what of it could not be read. */
-  readonly prepared?: Pick<Prepared, 'unread'>;
-}
+const loadList = lazy(async () => {
+  const [{ noticeList: list }] = await Promise.all([import('./notice-list.ts'), loadWords()]);
+  return list;
+});
 
-/** What of a link could not be taken as it stood; and, for as long as that is so, that its formula cannot be read. */
-export function noticeList({ notices, texts, prepared }: Told, dismiss: () => void): TemplateResult | typeof nothing {
-  const unread = prepared?.unread;
-  if (notices.length === 0 && !unread) return nothing;
-  const t = texts.figure;
-  return html`<div class="notices" role="status">
-    <ul>
-      ${unread ? html`<li>${fill(t.formulaUnread, { why: faultText(unread.fault, texts), shown: unread.shown })}</li>` : nothing}
-      ${notices.slice(0, most).map(({ code, field, given, used }) => html`<li>${fill(nameOf(texts.notice, code), { field, given, used })}</li>`)}
-      ${notices.length > most ? html`<li>${fill(t.moreNotices, { n: notices.length - most })}</li>` : nothing}
-    </ul>
-    ${
-      notices.length > 0
-        ? html`<button type="button" class="remove" aria-label=${t.dismiss} @click=${dismiss}>×</button>`
-        : nothing
-    }
-  </div>`;
+/** What of a link could not be taken as it stood: what says so is loaded, with its words, when there is something to say. */
+export function noticeList(told: Told, dismiss: () => void): TemplateResult | typeof nothing {
+  const { notices, prepared } = told;
+  if (notices.length === 0 && !prepared?.unread && !prepared?.surface.blank) return nothing;
+  return loadList()?.(told, dismiss) ?? nothing;
 }

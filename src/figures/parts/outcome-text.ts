@@ -5,11 +5,13 @@ import { type FigureTexts, fill } from '../state/texts.ts';
 export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, 'figure'>): string {
   switch (outcome.kind) {
     case 'diverged':
-      return fill(t.outcomeDiverged, { k: outcome.step });
+      return outcome.step === 0 ? t.outcomeNowhere : fill(t.outcomeDiverged, { k: outcome.step });
     case 'left':
       return t.outcomeLeft;
     case 'arrived':
       return fill(outcome.global ? t.outcomeArrived : t.outcomeRests, { k: outcome.step });
+    case 'rests':
+      return fill(t.outcomeAtRest, { k: outcome.step });
     case 'underway':
       return t.outcomeUnderway;
   }

@@ -6,5 +6,6 @@ import { nameOf } from '../state/texts.ts';
 export function surfaceName({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string {
   const name = nameOf(texts.surfaces, setup.ground.surface);
   const formula = prepared.unread?.shown ?? formulaOf(setup.ground)?.text;
-  return formula === undefined ? name : `${name}, f(x, y) = ${formula}`;
+  // What names the function in it is said already.
+  return formula === undefined ? name : `${name}, f(x, y) = ${formula.slice(formula.indexOf('=') + 1).trim()}`;
 }

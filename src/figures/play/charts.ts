@@ -4,6 +4,7 @@ import { lossChart } from '../../render/loss-chart.ts';
 import { magnitudeAxis } from '../../render/magnitude-axis.ts';
 import { type ChartSize, margin, rangeOf, stepChart } from '../../render/step-chart.ts';
 import { scrubChart } from '../gestures/scrub.ts';
+import { goneParts } from '../stages/lazy-gone.ts';
 import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
 import { type ChartId, chartIds, chartSigns, type RunMeasures } from './measured-runs.ts';
@@ -55,8 +56,9 @@ function drawing(id: ChartId, model: Model, size: ChartSize, { measures }: Chart
     ink: inkOf(setup.runs[spec].optimizer),
     faded: hovered !== null && hovered !== spec,
   }));
-  if (id === 'loss') return lossChart(dressed, playhead, size, words);
+  const peaks = goneParts(runs)?.peakMarks;
+  if (id === 'loss') return lossChart(dressed, playhead, size, words, peaks);
   const lines = measures().map((measured, i) => ({ ...dressed[i], values: measured[id] }));
   const axis = magnitudeAxis(...rangeOf(lines), size.height - margin.bottom, margin.top);
-  return stepChart(lines, axis, playhead, setup.steps, size, words);
+  return stepChart(lines, axis, playhead, setup.steps, size, words, peaks);
 }

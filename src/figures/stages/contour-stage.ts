@@ -13,19 +13,23 @@ import { surfaceName } from '../parts/surface-name.ts';
 import type { StageEvents } from '../state/events.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
+import { goneParts } from './lazy-gone.ts';
 
-/** The runs as this picture draws them. */
+/** The runs as a picture draws them; one with a `frame` cuts them where they leave it for good. */
 export function drawnRuns(
-  { runs, setup, texts, hovered }: Pick<Model, 'runs' | 'setup' | 'texts' | 'hovered'>,
+  model: Pick<Model, 'runs' | 'setup' | 'texts' | 'hovered' | 'playhead' | 'prepared'>,
   project: (run: Model['runs'][number], index: number) => DrawnRun['track'],
+  frame?: { readonly width: number; readonly height: number },
 ): DrawnRun[] {
-  return runs.map((run, index) => ({
+  const { runs, setup, texts, hovered } = model;
+  const drawn = runs.map((run, index) => ({
     track: project(run, index),
     ink: inkOf(setup.runs[run.spec].optimizer),
     name: nameOf(texts.optimizers, setup.runs[run.spec].optimizer),
     faded: hovered !== null && hovered !== run.spec,
     divergedAt: run.outcome.kind === 'diverged' ? run.outcome.step : null,
   }));
+  return goneParts(runs)?.goneRuns(model, drawn, frame) ?? drawn;
 }
 
 /** The contour picture: landscape, critical points, runs, labels, `marks` of a kind of figure's own, start points. */
@@ -42,12 +46,15 @@ export function contourStage(
   const standing = isStanding(setup);
   const drawn = standing
     ? []
-    : drawnRuns(model, (run) =>
-        trackOf(
-          run.trajectory,
-          (x) => toPixelX(window, x),
-          (_, y) => toPixelY(window, y),
-        ),
+    : drawnRuns(
+        model,
+        (run) =>
+          trackOf(
+            run.trajectory,
+            (x) => toPixelX(window, x),
+            (_, y) => toPixelY(window, y),
+          ),
+        window,
       );
   const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
   const stars = surface.criticalPoints

@@ -42,12 +42,15 @@ export function slopeStage(model: Model, events: StageEvents): TemplateResult {
   const standing = isStanding(setup);
   const drawn = standing
     ? []
-    : drawnRuns(model, (run) =>
-        trackOf(
-          run.trajectory,
-          (value) => toPixelX(window, value),
-          (_, __, loss) => toPixelY(window, loss),
-        ),
+    : drawnRuns(
+        model,
+        (run) =>
+          trackOf(
+            run.trajectory,
+            (value) => toPixelX(window, value),
+            (_, __, loss) => toPixelY(window, loss),
+          ),
+        window,
       );
   const starts = setup.starts.map(([value]) => ({
     x: toPixelX(window, value),

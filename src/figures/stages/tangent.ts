@@ -23,6 +23,9 @@ export function tangentAndStep(
   const k = Math.min(playhead, lastFinite);
   if (k < 0) return nothing;
   const x = path[k];
+  // Where a run is out of the picture, so is its tangent.
+  const [across, up] = [window.x, window.y];
+  if (!(x >= across[0] && x <= across[1] && losses[k] <= up[1])) return nothing;
   const slope = new Float64Array(1);
   prepared.objective.gradient(Float64Array.of(x), slope, k);
   if (!Number.isFinite(slope[0])) return nothing;

@@ -1,12 +1,9 @@
 import type { RunSpec, View } from '../../core/experiment/experiment.ts';
-import type { FormId } from '../../core/optimizers/optimizer.ts';
-import { limits } from '../../core/reading/limits.ts';
 import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
-import { addableOptimizers } from './addable-optimizers.ts';
 import { changeSetup } from './change-setup.ts';
-import { partsLoaded } from './loader.ts';
+import type { MoreActions } from './more-actions.ts';
 import type { Store } from './store.ts';
 
 /** The actions on a store. */
@@ -22,6 +19,18 @@ export function createActions(store: Store): Actions {
   const changeRun = (index: number, change: (run: RunSpec) => RunSpec) =>
     setSetup({ runs: setup.value.runs.map((run, i) => (i === index ? change(run) : run)) });
 
+  /** Does what few readers do, with what is loaded for it. */
+  const later = (act: (more: MoreActions) => unknown): Promise<void> => {
+    const again = () => later(act);
+    return import('./more-actions.ts').then(
+      async ({ moreActions }) => {
+        store.failures.remove(again);
+        await act(moreActions(store));
+      },
+      (error) => store.failures.add(error, again),
+    );
+  };
+
   const onData = () => loadedStages().data?.dataActions(store);
 
   const actions: Actions = {
@@ -30,48 +39,18 @@ export function createActions(store: Store): Actions {
       if (!inside.every(Number.isFinite)) return;
       setup.value = { ...setup.value, starts: setup.value.starts.map((start, i) => (i === index ? inside : start)) };
     },
-    addStart() {
-      const { starts } = setup.value;
-      if (starts.length >= limits.starts) return;
-      const { domain } = store.prepared.value.surface;
-      // Opposite the last one, so that the new point is seen at once.
-      const last = starts[starts.length - 1];
-      setSetup({ starts: [...starts, domain.map(([low, high], i) => low + high - last[i])] });
-    },
-    removeStart(index) {
-      if (setup.value.starts.length > 1) setSetup({ starts: setup.value.starts.filter((_, i) => i !== index) });
-    },
+    addStart: () => void later((more) => more.addStart()),
+    removeStart: (index) => void later((more) => more.removeStart(index)),
     setSetting(run, name, value) {
       if (Number.isFinite(value))
         changeRun(run, (spec) => ({ ...spec, settings: { ...spec.settings, [name]: value } }));
     },
-    setForm(run, form) {
-      changeRun(run, (spec) => {
-        const defaults = store.prepared.value.findOptimizer(spec.optimizer)?.forms[form]?.defaults;
-        return defaults ? { ...spec, form, settings: { ...defaults, learningRate: spec.settings.learningRate } } : spec;
-      });
-    },
-    async addRun(id) {
-      const again = () => void actions.addRun(id);
-      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }, store.failures, again))) return;
-      const optimizer = store.prepared.value.findOptimizer(id);
-      // Looked up after the wait: meanwhile the runs may have changed.
-      if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
-      const form = Object.keys(optimizer.forms)[0] as FormId;
-      setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
-    },
-    removeRun(index) {
-      if (setup.value.runs.length < 2) return;
-      const inspected = view.value.inspected;
-      setView({ inspected: Math.max(0, inspected >= index ? inspected - 1 : inspected) });
-      store.hovered.value = null;
-      setSetup({ runs: setup.value.runs.filter((_, i) => i !== index) });
-    },
+    setForm: (run, form) => void later((more) => more.setForm(run, form)),
+    addRun: (id) => later((more) => more.addRun(id)),
+    removeRun: (index) => void later((more) => more.removeRun(index)),
+    reshuffle: () => void later((more) => more.reshuffle()),
     setSteps(steps) {
       if (Number.isFinite(steps)) setSetup({ steps: Math.max(1, Math.round(steps)) });
-    },
-    reshuffle() {
-      setup.value = { ...setup.value, seed: (setup.value.seed + 1) % 2 ** 32 };
     },
     setPlayhead(step) {
       const { steps } = setup.value;

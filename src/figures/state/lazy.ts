@@ -1,11 +1,17 @@
 import { signal } from '@preact/signals-core';
 import type { Failures } from './failures.ts';
 
+/** How many have arrived: for what is drawn outside of effects, in frames of its own, to be brought up to date as well. */
+export const arrivals = signal(0);
+
 /**
  * A module that is loaded when it is first asked for: null until it has arrived. Asked in an effect or a computed value, it brings that
- * up to date on arrival. What does not arrive is one of the figure's `failures`, and is asked for again next time.
+ * up to date on arrival. What does not arrive is one of the figure's `failures`, unless nobody needs to be told, and is asked for again next time.
  */
-export function lazy<Module>(load: () => Promise<Module>, failures: Failures): () => Module | null {
+export function lazy<Module>(
+  load: () => Promise<Module>,
+  failures: Pick<Failures, 'add' | 'remove'> = untold,
+): () => Module | null {
   const loaded = signal<Module | null>(null);
   let asked = false;
   const ask = () => {
@@ -14,6 +20,7 @@ export function lazy<Module>(load: () => Promise<Module>, failures: Failures): (
     load().then(
       (module) => {
         loaded.value = module;
+        arrivals.value++;
         failures.remove(ask);
       },
       (error) => {
@@ -27,3 +34,5 @@ export function lazy<Module>(load: () => Promise<Module>, failures: Failures): (
     return loaded.value;
   };
 }
+
+const untold = { add() {}, remove() {} };

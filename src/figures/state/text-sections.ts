@@ -1,9 +1,7 @@
 /** The sections of the UI texts that figures use at once. */
 export const textSections = [
   'figure',
-  'formula',
   'phase',
-  'notice',
   'optimizers',
   'hyperparameters',
   'schedules',
@@ -14,4 +12,13 @@ export const textSections = [
 ] as const;
 
 /** Those of what opens only when a reader asks for it: they are loaded with it. */
-export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy'] as const;
+export const laterSections = [
+  'share',
+  'export',
+  'formula',
+  'formulaEditor',
+  'notice',
+  'fields',
+  'overlays',
+  'anatomy',
+] as const;

@@ -11,12 +11,15 @@ import { stillCells } from '../kinds/surface/model.ts';
 import * as opened from '../parts/panels.ts';
 import { closedShare } from '../share/live-share.ts';
 import * as data from '../stages/data-stage.ts';
+import * as gone from '../stages/gone.ts';
+import { giveGone } from '../stages/lazy-gone.ts';
 import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
 /** Everything, with what reads formulas: a still picture is drawn at once. */
 const parts = partsWith(formulaSurface);
+giveGone(gone);
 
 /** Coarser than a live picture, as `stillCells`. */
 const stillDigits = 0;

@@ -37,9 +37,17 @@ const stillness = 0.0006;
 /** Rounding must not put an iterate on the domain's edge outside. */
 const edge = 1 + 1e-6;
 
-/** Lays a run onto a landscape. `mostPieces` bounds the work: from there on each step is one straight piece. */
-export function liftRun({ path, lastFinite }: Trajectory, relief: Relief, mostPieces = 12_000): LiftedRun {
-  const count = lastFinite + 1;
+/**
+ * Lays a run onto a landscape. `mostPieces` bounds the work: from there on each step is one straight piece. One that `diverges` ends where it
+ * first leaves the domain.
+ */
+export function liftRun(
+  { path, lastFinite }: Trajectory,
+  relief: Relief,
+  mostPieces = 12_000,
+  diverges = false,
+): LiftedRun {
+  let count = lastFinite + 1;
   const pieces = new Places(6);
   const dots = new Places(3);
   const iterate = (k: number) => toScene(relief, path[2 * k], path[2 * k + 1]);
@@ -56,6 +64,7 @@ export function liftRun({ path, lastFinite }: Trajectory, relief: Relief, mostPi
       if (part) layPiece(pieces, k, onLandscape(part[0]), onLandscape(part[1]), relief, mostPieces);
     }
     from = to;
+    if (diverges && !inside(to)) count = k;
     if (inside(to) && isApart(dots.last(), to)) dots.push(k, ...onLandscape(to));
   }
 

@@ -34,18 +34,20 @@ function runChoice({ setup, texts, actions, run }: BasinModel): TemplateResult |
 
 /** What the colours mean, with the share of the picture that each has: this is also the map for those who cannot see it. */
 function legend(model: BasinModel): TemplateResult {
-  const { texts, prepared, setup, map } = model;
+  const { texts, setup, map } = model;
   const t = texts.figure;
-  const { criticalPoints } = prepared.surface;
+  const { criticalPoints } = map.surface;
   const share = (end: number) => fill(t.basinShare, { share: percent(map.shares.get(end) ?? 0) });
+  const minima = minimaOf(map.surface);
   const rest = [
+    { end: criticalPoints.length, kind: (minima.length % basinHues) * shades + shades - 2, name: t.basinRests },
     { end: cellEnds.underway, kind: plainCell, name: fill(t.basinUnderway, { n: setup.steps }) },
     { end: cellEnds.left, kind: leftCell, name: t.basinLeft },
     { end: cellEnds.diverged, kind: divergedCell, name: t.basinDiverged },
   ].filter(({ end }) => map.shares.has(end));
   return html`<div class="basin-legend" role="group" aria-label=${t.basinLegend}>
     <ul>
-      ${minimaOf(prepared.surface).map((index, i) => {
+      ${minima.map((index, i) => {
         const { at } = criticalPoints[index];
         const name = fill(t.basinPlace, { n: i + 1, at: at.map((value) => formatNumber(value, 3)).join(', ') });
         const hue = (i % basinHues) * shades;

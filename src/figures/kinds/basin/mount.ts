@@ -24,7 +24,7 @@ export const mountBasin = liveFigure((figure) => {
   const { store, texts } = context;
   const width = signal(widthOf(host) || panelsAtRest.stageWidth);
   const palette = signal(readCellPalette(host));
-  const { landscape, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
+  const { landscape, ready, stop: stopDrawing } = liveLandscape(stillLandscape(host), store, width);
   const fineCells = computed(() => Math.min(Math.max(Math.round(width.value / pixelsPerCell), leastCells), mostCells));
   const { map, stop: stopMapping } = liveMap(store, fineCells, onScreen);
   onLeave(stopDrawing);
@@ -70,6 +70,7 @@ export const mountBasin = liveFigure((figure) => {
   let last: unknown[] = [];
   return {
     onScreenOnly: true,
+    ready,
     measure() {
       width.value = widthOf(host) || width.peek();
     },

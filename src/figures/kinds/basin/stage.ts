@@ -21,15 +21,18 @@ export function basinStage(model: BasinModel, events: StageEvents): TemplateResu
   const { width, height } = window;
   const place = ([x, y]: readonly number[]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) });
   // The map is of one optimizer: the others are there, but faint.
-  const drawn = drawnRuns({ ...model, hovered: hovered ?? run }, ({ trajectory }) =>
-    trackOf(
-      trajectory,
-      (x) => toPixelX(window, x),
-      (_, y) => toPixelY(window, y),
-    ),
+  const drawn = drawnRuns(
+    { ...model, hovered: hovered ?? run },
+    ({ trajectory }) =>
+      trackOf(
+        trajectory,
+        (x) => toPixelX(window, x),
+        (_, y) => toPixelY(window, y),
+      ),
+    window,
   );
   const starts = setup.starts.map(place);
-  const minima = minimaOf(surface).map((index) => place(surface.criticalPoints[index].at));
+  const minima = minimaOf(model.map.surface).map((index) => place(model.map.surface.criticalPoints[index].at));
   const labels = placeRunLabels(drawn, playhead, window, [...starts, ...minima], model.labelMemory);
   const label = fill(texts.figure.basinLabel, {
     surface: nameOf(texts.surfaces, surface.id),
@@ -42,7 +45,7 @@ export function basinStage(model: BasinModel, events: StageEvents): TemplateResu
       ${model.inPaths ? basinCells(model.map, window) : nothing}
       ${landscape(model.landscape, width)}
       ${axes(window, axisLetters(surface))}
-      ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
+      ${criticalMarks(model.map.surface.criticalPoints, window, (point) => criticalName(point, texts))}
       ${minima.map(({ x, y }, i) => svg`<text class="basin-number" x=${round(x + 9)} y=${round(y - 8)} aria-hidden="true">${i + 1}</text>`)}
       ${drawn.map((one, i) => runMarks(one, playhead, labels[i]))}
       ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}

@@ -12,6 +12,7 @@ import { runsPanel } from '../../parts/runs-panel.ts';
 import { resetButton, startFields } from '../../parts/start-fields.ts';
 import { surfaceName } from '../../parts/surface-name.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
+import { goneParts } from '../../stages/lazy-gone.ts';
 import type { FigureEvents, Model } from '../../state/model.ts';
 
 /** Height of the chart over its width. */
@@ -41,6 +42,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     playhead,
     { width: panels.chartWidth, height: chartHeight },
     { value: t.loss, step: t.step },
+    goneParts(runs)?.peakMarks,
   );
   return html`<div class=${`workbench workbench--${arrangement}`}>
     ${noticeList(model, events.dismissNotices)}

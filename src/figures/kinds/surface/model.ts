@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { Run } from '../../../core/runs/run.ts';
+import type { FinishedRun } from '../../../core/runs/outcome.ts';
 import { type Camera, cameraOn } from '../../../render/relief/camera.ts';
 import { type LiftedContour, liftContours } from '../../../render/relief/lifted-contours.ts';
 import { type LiftedRun, liftRun } from '../../../render/relief/lifted-run.ts';
@@ -37,8 +37,8 @@ export type Overlay = (model: SurfaceModel) => TemplateResult;
 const mostPieces = 60_000;
 
 /** Lays runs onto a landscape. */
-export const liftRuns = (runs: readonly Run[], relief: Relief): LiftedRun[] =>
-  runs.map(({ trajectory }) => liftRun(trajectory, relief, mostPieces / runs.length));
+export const liftRuns = (runs: readonly FinishedRun[], relief: Relief, most = mostPieces): LiftedRun[] =>
+  runs.map(({ trajectory, outcome }) => liftRun(trajectory, relief, most / runs.length, outcome.kind === 'diverged'));
 
 /** Size of the picture before it is known, in the shape that the style sheet gives it. */
 export const sizeAtRest: Size = { width: 640, height: 374 };
@@ -54,7 +54,7 @@ export function stillSurface(model: Shared, overlay: Overlay | null = null): Sur
   return {
     ...model,
     relief,
-    ways: runs.map(({ trajectory }) => liftRun(trajectory, relief, stillPieces / runs.length)),
+    ways: liftRuns(runs, relief, stillPieces),
     camera: cameraOn(relief, { ...view, zoom: 1 }, sizeAtRest),
     plates: liftContours(relief),
     overlay,

@@ -11,6 +11,7 @@ import { type Figure, liveFigure } from '../../live/live-figure.ts';
 import { watchTheme } from '../../live/page-colors.ts';
 import { lazyOverlays } from '../../overlays/lazy-overlays.ts';
 import type { Mount, Shareable } from '../../state/context.ts';
+import { arrivals } from '../../state/lazy.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { readCellPalette } from '../basin/cell-palette.ts';
 import { type CanvasState, createCanvas, type Painter, type SurfaceCanvas } from './canvas.ts';
@@ -119,7 +120,7 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
       const { width, height } = size.peek();
       if (now && (now.width !== width || now.height !== height)) size.value = now;
     },
-    follow: () => void [model.value, palette.value],
+    follow: () => void [model.value, palette.value, arrivals.value],
     template: () => (model.value ? surfaceFigure(model.value, events, turning.camera) : nothing),
     painted(root) {
       const now = model.value;

@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { startHandle } from '../../../render/handle.ts';
+import { exitMark } from '../../../render/leaving.ts';
 import { starPath } from '../../../render/marks.ts';
 import { reliefAxes } from '../../../render/relief/axes.ts';
 import { project } from '../../../render/relief/camera.ts';
-import type { Head } from '../../../render/relief/lifted-run.ts';
+import type { Head, LiftedRun } from '../../../render/relief/lifted-run.ts';
 import { countUpTo } from '../../../render/relief/places.ts';
 import { plates } from '../../../render/relief/plates.ts';
 import { isHidden } from '../../../render/relief/ray.ts';
@@ -57,7 +58,7 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
       ${drawn.map((run, i) => runOverlay(model, run, i, heads[i]))}
       ${drawn.map((run, i) => {
         const [x, y] = project(camera, ...heads[i].at);
-        return svg`<g class=${runClass(run)} style=${hueStyle(run)}>${runLabel(run.name, x, y, labels[i])}</g>`;
+        return svg`<g class=${runClass(run)} style=${hueStyle(run)}>${runLabel(run, x, y, labels[i])}</g>`;
       })}
       ${model.overlay ? model.overlay(model) : nothing}
       ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}
@@ -94,8 +95,15 @@ function runOverlay(model: SurfaceModel, run: DrawnRun, index: number, { at, ins
           <path class="run-dots" d=${dotPath(way, camera, playhead)}></path>`
         : nothing
     }
-    <g class=${`${inside || lost ? '' : 'left-mark'}${hidden ? ' hidden-mark' : ''}`}>${headMark(run, x, y, lost)}</g>
+    <g class=${`${inside || lost ? '' : 'left-mark'}${hidden ? ' hidden-mark' : ''}`}>${!inside && gone > 0 && run.divergedAt !== null ? exitMark(x, y, exitAngle(way, camera, gone)) : headMark(run, x, y, lost)}</g>
   </g>`;
+}
+
+/** The direction of the last piece of a way before piece number `gone`, in degrees. */
+function exitAngle({ pieces }: LiftedRun, camera: SurfaceModel['camera'], gone: number): number {
+  const [fromX, fromY, fromZ, toX, toY, toZ] = pieces.subarray(6 * (gone - 1), 6 * gone);
+  const [a, b] = [project(camera, fromX, fromY, fromZ), project(camera, toX, toY, toZ)];
+  return (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
 }
 
 const runClass = ({ faded }: DrawnRun) => (faded ? 'run run--faded' : 'run');

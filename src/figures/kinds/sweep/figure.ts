@@ -49,7 +49,7 @@ export function sweepFigure(model: SweepModel, events: SweepEvents): TemplateRes
           diverges: t.sweepDiverges,
         })}
         ${handles.map(({ x, y, ink }) => svg`<path class="sweep-now" style="--hue:var(--hue-${ink.hue})" d="M${round(x)},${round(y)}V${round(frame.bottom)}"></path>`)}
-        ${handles.map(({ x, y, ink, index }, i) => svg`<g style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})">${runLabel(handleName(model, index), x, y, labels[i])}</g>`)}
+        ${handles.map(({ x, y, ink, index }, i) => svg`<g style="--hue:var(--hue-${ink.hue});--hue-text:var(--hue-text-${ink.hue})">${runLabel({ name: handleName(model, index) }, x, y, labels[i])}</g>`)}
         ${handles.map((handle) => rateHandle(handle, { pointerdown: events.grab, keydown: events.nudge }))}
       </svg>
     </div>
