@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { formulaText } from './formula-text.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -49,29 +50,11 @@ function rawText(node: HtmlNode): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
   if (isElement(node) && isSilent(node)) return '';
-  if (isElement(node) && isRaising.test(node.tagName)) return raised(node);
-  const text = node.childNodes.map(rawText).join('');
+  const parts = node.childNodes.map(rawText);
+  const said = isElement(node) ? formulaText(node.tagName, parts) : undefined;
+  if (said !== undefined) return said;
+  const text = parts.join('');
   return isElement(node) && isBlock(node) ? ` ${text} ` : text;
-}
-
-const raisedSigns = { below: '₀₁₂₃₄₅₆₇₈₉₋', above: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻' };
-const isRaising = /^(m?su[bp]|msubsup)$/;
-
-/** Numbers above or below the line, of a formula or of text, stay there: x² and β₁. What else is above comes after a caret. */
-function raised({ tagName, childNodes }: HtmlElement): string {
-  const parts = childNodes.map(rawText);
-  const above = tagName.endsWith('p') ? parts.length - 1 : -1;
-  // In a formula the base comes first, then what stands below, then what stands above.
-  const below = tagName.endsWith('b') ? parts.length - 1 : tagName === 'msubsup' ? 1 : -1;
-  return parts
-    .map((part, i) => {
-      if (i !== above && i !== below) return part;
-      const signs = i === above ? raisedSigns.above : raisedSigns.below;
-      if (/^[−-]?\d+$/.test(part))
-        return part.replace(/[−-]/, signs[10]).replace(/\d/g, (digit) => signs[Number(digit)]);
-      return i === above && part.trim() ? `^${part}` : part;
-    })
-    .join('');
 }
 
 /** The first element of a tag within a node, in document order. */
