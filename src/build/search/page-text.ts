@@ -8,10 +8,11 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 const silentTags =
   /^(script|style|svg|nav|template|noscript|summary|button|input|select|textarea|label|annotation|canvas|iframe|downhill-.*)$/;
 /**
- * Links on headings, the line above a lesson's title, what is only printed, tooltips of terms, and formulas as they look: KaTeX says
+ * Links on headings and past figures, the line above a lesson's title and that on top of a figure, what is only printed, tooltips of terms, and formulas as they look: KaTeX says
  * them a second time, as MathML.
  */
-const silentClasses = /(^|\s)(anchor|tip|place|printed|katex-html|katex-display|visually-hidden)(\s|$)/;
+const silentClasses =
+  /(^|\s)(anchor|skip-figure|headline|tip|place|printed|katex-html|katex-display|visually-hidden)(\s|$)/;
 /** Elements that run on within a line. All others keep their words apart from those beside them. */
 const inlineTags =
   /^(a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|math|m[a-z]+|output|q|s|semantics|small|span|strong|sub|sup|time|u|var|wbr)$/;
