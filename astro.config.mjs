@@ -17,6 +17,7 @@ import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
+import { rehypeParticles } from './src/markdown/particles.ts';
 import { remarkScripts } from './src/markdown/scripts.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
@@ -92,7 +93,14 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkScripts, remarkNumbers],
-      rehypePlugins: [rehypeMath, rehypeTables, [rehypeLinks, { base }], rehypeAnchors, rehypeSections],
+      rehypePlugins: [
+        rehypeMath,
+        rehypeParticles,
+        rehypeTables,
+        [rehypeLinks, { base }],
+        rehypeAnchors,
+        rehypeSections,
+      ],
     }),
   },
   integrations: [

@@ -1,3 +1,4 @@
 // What a lesson's page does beside its figures, fetched by lesson-loader.ts.
 import './lesson-progress.ts';
 import './lesson-print.ts';
+import './term-sheet.ts';

@@ -1,17 +1,21 @@
-/**
- * Shows what a term means in a sheet at the foot of the window: what its tooltip says, which is seen only where something hovers, and a link
- * to the glossary. Closed, it gives the focus back to the term.
+/*
+ * Where nothing hovers a term has no tooltip: tapped, it opens a sheet at the foot of the window, and not another page. The sheet says what the
+ * tooltip would and leads to the glossary; closed, it gives the focus back to the term.
  */
-export function showTerm(link: HTMLAnchorElement): void {
-  const sheet = document.querySelector<HTMLDialogElement>('.term-sheet');
-  const tip = link.nextElementSibling;
-  if (!sheet || !tip) return void location.assign(link.href);
+const sheet = document.querySelector<HTMLDialogElement>('.term-sheet');
+
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.term > a');
+  const tip = link?.nextElementSibling;
+  if (!sheet || !link || !tip || !matchMedia('(hover: none)').matches) return;
+  event.preventDefault();
   const said = Array.from(tip.childNodes, (node) => node.cloneNode(true));
   sheet.querySelector('[data-said]')!.replaceChildren(...said);
   sheet.querySelector('a')!.href = link.href;
-  sheet.onclick = ({ target }) => {
-    if (target === sheet || (target as Element).closest('button')) sheet.close();
-  };
   link.focus({ preventScroll: true });
   sheet.showModal();
-}
+});
+
+sheet?.addEventListener('click', ({ target }) => {
+  if (target === sheet || (target as Element).closest('button')) sheet.close();
+});

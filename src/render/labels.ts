@@ -39,8 +39,8 @@ export function placeLabels(
   obstacles: readonly Obstacle[],
   former: Map<string, number>,
   avoidable: readonly Obstacle[] = [],
-): LabelPlace[] {
-  const placed: (LabelPlace & { width: number; height: number })[] = [];
+): Box[] {
+  const placed: Box[] = [];
   for (const request of requests) {
     const candidates = rings.flatMap((ring) =>
       directions.map(([dx, dy]) => ({
@@ -82,12 +82,14 @@ export function placeLabels(
   return placed;
 }
 
-interface Box extends LabelPlace {
+/** A label with its size. */
+export interface Box extends LabelPlace {
   readonly width: number;
   readonly height: number;
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two labels are not clear of each other. */
+export function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 3 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 1;
 }
 

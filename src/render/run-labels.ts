@@ -1,19 +1,24 @@
-import { type LabelPlace, type Obstacle, placeLabels } from './labels.ts';
+import { type Box, type LabelPlace, type Obstacle, overlap, placeLabels } from './labels.ts';
 import { type DrawnRun, labelHeight, labelWidth } from './run-marks.ts';
 import type { Track } from './track.ts';
 
 /** Distance between the points of a path that labels try to keep clear of, and how many of one path are looked at. */
 const pathSpacing = 14;
 const pathPoints = 60;
+/** More runs than this have no room for a label each. */
+const mostLabels = 8;
 
-/** A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture; `marks` are kept clear. */
+/**
+ * A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture; `marks` are kept clear.
+ * Null for those of many that have no room.
+ */
 export function placeRunLabels(
   drawn: readonly DrawnRun[],
   playhead: number,
   { width, height }: { readonly width: number; readonly height: number },
   marks: readonly { readonly x: number; readonly y: number }[],
   memory: Map<string, number>,
-): LabelPlace[] {
+): (LabelPlace | null)[] {
   const heads = drawn.map(({ track }) => {
     const head = Math.min(playhead, track.count - 1);
     return { x: Math.min(Math.max(track.xs[head], 0), width), y: Math.min(Math.max(track.ys[head], 0), height) };
@@ -24,9 +29,20 @@ export function placeRunLabels(
     width: labelWidth(name),
     height: labelHeight,
   }));
+  // Of many runs one label says enough of an optimizer, and none is written over another: its row names it.
+  const crowded = drawn.length > mostLabels;
+  const asks = (i: number) => !crowded || drawn.findIndex(({ name }) => name === drawn[i].name) === i;
   const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...marks.map(({ x, y }) => ({ x, y, radius: 12 }))];
   const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
-  return placeLabels(requests, width, height, obstacles, memory, paths);
+  const asking = requests.filter((_, i) => asks(i));
+  const places = placeLabels(asking, width, height, obstacles, memory, paths);
+  const kept: Box[] = [];
+  return requests.map((_, i) => {
+    const at = asks(i) && places.shift();
+    if (!at || (crowded && kept.some((other) => overlap(other, at)))) return null;
+    kept.push(at);
+    return at;
+  });
 }
 
 function pointsAlong({ xs, ys, count }: Track, playhead: number): Obstacle[] {

@@ -59,7 +59,7 @@ export function snippetsIn(locale: Locale): Readonly<Record<string, readonly Sni
     ),
     notebook: only(
       'Python',
-      `from IPython.display import IFrame\n\nIFrame("${embed.replace('#', '?controls=player#')}", width="100%", height=700)`,
+      `from IPython.display import IFrame\n\nIFrame("${embed.replace('#', '?controls=player#')}", width=640, height=720)`,
     ),
     table: only(
       'Python',

@@ -57,8 +57,12 @@ export function createActions(store: Store): Actions {
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
       if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
+      const { runs } = setup.value;
+      // One that the author had set comes back as it was.
+      const isGone = !runs.some((run) => run.optimizer === id);
+      const written = isGone && store.first.runs.find((run) => run.optimizer === id);
       const form = Object.keys(optimizer.forms)[0] as FormId;
-      setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
+      setSetup({ runs: [...runs, written || { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
     },
     removeRun(index) {
       if (setup.value.runs.length < 2) return;

@@ -29,6 +29,8 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
   const [first, ...others] = directions;
   const nameAt = (at: number, height: number, name: string) =>
     svg`<text class="phase-curve-name" x=${round(x(at) + 8)} y=${y(height)} dy=".35em">${name}</text>`;
+  // Beside the edge there is no room for a name.
+  const isAtEdge = (probe: Probe) => x(probe.scaledRate) > width - nameReach;
   // The handle may stand on a probe: its name then stands below.
   const isUnder = (probe: Probe) => {
     const across = x(first.scaledRate) - x(probe.scaledRate);
@@ -50,7 +52,7 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
         i,
       ) => svg`<g transform="translate(${x(probe.scaledRate)},${y(probe.beta)})"><circle class="phase-spot" r="9"></circle>
         <text class="phase-spot-number" dy=".36em" text-anchor="middle">${i + 1}</text>
-        <text class="phase-name" x="14" dy=${isUnder(probe) ? '1.9em' : '.35em'}>${texts.phase.regimes[probe.regime]}</text></g>`,
+        <text class="phase-name" x=${isAtEdge(probe) ? 0 : 14} text-anchor=${isAtEdge(probe) ? 'middle' : 'start'} dy=${isUnder(probe) || isAtEdge(probe) ? '1.9em' : '.35em'}>${texts.phase.regimes[probe.regime]}</text></g>`,
     )}
     ${
       others.length > 0
