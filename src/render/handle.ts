@@ -1,4 +1,4 @@
-import { nothing, svg, type TemplateResult } from 'lit-html';
+import { svg, type TemplateResult } from 'lit-html';
 import { round } from './track.ts';
 
 /** What a handle listens to; none where the picture is still. */
@@ -57,16 +57,15 @@ export function valueHandle(
   </g>`;
 }
 
-/** A point to be dragged: a ring one can see and a 44 px disc one can hit. `tag` is what it says while it is moved (live/handle-tag.ts). */
+/** A point to be dragged: a ring one can see and a 44 px disc one can hit. */
 export function startHandle(
   x: number,
   y: number,
   label: string,
   index: number,
   events: HandleEvents = {},
-  tag?: string,
 ): TemplateResult {
-  return svg`<g class="handle" data-handle="start" data-index=${index} data-tag=${tag ?? nothing} role="application" tabindex="0" aria-label=${label}
+  return svg`<g class="handle" data-handle="start" data-index=${index} role="application" tabindex="0" aria-label=${label}
       transform="translate(${round(x)},${round(y)})" @pointerdown=${events.pointerdown} @touchstart=${events.pointerdown && holdsPage} @keydown=${events.keydown}>
     <circle class="handle-target" r="22"></circle>
     <circle class="handle-ring" r="9"></circle>

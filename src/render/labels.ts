@@ -39,7 +39,7 @@ export function placeLabels(
   obstacles: readonly Obstacle[],
   former: Map<string, number>,
   avoidable: readonly Obstacle[] = [],
-): Box[] {
+): LabelPlace[] {
   const placed: Box[] = [];
   for (const request of requests) {
     const candidates = rings.flatMap((ring) =>
@@ -82,14 +82,12 @@ export function placeLabels(
   return placed;
 }
 
-/** A label with its size. */
-export interface Box extends LabelPlace {
+interface Box extends LabelPlace {
   readonly width: number;
   readonly height: number;
 }
 
-/** Whether two labels are not clear of each other. */
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 3 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 1;
 }
 

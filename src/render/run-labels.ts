@@ -1,4 +1,4 @@
-import { type Box, type LabelPlace, type Obstacle, overlap, placeLabels } from './labels.ts';
+import { type LabelPlace, type Obstacle, placeLabels } from './labels.ts';
 import { type DrawnRun, labelHeight, labelWidth } from './run-marks.ts';
 import type { Track } from './track.ts';
 
@@ -10,7 +10,7 @@ const mostLabels = 8;
 
 /**
  * A place for the name of each run near its head at the playhead, or at the edge where the head has left the picture; `marks` are kept clear.
- * Null for those of many that have no room.
+ * Null where there are many, and another one of that name has a label.
  */
 export function placeRunLabels(
   drawn: readonly DrawnRun[],
@@ -29,20 +29,19 @@ export function placeRunLabels(
     width: labelWidth(name),
     height: labelHeight,
   }));
-  // Of many runs one label says enough of an optimizer, and none is written over another: its row names it.
-  const crowded = drawn.length > mostLabels;
-  const asks = (i: number) => !crowded || drawn.findIndex(({ name }) => name === drawn[i].name) === i;
+  // Of many runs one label says enough of an optimizer.
+  const asks = (i: number) => drawn.length <= mostLabels || drawn.findIndex(({ name }) => name === drawn[i].name) === i;
   const obstacles = [...heads.map((at) => ({ ...at, radius: 7 })), ...marks.map(({ x, y }) => ({ x, y, radius: 12 }))];
   const paths = drawn.flatMap(({ track }) => pointsAlong(track, playhead));
-  const asking = requests.filter((_, i) => asks(i));
-  const places = placeLabels(asking, width, height, obstacles, memory, paths);
-  const kept: Box[] = [];
-  return requests.map((_, i) => {
-    const at = asks(i) && places.shift();
-    if (!at || (crowded && kept.some((other) => overlap(other, at)))) return null;
-    kept.push(at);
-    return at;
-  });
+  const places = placeLabels(
+    requests.filter((_, i) => asks(i)),
+    width,
+    height,
+    obstacles,
+    memory,
+    paths,
+  );
+  return requests.map((_, i) => (asks(i) ? places.shift()! : null));
 }
 
 function pointsAlong({ xs, ys, count }: Track, playhead: number): Obstacle[] {

@@ -141,13 +141,18 @@ test('the code for a frame makes it as high as its content at any width', { tag:
   const form = { aspect: 1, data: false, dimension: 2 };
   const cases = ['descent', 'point', 'sweep', 'schedule'].flatMap((id) =>
     (['none', 'player'] as const).flatMap((controls) =>
-      [360, 600, 900].map((width) => ({ id, controls, width, most: controls === 'none' ? 3 : 30 })),
+      [360, 600, 900].map((width) => ({
+        id,
+        controls,
+        width,
+        most: controls === 'none' ? 3 : width === 360 ? 60 : 12,
+      })),
     ),
   );
   const whole = [600, 900].map((width) => ({ id: 'descent', controls: 'all' as const, width, most: 150 }));
   await page.goto('404.html');
   for (const { id, controls, width, most } of [...cases, ...whole]) {
-    const address = `${baseURL}en/embed/#${experiment}${id === 'point' ? '&steps=0' : ''}`;
+    const address = `${baseURL}en/embed/#${id === 'point' ? 'v1&surface=himmelblau&steps=0' : experiment}`;
     const html = embedSnippet(address, { id, heights: heightsOf(id, form) }, controls, id);
     await test.step(`${id}, ${controls}, ${width}`, async () => {
       await page.evaluate(

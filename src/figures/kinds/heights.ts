@@ -21,7 +21,7 @@ const flat = 0.55;
 
 /** The picture and its player, and the picture alone: it is as wide as the frame. */
 const withPlayer = (aspect: number): readonly FramePiece[] => [
-  [narrowest, 150, aspect],
+  [narrowest, 140, aspect],
   [beside, 104, aspect],
   [always, 68, aspect],
 ];

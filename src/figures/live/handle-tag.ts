@@ -13,7 +13,7 @@ const namespace = 'http://www.w3.org/2000/svg';
 
 /**
  * Says at a handle what it stands for while it is dragged or moved by keys: a small tag above it, or below it at the upper edge. What a
- * handle has to say is its `data-tag`; a start says where it is and how high. Returns how to stop.
+ * handle has to say is the `data-tag` on it or around it; a start says where it is and how high. Returns how to stop.
  */
 export function tagHandles(store: Store): () => void {
   let tag: SVGGElement | null = null;
@@ -36,7 +36,7 @@ export function tagHandles(store: Store): () => void {
       tag.append(document.createElementNS(namespace, 'rect'), document.createElementNS(namespace, 'text'));
       svg.append(tag);
     }
-    const text = handle.dataset.tag ?? startText(store, handle);
+    const text = handle.closest<SVGElement>('[data-tag]')?.dataset.tag ?? startText(store, handle);
     place(tag, text, placeOf(handle), svg.viewBox.baseVal.width);
     handle.addEventListener('blur', leave, { once: true });
     clearTimeout(timer);

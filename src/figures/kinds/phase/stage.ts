@@ -66,7 +66,7 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
       }) => svg`<circle class="phase-direction" cx=${x(scaledRate)} cy=${y(beta)} r="5"></circle>
         <text class="phase-curve-name" x=${round(x(scaledRate) + 9)} y=${round(y(beta) - 9)}>λ = ${formatNumber(curvature, 3)}</text>`,
     )}</g>`}
-    ${startHandle(x(first.scaledRate), y(beta), handleLabel(model, target), 0, { pointerdown: events.grab, keydown: events.nudge }, tagOf(model, target))}
+    ${svg`<g data-tag=${tagOf(model, target)}>${startHandle(x(first.scaledRate), y(beta), handleLabel(model, target), 0, { pointerdown: events.grab, keydown: events.nudge })}</g>`}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
 }
