@@ -89,6 +89,11 @@ describe.each(sites)('the search index of the site at $base', (site) => {
     expect(places.map((entry) => addressOf(index, entry)).filter((address) => !links.has(address))).toEqual([]);
   });
 
+  test.each(locales)('in %s says roots, fractions and powers of formulas', (locale) => {
+    const text = indexText(site, locale);
+    for (const sign of ['√κ', 'κ²', '1/']) expect(text).toContain(sign);
+  });
+
   test.each(locales)('in %s and its script stay small', (locale) => {
     expect(gzipSize(indexText(site, locale))).toBeLessThan(150 * kilobyte);
     expect(initialScriptBytes(site, pageOf(site, locale))).toBeLessThan(15 * kilobyte);

@@ -1,12 +1,10 @@
 import type { RunSpec, View } from '../../core/experiment/experiment.ts';
-import type { FormId } from '../../core/optimizers/optimizer.ts';
 import { limits } from '../../core/reading/limits.ts';
 import { clampTo } from '../../core/surfaces/shape/clamp.ts';
 import { loadedStages } from '../stages/lazy-stages.ts';
 import type { Actions } from './actions.ts';
-import { addableOptimizers } from './addable-optimizers.ts';
 import { changeSetup } from './change-setup.ts';
-import { partsLoaded } from './loader.ts';
+import { loadLatest } from './load-latest.ts';
 import type { Store } from './store.ts';
 
 /** The actions on a store. */
@@ -51,19 +49,7 @@ export function createActions(store: Store): Actions {
         return defaults ? { ...spec, form, settings: { ...defaults, learningRate: spec.settings.learningRate } } : spec;
       });
     },
-    async addRun(id) {
-      const again = () => void actions.addRun(id);
-      if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }, store.failures, again))) return;
-      const optimizer = store.prepared.value.findOptimizer(id);
-      // Looked up after the wait: meanwhile the runs may have changed.
-      if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
-      const { runs } = setup.value;
-      // One that the author had set comes back as it was.
-      const isGone = !runs.some((run) => run.optimizer === id);
-      const written = isGone && store.first.runs.find((run) => run.optimizer === id);
-      const form = Object.keys(optimizer.forms)[0] as FormId;
-      setSetup({ runs: [...runs, written || { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
-    },
+    addRun: loadLatest(store.failures, async (id: string) => (await import('./add-run.ts')).addRun(store, id)),
     removeRun(index) {
       if (setup.value.runs.length < 2) return;
       const inspected = view.value.inspected;
