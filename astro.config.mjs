@@ -19,6 +19,7 @@ import { rehypeLength } from './src/markdown/length.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
+import { rehypeParticles } from './src/markdown/particles.ts';
 import { remarkScripts } from './src/markdown/scripts.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
@@ -96,6 +97,7 @@ export default defineConfig({
       remarkPlugins: [remarkCjkFriendly, remarkMath, remarkHeadingIds, remarkScripts, remarkNumbers],
       rehypePlugins: [
         rehypeMath,
+        rehypeParticles,
         rehypeTables,
         [rehypeLinks, { base }],
         rehypeDeeper,

@@ -1,7 +1,6 @@
-// Every byte here is loaded before anybody has touched the page, so the rest waits for the first scrolling, or for something to give back.
+// Every byte here is loaded before anybody has touched the page, so the rest waits for the first scrolling or touch, or for something to give back.
 const load = () => import('./lesson-page.ts');
-addEventListener('scroll', load, { once: true });
-addEventListener('downhill:solved', load, { once: true });
+for (const first of ['scroll', 'pointerdown', 'downhill:solved']) addEventListener(first, load, { once: true });
 // The key of progress.ts, spelled out: imported, it would come as a file of its own. A test holds the two together.
 try {
   if (localStorage['downhill-progress']) load();

@@ -64,7 +64,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       (error) => void console.error(error),
     ),
   );
-  const { planar, heights, mount } = kinds[kind];
+  const { planar, mount } = kinds[kind];
   const linked = (fragment: string, shown: Experiment) => linkedExperiment(fragment, null, planar, shown);
   const usual = completeExperiment(JSON.parse(written));
   const fragment = fragmentOf(location.href);
@@ -74,7 +74,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
   try {
     const [store, mountKind] = await Promise.all([made, mount()]);
     await mountKind(host, {
-      kind: { id: kind, heights },
+      kind: { id: kind },
       id: null,
       linkId: null,
       planar,

@@ -40,7 +40,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     inspecting === undefined ? null : loadPanels(),
   ]);
   return mount(host, {
-    kind: { id: shownAs, heights: kinds[shownAs].heights },
+    kind: { id: shownAs },
     id,
     linkId,
     planar: planar !== undefined,

@@ -40,7 +40,7 @@ export function placeLabels(
   former: Map<string, number>,
   avoidable: readonly Obstacle[] = [],
 ): LabelPlace[] {
-  const placed: (LabelPlace & { width: number; height: number })[] = [];
+  const placed: Box[] = [];
   for (const request of requests) {
     const candidates = rings.flatMap((ring) =>
       directions.map(([dx, dy]) => ({

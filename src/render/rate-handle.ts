@@ -10,6 +10,8 @@ export interface RateHandle {
   readonly y: number;
   readonly label: string;
   readonly spoken: string;
+  /** What it says while it is moved (figures/live/handle-tag.ts). */
+  readonly tag: string;
   readonly low: number;
   readonly high: number;
   readonly now: number;
@@ -20,8 +22,8 @@ export interface RateHandle {
 
 /** The handle of a learning rate: the run's marker in a ring, and a 44 px disc one can hit. */
 export function rateHandle(handle: RateHandle, events: HandleEvents = {}): TemplateResult {
-  const { x, y, label, spoken, low, high, now, index, ink } = handle;
-  return svg`<g class="handle handle--rate" data-handle="rate" data-index=${index} role="slider" tabindex="0" aria-label=${label}
+  const { x, y, label, spoken, tag, low, high, now, index, ink } = handle;
+  return svg`<g class="handle handle--rate" data-handle="rate" data-index=${index} data-tag=${tag} role="slider" tabindex="0" aria-label=${label}
       aria-valuemin=${low} aria-valuemax=${high} aria-valuenow=${Math.min(Math.max(now, low), high)} aria-valuetext=${spoken}
       style="--hue:var(--hue-${ink.hue})" transform="translate(${round(x)},${round(y)})"
       @pointerdown=${events.pointerdown} @touchstart=${events.pointerdown && holdsPage} @keydown=${events.keydown}>

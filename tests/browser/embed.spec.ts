@@ -1,4 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
+import { heightsOf } from '../../src/figures/kinds/heights.ts';
+import { embedSnippet } from '../../src/figures/share/embed-snippet.ts';
 import { expect, test } from './fixtures.ts';
 
 const sandboxes = [null, 'allow-scripts', 'allow-scripts allow-same-origin'] as const;
@@ -130,6 +132,45 @@ test('an embed page shows the controls that its address asks for, and tells when
   await expect.poll(() => heightOf(first)).toBeGreaterThan(heights[0]);
   const taller = await heightOf(first);
   await expect.poll(async () => (await heardFrom(page, 'no query')).own.at(-1)).toBe(taller);
+});
+
+test('the code for a frame makes it as high as its content at any width', { tag: '@mouse' }, async ({
+  page,
+  baseURL,
+}) => {
+  const form = { aspect: 1, data: false, dimension: 2 };
+  const cases = ['descent', 'point', 'sweep', 'schedule'].flatMap((id) =>
+    (['none', 'player'] as const).flatMap((controls) =>
+      [360, 600, 900].map((width) => ({
+        id,
+        controls,
+        width,
+        most: controls === 'none' ? 3 : width === 360 ? 60 : 12,
+      })),
+    ),
+  );
+  const whole = [600, 900].map((width) => ({ id: 'descent', controls: 'all' as const, width, most: 150 }));
+  await page.goto('404.html');
+  for (const { id, controls, width, most } of [...cases, ...whole]) {
+    const address = `${baseURL}en/embed/#${id === 'point' ? 'v1&surface=himmelblau&steps=0' : experiment}`;
+    const html = embedSnippet(address, { id, heights: heightsOf(id, form) }, controls, id);
+    await test.step(`${id}, ${controls}, ${width}`, async () => {
+      await page.evaluate(
+        ([markup, wide]) => {
+          document.body.innerHTML = `<div style="width:${wide}px">${markup}</div>`;
+        },
+        [html, width] as const,
+      );
+      const frame = page.frameLocator('iframe');
+      await expect(frame.locator('svg.plot').first()).toBeVisible();
+      await expect(frame.locator('[data-kind]')).toHaveAttribute('data-kind', id);
+      const given = (await page.locator('iframe').boundingBox())!.height;
+      const spare = async () =>
+        given - (await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
+      await expect.poll(spare).toBeGreaterThanOrEqual(-3);
+      await expect.poll(spare).toBeLessThanOrEqual(most);
+    });
+  }
 });
 
 test('an embed page shows a sketch as its address says, in the strictest sandbox', { tag: '@touch' }, async ({

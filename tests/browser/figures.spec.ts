@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 import { drag, drawn, middleOf, swipe } from './gestures.ts';
@@ -184,6 +185,26 @@ test('hovering an optimizer fades the others; SVG export stands by itself @mouse
   expect(svg).not.toMatch(/var\(--|NaN/);
   expect(svg).toContain('Adam');
   expect(svg).toContain('@font-face');
+  // What was run, and where it is from.
+  expect(svg).toMatch(/>Adam<\/text>.*>η [\d.]+ · β₁/);
+  expect(svg).toMatch(/>Downhill · localhost:\d+\/\S*en\/gallery\/descent\/#plane<\/text>/);
+  expect(svg).not.toContain('>loss<');
+
+  await figure.getByLabel('with loss chart').check();
+  await figure.getByLabel('with source').uncheck();
+  await figure.getByLabel('16:9').check();
+  await figure.getByLabel('Colours').selectOption('dark');
+  const again = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'SVG', exact: true }).click();
+  const slide = await readFile(await (await again).path(), 'utf8');
+  expect(slide).toMatch(/^<svg[^>]* width="800" height="450"/);
+  expect(slide).toContain('fill="rgb(18, 20, 23)"');
+  expect(slide).toContain('>loss<');
+  expect(slide).not.toContain('Downhill ·');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+  await page.reload();
+  await figure.getByText('Share', { exact: true }).click();
+  await expect(figure.getByLabel('16:9')).toBeChecked();
 });
 
 test.describe('without scripts', () => {

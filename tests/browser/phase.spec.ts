@@ -44,6 +44,45 @@ test('the handle is dragged under the pointer, and its trace follows', { tag: '@
   await expect(page).toHaveURL(/#phase&v1/);
 });
 
+test('at 200 % on a laptop the handle says what it stands for, clear of itself, and leaves it after', {
+  tag: '@mouse',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  const { figure, handle } = await openPlane(page);
+  const tag = figure.locator('[data-handle-tag]');
+  await expect(tag).toHaveCount(0);
+  await handle.press('ArrowRight');
+  await expect(tag).toHaveText('ηλ 0.44 · β 0.6 · ripples');
+  const [said, held] = [(await tag.boundingBox())!, (await figure.locator('.handle-ring').boundingBox())!];
+  expect(said.y + said.height <= held.y || said.y >= held.y + held.height).toBe(true);
+  expect(Math.min(said.x, said.y)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(said.x + said.width - 640, said.y + said.height - 400)).toBeLessThanOrEqual(0);
+  await expect(tag).toHaveCount(0);
+  const { x, y } = await middleOf(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y + 20, { steps: 3 });
+  await expect(tag).toContainText('ηλ');
+  await page.mouse.up();
+  await expect(tag).toHaveCount(0);
+  // On a probe it does not cover that one's name.
+  await figure.locator('.phase-probe').nth(1).click();
+  const name = figure.locator('.phase-name').nth(1);
+  await expect(name).toHaveAttribute('dy', '1.9em');
+});
+
+test('a figure is skipped with one key', { tag: '@mouse' }, async ({ page }) => {
+  await page.goto(lesson('en'));
+  const figure = page.locator('#phase');
+  const skip = figure.locator('.skip-figure');
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(figure.locator('figcaption')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('downhill-figure') === null)).toBe(true);
+});
+
 test('arrow keys, clicks, probes and fields set the handle, which stays on the plane; NAG has a plane of its own @mouse', async ({
   page,
 }) => {

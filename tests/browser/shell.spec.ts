@@ -108,10 +108,31 @@ test.describe('a lesson', () => {
     const term = page.locator('.term a').first();
     const tip = page.locator('.term [role="tooltip"]').first();
     await expect(tip).toBeHidden();
-    await term.focus();
-    await expect(tip).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(tip).toBeHidden();
+    if (await page.evaluate(() => matchMedia('(hover: hover)').matches)) {
+      await term.focus();
+      await expect(tip).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(tip).toBeHidden();
+    } else {
+      const sheet = page.locator('.term-sheet');
+      const address = page.url();
+      await term.scrollIntoViewIfNeeded();
+      await page.mouse.wheel(0, 10);
+      await term.tap();
+      await expect(sheet).toBeInViewport();
+      expect(await sheet.locator('[data-said]').textContent()).toBe(await tip.textContent());
+      await expect(sheet.getByRole('link')).toHaveAttribute(
+        'href',
+        await term.evaluate((link) => (link as HTMLAnchorElement).href),
+      );
+      await page.keyboard.press('Escape');
+      await expect(sheet).toBeHidden();
+      await expect(term).toBeFocused();
+      await term.tap();
+      await sheet.getByRole('button').tap();
+      await expect(sheet).toBeHidden();
+      expect(page.url()).toBe(address);
+    }
 
     const targets = await page
       .locator('.contents--standing a')

@@ -9,8 +9,14 @@ test('the page for teachers embeds a figure as it says: the chosen controls, the
   await expect(frame.locator('.player')).toBeVisible();
   await expect(frame.locator('.side')).toBeHidden();
   const asked = await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().bottom));
-  await expect(page.locator('.embedded iframe')).toHaveAttribute('height', String(asked));
+  await expect(page.locator('.embedded iframe')).toHaveCSS('height', `${asked}px`);
   await page.setViewportSize({ width: 500, height: 800 });
-  await expect(page.locator('.embedded iframe')).not.toHaveAttribute('height', String(asked));
+  await expect(page.locator('.embedded iframe')).not.toHaveCSS('height', `${asked}px`);
+  // How to get a figure is said before anything has to be scrolled.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  for (const place of ['#link', '#embed', '#slides'])
+    await expect(
+      page.locator(`.prose > :not(figure) a[href$="${place}"], .prose li a[href$="${place}"]`).first(),
+    ).toBeInViewport();
   await expect(page.locator('.copy-snippet').first()).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentsOf } from '../../src/build/search/contents.ts';
 import { makeIndex } from '../../src/build/search/make-index.ts';
 import { type ReadPage, readPage } from '../../src/build/search/read-page.ts';
+import { renderTex } from '../../src/markdown/tex.ts';
 import { addressOf } from '../../src/search/entries.ts';
 
 const html = (locale: string, main: string, head = '') => `<!doctype html><html lang="${locale}"><head>
@@ -34,6 +35,23 @@ describe('a page read for search', () => {
   test('says what a reader sees, and of code the names', () => {
     expect(section.text).toBe('Of terms, β₁ too. Last.');
     expect(section.code).toBe('import torch optimizer torch.optim.SGD');
+  });
+
+  test.each([
+    ['\\sqrt{\\kappa}', '√κ'],
+    ['\\sqrt{1+\\kappa}', '√(1+κ)'],
+    ['\\sqrt[3]{x}', '³√x'],
+    ['\\kappa^2', 'κ²'],
+    ['\\tfrac12', '1/2'],
+    ['\\frac{1}{1-\\beta}', '1/(1−β)'],
+    ['\\frac{\\eta}{\\sqrt{\\hat v_k}+\\varepsilon}', 'η/(√v̂k+ε)'],
+    ['e^{-x}', 'e^(−x)'],
+    ['10^{-8}', '10⁻⁸'],
+    ['x_{1}^2', 'x₁²'],
+    ['\\hat y', 'ŷ'],
+  ])('says %s in one line', (tex, said) => {
+    const [place] = readPage(html('en', `<h1>A</h1><p>So ${renderTex(tex, { display: false })} it is.</p>`))!.places;
+    expect(place.text.replace('About <it>. ', '')).toBe(`So ${said} it is.`);
   });
 
   test('is none where it is not to be found', () => {

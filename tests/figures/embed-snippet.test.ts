@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { heightsOf } from '../../src/figures/kinds/heights.ts';
 import { type EmbedKind, embeddable, readEmbedQuery } from '../../src/figures/share/embed-query.ts';
 import { embedSnippet } from '../../src/figures/share/embed-snippet.ts';
+import { isSketchId, sketchKinds } from '../../src/figures/sketches/index.ts';
 import { embedControls } from '../../src/figures/state/embed-heights.ts';
 
 const address = 'https://example.org/ko/embed/#v1&surface=beale&run=adam';
 const embedKinds = Object.keys(embeddable) as EmbedKind[];
-const kindOf = (id: EmbedKind) => ({ id, heights: embeddable[id].heights });
+const form = { aspect: 0.75, data: false, dimension: 2 };
+const kindOf = (id: EmbedKind) => ({
+  id,
+  heights: isSketchId(id) ? sketchKinds[id].heights : heightsOf(id, form),
+});
 const sourceOf = (snippet: string) => /src="([^"]*)"/.exec(snippet)![1].replaceAll('&amp;', '&');
 
 describe('the query of an embed page', () => {

@@ -68,10 +68,11 @@ describe.each(sites)('the search index of the site at $base', (site) => {
           const isPlace = /^h[2-4]$/.test(tag) || (tag === 'figcaption' && ancestors.at(-1)!.attributes.has('id'));
           return inText && isPlace && (attributes.has('id') || tag === 'figcaption');
         })
-        .map(
-          ({ attributes, ancestors }) =>
-            `${page.url}#${attributes.get('id') ?? ancestors.at(-1)!.attributes.get('id')}`,
-        ),
+        .map(({ tag, attributes, ancestors }) => {
+          // A caption is found by its figure.
+          const { attributes: named } = tag === 'figcaption' ? ancestors.at(-1)! : { attributes };
+          return `${page.url}#${named.get('id')}`;
+        }),
     );
     expect(missing.filter((address) => !known.has(address))).toEqual([]);
   });
@@ -87,6 +88,11 @@ describe.each(sites)('the search index of the site at $base', (site) => {
     const places = index.entries.filter((one) => one.kind !== 'figure' && !one.points && isOnce(one));
     expect(index.pages.filter(({ url }) => !links.has(url))).toEqual([]);
     expect(places.map((entry) => addressOf(index, entry)).filter((address) => !links.has(address))).toEqual([]);
+  });
+
+  test.each(locales)('in %s says roots, fractions and powers of formulas', (locale) => {
+    const text = indexText(site, locale);
+    for (const sign of ['√κ', 'x²', '1/']) expect(text).toContain(sign);
   });
 
   test.each(locales)('in %s and its script stay small', (locale) => {

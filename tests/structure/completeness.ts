@@ -203,10 +203,10 @@ const shown = [
 export const figureKind: Kind = {
   name: 'kind of figure',
   places: [
-    files('src/figures/kinds', '/kind.ts', undefined, ['', 'index.ts', 'kind.ts']),
+    files('src/figures/kinds', '/kind.ts', undefined, ['', 'index.ts', 'kind.ts', 'heights.ts']),
     list('src/figures/kinds/index.ts', Object.keys(kinds), 'does not have it in the list `kinds`'),
-    files('src/figures/kinds', '/mount.ts', undefined, ['', 'index.ts', 'kind.ts', 'tangent']),
-    files('src/figures/kinds', '/still.ts', undefined, ['', 'index.ts', 'kind.ts']),
+    files('src/figures/kinds', '/mount.ts', undefined, ['', 'index.ts', 'kind.ts', 'heights.ts', 'tangent']),
+    files('src/figures/kinds', '/still.ts', undefined, ['', 'index.ts', 'kind.ts', 'heights.ts']),
     ...shown,
   ],
 };

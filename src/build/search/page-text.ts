@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { formulaText } from './formula-text.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -7,10 +8,11 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 const silentTags =
   /^(script|style|svg|nav|template|noscript|summary|button|input|select|textarea|label|annotation|canvas|iframe|downhill-.*)$/;
 /**
- * Links on headings, the line above a lesson's title, what is only printed, tooltips of terms, and formulas as they look: KaTeX says
+ * Links on headings and past figures, the line above a lesson's title and that on top of a figure, what is only printed, tooltips of terms, and formulas as they look: KaTeX says
  * them a second time, as MathML.
  */
-const silentClasses = /(^|\s)(anchor|tip|place|printed|katex-html|katex-display|visually-hidden)(\s|$)/;
+const silentClasses =
+  /(^|\s)(anchor|skip-figure|headline|tip|place|printed|katex-html|katex-display|visually-hidden)(\s|$)/;
 /** Elements that run on within a line. All others keep their words apart from those beside them. */
 const inlineTags =
   /^(a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|math|m[a-z]+|output|q|s|semantics|small|span|strong|sub|sup|time|u|var|wbr)$/;
@@ -49,29 +51,11 @@ function rawText(node: HtmlNode): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
   if (isElement(node) && isSilent(node)) return '';
-  if (isElement(node) && isRaising.test(node.tagName)) return raised(node);
-  const text = node.childNodes.map(rawText).join('');
+  const parts = node.childNodes.map(rawText);
+  const said = isElement(node) ? formulaText(node.tagName, parts) : undefined;
+  if (said !== undefined) return said;
+  const text = parts.join('');
   return isElement(node) && isBlock(node) ? ` ${text} ` : text;
-}
-
-const raisedSigns = { below: '₀₁₂₃₄₅₆₇₈₉₋', above: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻' };
-const isRaising = /^(m?su[bp]|msubsup)$/;
-
-/** Numbers above or below the line, of a formula or of text, stay there: x² and β₁. What else is above comes after a caret. */
-function raised({ tagName, childNodes }: HtmlElement): string {
-  const parts = childNodes.map(rawText);
-  const above = tagName.endsWith('p') ? parts.length - 1 : -1;
-  // In a formula the base comes first, then what stands below, then what stands above.
-  const below = tagName.endsWith('b') ? parts.length - 1 : tagName === 'msubsup' ? 1 : -1;
-  return parts
-    .map((part, i) => {
-      if (i !== above && i !== below) return part;
-      const signs = i === above ? raisedSigns.above : raisedSigns.below;
-      if (/^[−-]?\d+$/.test(part))
-        return part.replace(/[−-]/, signs[10]).replace(/\d/g, (digit) => signs[Number(digit)]);
-      return i === above && part.trim() ? `^${part}` : part;
-    })
-    .join('');
 }
 
 /** The first element of a tag within a node, in document order. */

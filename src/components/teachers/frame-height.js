@@ -2,6 +2,6 @@
 addEventListener('message', ({ source, data }) => {
   if (data?.type !== 'downhill:height' || !(data.height > 0)) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source) frame.height = Math.ceil(data.height);
+    if (frame.contentWindow === source) frame.style.height = `${Math.ceil(data.height)}px`;
   }
 });

@@ -2,7 +2,7 @@ import cff from '../../../CITATION.cff?raw';
 import { figures, moment } from '../../../content/pages/teachers/figures.ts';
 import { completeExperiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
 import { encodeExperiment } from '../../core/experiment/url.ts';
-import { kinds } from '../../figures/kinds/index.ts';
+import { heightsOf } from '../../figures/kinds/heights.ts';
 import { embedSnippet } from '../../figures/share/embed-snippet.ts';
 import type { EmbedControls } from '../../figures/state/embed-heights.ts';
 import { absoluteLinkTo } from '../../i18n/links.ts';
@@ -28,7 +28,10 @@ export function fragmentOf(experiment: ExperimentInput, figure: string | null = 
 }
 
 /** The kind of figure that the example is shown as. */
-export const exampleKind = { id: 'descent', heights: kinds.descent.heights };
+export const exampleKind = {
+  id: 'descent',
+  heights: heightsOf('descent', { aspect: 1, data: false, dimension: 2 }),
+};
 
 /** The examples of the page for teachers, by the id under which its text shows them. Addresses are those of the site that is built. */
 export function snippetsIn(locale: Locale): Readonly<Record<string, readonly Snippet[]>> {
@@ -56,7 +59,7 @@ export function snippetsIn(locale: Locale): Readonly<Record<string, readonly Sni
     ),
     notebook: only(
       'Python',
-      `from IPython.display import IFrame\n\nIFrame("${embed.replace('#', '?controls=player#')}", width="100%", height=700)`,
+      `from IPython.display import IFrame\n\nIFrame("${embed.replace('#', '?controls=player#')}", width=640, height=720)`,
     ),
     table: only(
       'Python',

@@ -48,11 +48,15 @@ function ruleLine(
     ${Array.from(
       { length: prepared.objective.dimension },
       (_, axis) => html`<div class="rule-numbers" aria-label=${letters[axis]}>
-        <span class="rule-axis">${letters[axis]}</span>${unsafeHTML(fillSlots(numeric, inspected, setup, axis))}
+        <span class="rule-axis">${letters[axis]}</span>${unsafeHTML(fillSlots(ofAxis(numeric, letters[axis]), inspected, setup, axis))}
       </div>`,
     )}
   </div>`;
 }
+
+/** The parameters' letter, as it stands for all of them, becomes that of one. */
+const ofAxis = (markup: string, letter: string): string =>
+  markup.replaceAll('<span class="mord mathnormal">x</span>', `<span class="mord mathnormal">${letter}</span>`);
 
 /** Puts the numbers of one coordinate into a typeset line's slots (`data-slot="name"` or `"name.before"`). */
 function fillSlots(markup: string, inspected: Model['inspected'], setup: Model['setup'], axis: number): string {

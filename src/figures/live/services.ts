@@ -2,6 +2,7 @@ import type { Actions } from '../state/actions.ts';
 import type { FigureContext } from '../state/context.ts';
 import { addressOf, keepAddress } from './address.ts';
 import { describeRuns } from './describe-runs.ts';
+import { tagHandles } from './handle-tag.ts';
 import { playback } from './playback.ts';
 
 /**
@@ -18,6 +19,7 @@ export function runServices(
   const stops = [
     playback(store, actions),
     describeRuns(host, store, texts, computed),
+    tagHandles(store),
     ...(keepsAddress
       ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), store.failures, true)]
       : []),

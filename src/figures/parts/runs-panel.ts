@@ -84,4 +84,5 @@ function openRow({ currentTarget: chosen }: Event): void {
     one.ariaExpanded = `${one === chosen}`;
 }
 
-const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;
+/** Whether a hyperparameter stands in its row at once, and not behind “more”. */
+export const isShown = ({ main, optional }: Hyperparameter) => main === true && !optional;

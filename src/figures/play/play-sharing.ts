@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals-core';
 import { html } from 'lit-html';
-import { kinds } from '../kinds/index.ts';
 import type { MakeSharing, Shareable } from '../state/context.ts';
 import type { PlayTexts } from './play-texts.ts';
 import type { Picture } from './tools.ts';
@@ -22,17 +21,12 @@ export const playSharing =
   (host, context, what) => {
     const t = (context.texts as PlayTexts).play;
     const chosen = signal<(typeof choices)[number]>('all');
-    const { descent, surface } = kinds;
     const parts = {
       all: makeSharing(host, context, { ...what, only: 'experiment' }),
-      plane: makeSharing(
-        host,
-        { ...context, kind: { id: 'descent', heights: descent.heights } },
-        { ...what, only: 'picture' },
-      ),
+      plane: makeSharing(host, { ...context, kind: { id: 'descent' } }, { ...what, only: 'picture' }),
       space: makeSharing(
         place,
-        { ...context, kind: { id: 'surface', heights: surface.heights } },
+        { ...context, kind: { id: 'surface' } },
         { beneath: () => shareable()?.beneath?.() ?? null, only: 'picture' },
       ),
     };

@@ -22,7 +22,7 @@ export function keepSpace(
     try {
       const mount = await kinds.surface.mount();
       if (stopped) return;
-      unmount = await mount(place, { ...context, handOver, kind: { id: 'surface', heights: kinds.surface.heights } });
+      unmount = await mount(place, { ...context, handOver, kind: { id: 'surface' } });
       if (stopped) unmount();
       place.dataset.live = '';
     } catch (error) {

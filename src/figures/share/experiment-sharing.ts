@@ -1,26 +1,30 @@
 import { computed, effect, signal } from '@preact/signals-core';
+import { nothing } from 'lit-html';
 import { type CodeTarget, type Exported, exportCode } from '../../core/code/export-code.ts';
 import { type Completed, completeExperiment } from '../../core/experiment/experiment.ts';
 import { fromJson, readLimit, toJson } from '../../core/experiment/json.ts';
 import { notice } from '../../core/reading/notice.ts';
 import { toCsv } from '../../core/runs/csv.ts';
+import { heightsOf } from '../kinds/heights.ts';
 import { addressOf } from '../live/address.ts';
 import { suited } from '../live/suited.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import type { EmbedControls } from '../state/embed-heights.ts';
 import { loadLatest } from '../state/load-latest.ts';
-import { embedSnippet } from './embed-snippet.ts';
-import { download, pngFile, svgFile } from './picture-file.ts';
+import { type Embedded, embedSnippet } from './embed-snippet.ts';
+import { download } from './picture-file.ts';
+import { pictureSharing } from './picture-sharing.ts';
 import { copyText } from './share-actions.ts';
 import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
 export function experimentSharing(
   host: HTMLElement,
-  { kind, store, texts, planar, playPath }: FigureContext,
+  context: FigureContext,
   { csv, beneath, only }: Shareable,
 ): Sharing {
+  const { kind, store, texts, planar, playPath } = context;
   const { failures } = store;
   const controls = signal<EmbedControls>(only === 'picture' ? 'player' : 'all');
   const target = signal<CodeTarget | null>(null);
@@ -29,11 +33,17 @@ export function experimentSharing(
   const exported = signal<Exported | null>(null);
   const embedPath = new URL('../embed/', new URL(playPath, location.href)).pathname;
   const name = () => `downhill-${kind.id === 'descent' ? '' : `${kind.id}-`}${store.setup.peek().ground.surface}`;
-  const picture = async () => {
-    const svg = host.querySelector<SVGSVGElement>('svg.plot');
-    return svg && svgFile(svg, beneath?.());
-  };
+  const picture = only === 'experiment' ? null : pictureSharing(host, context, beneath, name);
 
+  /** How high a frame is follows from the picture as it stands here, where its form is the surface's. */
+  const embedded = (): Embedded => {
+    const { width = 1, height = 1 } = host.querySelector<SVGSVGElement>('svg.plot')?.viewBox.baseVal ?? {};
+    const { data, dimension } = store.prepared.value.surface;
+    return {
+      id: kind.id,
+      heights: heightsOf(kind.id, { aspect: height / width, data: data !== undefined, dimension }),
+    };
+  };
   const writeEmbed = loadLatest(
     failures,
     () => addressOf(store.experiment.peek(), null, embedPath),
@@ -61,19 +71,6 @@ export function experimentSharing(
   });
 
   const events: SharingEvents = {
-    svg: loadLatest(failures, picture, (svg) => {
-      if (svg) download(`${name()}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
-    }),
-    png: loadLatest(
-      failures,
-      async () => {
-        const svg = await picture();
-        return svg && pngFile(svg);
-      },
-      (png) => {
-        if (png) download(`${name()}.png`, png);
-      },
-    ),
     json() {
       download(`${name()}.json`, new Blob([toJson(store.experiment.peek())], { type: 'application/json' }));
     },
@@ -108,7 +105,8 @@ export function experimentSharing(
         only,
         runs: store.setup.value.runs,
         controls: controls.value,
-        snippet: embedAddress.value && embedSnippet(embedAddress.value, kind, controls.value, title),
+        picture: picture?.() ?? nothing,
+        snippet: embedAddress.value && embedSnippet(embedAddress.value, embedded(), controls.value, title),
         target: target.value,
         exported: exported.value,
         copied: copied.value,

@@ -11,6 +11,8 @@ import { reasonTexts } from './reason-texts.ts';
 export interface SharingModel {
   readonly texts: FigureTexts;
   readonly only: Shareable['only'];
+  /** The part with the picture; nothing where it is not shared. */
+  readonly picture: TemplateResult | typeof nothing;
   readonly runs: readonly RunSpec[];
   readonly controls: EmbedControls;
   /** Empty while it is being made. */
@@ -22,8 +24,6 @@ export interface SharingModel {
 
 /** What it can be asked for. */
 export interface SharingEvents {
-  readonly svg: () => void;
-  readonly png: () => void;
   readonly json: () => void;
   readonly csv: () => void;
   readonly open: (file: File) => void;
@@ -36,16 +36,15 @@ export interface SharingEvents {
 export function sharingPanel(model: SharingModel, events: SharingEvents): TemplateResult {
   const t = model.texts.share;
   const { only } = model;
-  return html`<div class="share-part" role="group" aria-label=${t.files}>
-      <span class="share-title">${t.files}</span>
-      ${
-        only === 'experiment'
-          ? nothing
-          : html`<button type="button" @click=${events.svg}>SVG</button>
-            <button type="button" @click=${events.png}>PNG</button>`
-      }
-      ${only === 'picture' ? nothing : experimentFiles(model, events)}
-    </div>
+  return html`${model.picture}
+    ${
+      only === 'picture'
+        ? nothing
+        : html`<div class="share-part" role="group" aria-label=${t.files}>
+            <span class="share-title">${t.files}</span>
+            ${experimentFiles(model, events)}
+          </div>`
+    }
     ${embedPart(
       {
         texts: model.texts,

@@ -15,6 +15,9 @@ import { isStanding, type Model } from '../state/model.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
 import { goneParts } from './lazy-gone.ts';
 
+/** Of a start's ring, in pixels. */
+const handleRadius = 10;
+
 /** The runs as a picture draws them; one with a `frame` cuts them where they leave it for good. */
 export function drawnRuns(
   model: Pick<Model, 'runs' | 'setup' | 'texts' | 'hovered' | 'playhead' | 'prepared'>,
@@ -56,7 +59,10 @@ export function contourStage(
           ),
         window,
       );
-  const starts = setup.starts.map(([x, y]) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
+  const starts = setup.starts.map(([x, y]) => ({
+    x: inside(toPixelX(window, x), width),
+    y: inside(toPixelY(window, y), height),
+  }));
   const stars = surface.criticalPoints
     .filter(({ global }) => global)
     .map(({ at: [x, y] }) => ({ x: toPixelX(window, x), y: toPixelY(window, y) }));
@@ -87,6 +93,9 @@ export function contourStage(
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
 }
+
+/** A start is drawn whole also where it stands at the frame. */
+const inside = (at: number, most: number): number => Math.min(Math.max(at, handleRadius), most - handleRadius);
 
 /** What a screen reader says of a start point. */
 export function handleLabel(

@@ -1,13 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
-import type { EmbedHeights } from './embed-heights.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** What a figure is mounted with. */
 export interface FigureContext {
   /** Its kind as other pages can show it. */
-  readonly kind: { readonly id: string; readonly heights: EmbedHeights };
+  readonly kind: { readonly id: string };
   /** What there is to share beside the link; none where a link into the playground says it all. */
   readonly loadSharing?: () => Promise<MakeSharing>;
   /** Takes what the surface has to share, where a figure around it has the panel for both. */

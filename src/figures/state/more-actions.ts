@@ -42,9 +42,14 @@ export function moreActions(store: Store): MoreActions {
       if (!(await partsLoaded({ ...setup.value, runs: [{ optimizer: id }] }, store.failures, again))) return;
       const optimizer = store.prepared.value.findOptimizer(id);
       // Looked up after the wait: meanwhile the runs may have changed.
-      if (!optimizer || !addableOptimizers(setup.value.runs).includes(id)) return;
+      const { runs } = setup.value;
+      if (!optimizer || !addableOptimizers(runs).includes(id)) return;
+      // One that the author had set and that is gone comes back as it was, any other as frameworks have it.
+      const isGone = !runs.some((run) => run.optimizer === id);
+      const written = isGone ? store.first.runs.find((run) => run.optimizer === id) : undefined;
       const form = Object.keys(optimizer.forms)[0] as FormId;
-      setSetup({ runs: [...setup.value.runs, { optimizer: id, form, settings: optimizer.forms[form]!.defaults }] });
+      const added = written ?? { optimizer: id, form, settings: optimizer.forms[form]!.defaults };
+      setSetup({ runs: [...runs, added] });
     },
     removeRun(index) {
       if (setup.value.runs.length < 2) return;

@@ -12,8 +12,6 @@ export const kind: Template = {
 /** ${mark}: what it shows. */
 export const ${camelCase(id)} = {
   planar: true,
-  // ${mark}: heights in pixels that suit a frame 600 pixels wide.
-  heights: { all: 900, player: 620, none: 620 },
   mount: async () => (await import('./mount.ts')).mount${capital(id)},
 } as const satisfies KindOfFigure;
 `,
@@ -49,6 +47,10 @@ export const still = (model: Model): TemplateResult => ${camelCase(id)}Figure(mo
   byHand: (id) => [
     ['src/figures/kinds/index.ts', `import { ${camelCase(id)} } from './${id}/kind.ts';`],
     ['src/figures/kinds/index.ts', `${id === camelCase(id) ? id : `'${id}': ${camelCase(id)}`}, in \`kinds\``],
+    [
+      'src/figures/kinds/heights.ts',
+      `${id === camelCase(id) ? id : `'${id}'`}: { all: 900, player: 620, none: 620 }, in pixels, or as others there follow the width of the frame`,
+    ],
     ['content/ui/en.json', `"${id}": { "name": "…", "about": "…", "invites": "…" }, under "gallery.kinds"`],
     ['content/ui/ko.json', `"${id}": { "name": "…", "about": "…", "invites": "…" }, under "gallery.kinds"`],
     [

@@ -10,7 +10,7 @@ import type { Sketch } from '../sketch.ts';
 
 /** ${mark}: what it shows. */
 export const ${camelCase(id)} = {
-  // ${mark}: heights in pixels that suit a frame 600 pixels wide.
+  // ${mark}: heights in pixels of a frame that it is embedded in.
   heights: { all: 600, player: 360, none: 360 },
   load: async (): Promise<Sketch> => (await import('./sketch.ts')).${camelCase(id)},
 } as const satisfies KindOfSketch;

@@ -96,7 +96,7 @@ function readings({ texts }: PhaseModel, { directions }: Target): TemplateResult
   const rate = Math.max(...directions.map((direction) => direction.rate));
   const tenth = rate < 1e-6 ? 1 : -1 / Math.log10(rate);
   return html`<table class="phase-readings">
-      <thead><tr><th scope="col">λ</th><th scope="col">ηλ</th><th scope="col">max |σ|</th><th scope="col">${t.regime}</th></tr></thead>
+      <thead><tr><th scope="col">λ</th><th scope="col">ηλ</th><th scope="col">${t.left}</th><th scope="col">${t.regime}</th></tr></thead>
       <tbody>${directions.map(
         (one) =>
           html`<tr><td>${formatNumber(one.curvature)}</td><td>${formatNumber(one.scaledRate, 3)}</td><td>${formatNumber(one.rate, 3)}</td><td>${t.regimes[one.regime]}</td></tr>`,

@@ -7,10 +7,13 @@ import { phasePlane, phaseWindow, planeReach } from '../../../render/phase-plane
 import { round } from '../../../render/track.ts';
 import { toPixelX, toPixelY } from '../../../render/window.ts';
 import { fill, nameOf } from '../../state/texts.ts';
-import { type PhaseEvents, type PhaseModel, probes, type Target } from './model.ts';
+import { type PhaseEvents, type PhaseModel, type Probe, probes, type Target } from './model.ts';
 
 /** β at which the names of the curves stand. */
 const nameHeights = { limit: 0.27, critical: 0.4 } as const;
+/** How near the handle comes to a probe, across and up, and along its name, before it covers that, in pixels. */
+const handleReach = 18;
+const nameReach = 110;
 const limits = { momentum: 'ηλ = 2(1 + β)', nag: 'ηλ = 2(1 + β) / (1 + 2β)' } as const;
 
 /** The plane: bands, curves with their names, probes wired to their traces below, directions, and the handle. */
@@ -26,6 +29,13 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
   const [first, ...others] = directions;
   const nameAt = (at: number, height: number, name: string) =>
     svg`<text class="phase-curve-name" x=${round(x(at) + 8)} y=${y(height)} dy=".35em">${name}</text>`;
+  // Beside the edge there is no room for a name.
+  const isAtEdge = (probe: Probe) => x(probe.scaledRate) > width - nameReach;
+  // The handle may stand on a probe: its name then stands below.
+  const isUnder = (probe: Probe) => {
+    const across = x(first.scaledRate) - x(probe.scaledRate);
+    return Math.abs(y(beta) - y(probe.beta)) < handleReach && across > -handleReach && across < nameReach;
+  };
   return html`<svg class="plot plot--phase" viewBox="0 0 ${round(width)} ${round(height)}" role="group"
       aria-label=${fill(texts.phase.plotLabel, { name: nameOf(texts.optimizers, method) })} @click=${events.click}>
     ${phasePlane(method, window)}
@@ -42,7 +52,7 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
         i,
       ) => svg`<g transform="translate(${x(probe.scaledRate)},${y(probe.beta)})"><circle class="phase-spot" r="9"></circle>
         <text class="phase-spot-number" dy=".36em" text-anchor="middle">${i + 1}</text>
-        <text class="phase-name" x="14" dy=".35em">${texts.phase.regimes[probe.regime]}</text></g>`,
+        <text class="phase-name" x=${isAtEdge(probe) ? 0 : 14} text-anchor=${isAtEdge(probe) ? 'middle' : 'start'} dy=${isUnder(probe) || isAtEdge(probe) ? '1.9em' : '.35em'}>${texts.phase.regimes[probe.regime]}</text></g>`,
     )}
     ${
       others.length > 0
@@ -56,7 +66,7 @@ export function phaseStage(model: PhaseModel, target: Target, events: PhaseEvent
       }) => svg`<circle class="phase-direction" cx=${x(scaledRate)} cy=${y(beta)} r="5"></circle>
         <text class="phase-curve-name" x=${round(x(scaledRate) + 9)} y=${round(y(beta) - 9)}>λ = ${formatNumber(curvature, 3)}</text>`,
     )}</g>`}
-    ${startHandle(x(first.scaledRate), y(beta), handleLabel(model, target), 0, { pointerdown: events.grab, keydown: events.nudge })}
+    ${svg`<g data-tag=${tagOf(model, target)}>${startHandle(x(first.scaledRate), y(beta), handleLabel(model, target), 0, { pointerdown: events.grab, keydown: events.nudge })}</g>`}
     ${svg`<rect class="frame" x=".5" y=".5" width=${round(width - 1)} height=${round(height - 1)}></rect>`}
   </svg>`;
 }
@@ -67,6 +77,10 @@ function wireEnd(x: number, index: number, count: number, width: number): number
   const inside = 14;
   return round(Math.min(Math.max(x, index * cell + inside), (index + 1) * cell - inside));
 }
+
+/** What the handle says while it is moved. */
+const tagOf = ({ texts }: PhaseModel, { beta, directions: [{ scaledRate, regime }] }: Target): string =>
+  `ηλ ${formatNumber(scaledRate, 3)} · β ${formatNumber(beta, 3)} · ${texts.phase.regimes[regime]}`;
 
 /** What a screen reader says of the handle. */
 export function handleLabel({ texts }: Pick<PhaseModel, 'texts'>, { method, beta, directions }: Target): string {

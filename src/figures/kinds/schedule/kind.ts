@@ -3,7 +3,6 @@ import type { KindOfFigure } from '../kind.ts';
 /** The learning rate over the steps. */
 export const schedule = {
   planar: false,
-  heights: { all: 640, player: 360, none: 300 },
   texts: 'scheduleParameters',
   mount: async () => (await import('./mount.ts')).mountSchedule,
 } as const satisfies KindOfFigure;

@@ -57,8 +57,10 @@ export function surfaceStage(model: SurfaceModel, events: SurfaceEvents): Templa
       ${criticalPoints(model)}
       ${drawn.map((run, i) => runOverlay(model, run, i, heads[i]))}
       ${drawn.map((run, i) => {
+        const label = labels[i];
+        if (!label) return nothing;
         const [x, y] = project(camera, ...heads[i].at);
-        return svg`<g class=${runClass(run)} style=${hueStyle(run)}>${runLabel(run, x, y, labels[i])}</g>`;
+        return svg`<g class=${runClass(run)} style=${hueStyle(run)}>${runLabel(run, x, y, label)}</g>`;
       })}
       ${model.overlay ? model.overlay(model) : nothing}
       ${starts.map(({ x, y }, index) => startHandle(x, y, handleLabel(model, index), index, { pointerdown: events.grab, keydown: events.nudge }))}

@@ -80,6 +80,7 @@ function handlesOf(model: SweepModel, frame: SweepFrame): RateHandle[] {
       x: rateToPixel(frame, now),
       y: run.outcome.kind === 'diverged' ? frame.top : lossToPixel(frame, losses[steps]),
       label: fill(texts.figure.rateHandle, { name: nameOfRun(model, index) }),
+      tag: `η ${formatNumber(now, 3)} · ${outcomeText(run.outcome, texts)}`,
       spoken: fill(texts.figure.rateValue, { rate: formatNumber(now), ...lastLossOf(model, run) }),
       low,
       high,

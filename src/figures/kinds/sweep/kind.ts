@@ -3,6 +3,5 @@ import type { KindOfFigure } from '../kind.ts';
 /** The loss after the last step over learning rates. */
 export const sweep = {
   planar: false,
-  heights: { all: 640, player: 360, none: 360 },
   mount: async () => (await import('./mount.ts')).mountSweep,
 } as const satisfies KindOfFigure;

@@ -4,7 +4,6 @@ import { loadPainter } from '../surface/painter.ts';
 /** A point on the landscape in three dimensions, with its tangent plane. */
 export const tangent = {
   planar: true,
-  heights: { all: 520, player: 460, none: 390 },
   async mount() {
     const [{ surfaceMount }, { tangentPlane }, Painter] = await Promise.all([
       import('../surface/mount.ts'),

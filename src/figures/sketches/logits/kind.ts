@@ -3,6 +3,14 @@ import type { Sketch } from '../sketch.ts';
 
 /** Three draggable logits, softmax and cross-entropy, naive beside stable. */
 export const logits = {
-  heights: { all: 850, player: 390, none: 390 },
+  heights: {
+    all: [
+      [784, 835],
+      [900, 500],
+      [1e5, 453],
+    ],
+    player: 384,
+    none: 384,
+  },
   load: async (): Promise<Sketch> => (await import('./sketch.ts')).logits,
 } as const satisfies KindOfSketch;

@@ -23,13 +23,15 @@ type State = SketchState<typeof fields>;
 type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
 
-/** The losses that depend on the residual alone, with the hue that each is drawn in. */
+/** The losses that depend on the residual alone, with the hue that each is drawn in; what they are called stands under `name-…` of the words. */
 const curves = [
-  { id: 'mse', name: 'MSE', hue: 0 },
-  { id: 'mae', name: 'MAE', hue: 1 },
-  { id: 'huber', name: 'Huber', hue: 2 },
-  { id: 'log-cosh', name: 'log-cosh', hue: 4 },
-] as const satisfies readonly { id: RegressionLossId; name: string; hue: number }[];
+  { id: 'mse', hue: 0 },
+  { id: 'mae', hue: 1 },
+  { id: 'huber', hue: 2 },
+  { id: 'log-cosh', hue: 4 },
+] as const satisfies readonly { id: RegressionLossId; hue: number }[];
+
+const nameOf = (id: RegressionLossId, words: Words): string => words[`name-${id}`];
 
 const lossOf = (id: RegressionLossId, { delta }: State) =>
   makeLoss(regressionLosses[id], id === 'huber' ? { delta } : {});
@@ -44,8 +46,12 @@ function measures(state: State) {
 
 function summary(state: State, words: Words): string {
   const { values, slopes } = measures(state);
-  const each = curves.map(({ name }, i) =>
-    fill(words.one, { name, value: formatComputed(values[i], 3), slope: formatComputed(slopes[i], 3) }),
+  const each = curves.map(({ id }, i) =>
+    fill(words.one, {
+      name: nameOf(id, words),
+      value: formatComputed(values[i], 3),
+      slope: formatComputed(slopes[i], 3),
+    }),
   );
   return fill(words.summary, { residual: formatNumber(state.residual, 3), losses: each.join(', ') });
 }
@@ -122,7 +128,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       <caption>r = ${formatNumber(residual, 3)}</caption>
       <thead><tr><td></td><th scope="col">${words.value}</th><th scope="col">${words.slope}</th></tr></thead>
       <tbody>${curves.map(
-        ({ name, hue }, i) => html`<tr><th scope="row" style=${`color:var(--hue-text-${hue})`}>${name}</th>
+        ({ id, hue }, i) => html`<tr><th scope="row" style=${`color:var(--hue-text-${hue})`}>${nameOf(id, words)}</th>
           <td>${formatComputed(values[i], 3)}</td><td>${formatComputed(slopes[i], 3)}</td></tr>`,
       )}</tbody>
     </table>
