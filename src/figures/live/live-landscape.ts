@@ -41,7 +41,10 @@ export function liveLandscape(
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
       const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
       try {
-        const contours = surface.dimension === 2 ? contourPaths(surface, windowOn(surface.domain, wanted), cells) : [];
+        const contours =
+          surface.dimension === 2
+            ? contourPaths(surface, windowOn(surface.domain, wanted), { cells, quick: moving })
+            : [];
         drawn.value = { contours, width: wanted };
         shown = present;
       } catch (error) {
@@ -75,6 +78,7 @@ export function stillLandscape(host: HTMLElement): StillLandscape {
   const contours = Array.from(paths, (path) => ({
     level: Number.NaN,
     d: path.getAttribute('d') ?? '',
+    ...(path.classList.contains('contour--index') && { index: true as const }),
     ...(path.classList.contains('gap') && { gap: true as const }),
   }));
   return {

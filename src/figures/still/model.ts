@@ -6,8 +6,9 @@ import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
+import { simplifyPath } from '../../render/simplify-path.ts';
+import { wholePath } from '../../render/whole-path.ts';
 import { windowOn } from '../../render/window.ts';
-import { stillCells } from '../kinds/surface/model.ts';
 import * as opened from '../parts/panels.ts';
 import { closedShare } from '../share/live-share.ts';
 import * as data from '../stages/data-stage.ts';
@@ -18,8 +19,9 @@ import type { FigureTexts } from '../state/texts.ts';
 /** Everything, with what reads formulas: a still picture is drawn at once. */
 const parts = partsWith(formulaSurface);
 
-/** Coarser than a live picture, as `stillCells`. */
-const stillDigits = 0;
+/** As fine as a live picture; lines are then drawn with as few places, in whole pixels, as they need to look well (`unseen`, in pixels). */
+const stillCells = 112;
+const unseen = 0.45;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
@@ -62,7 +64,11 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
 /** The landscape of a still picture; none for a curve. */
 export function stillContours(surface: Surface): readonly Contour[] {
   if (surface.dimension === 1) return [];
-  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells, stillDigits);
+  const drawn = contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), {
+    cells: stillCells,
+    digits: 2,
+  });
+  return drawn.map((contour) => ({ ...contour, d: wholePath(simplifyPath(contour.d, unseen)) }));
 }
 
 /** Events of a figure that listens to nothing. */
