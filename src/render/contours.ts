@@ -31,8 +31,13 @@ export interface ContourOptions {
   readonly quick?: boolean;
 }
 
-/** A ring narrower than this many cells, in the mean, and so long or longer is a bead: what a grid sees of a valley too narrow for it. */
+/**
+ * A ring narrower than so many cells, in the mean, and long for its width is a bead: what a grid sees of a valley too narrow for it. (Of a disc
+ * the width is 0.16 of the length, of a square 0.125.)
+ */
 const narrowest = 0.8;
+const widthOfLength = 0.11;
+/** What is shorter than this, in cells, is a bead where others are. */
 const beadLength = 6;
 /** Levels with beads are drawn again on a grid so many times as fine; what is too narrow there too is left out. */
 const finer = 3;
@@ -64,7 +69,7 @@ export function contourPaths(
 
 function isBead(ring: Ring): boolean {
   const { width, length } = sizeOf(ring);
-  return width < narrowest && length >= beadLength;
+  return width < narrowest && width < widthOfLength * length;
 }
 
 /** In a level that has beads, what is small on the finer grid is one, too. */

@@ -55,7 +55,7 @@ function drawing(id: ChartId, model: Model, size: ChartSize, { measures }: Chart
     ink: inkOf(setup.runs[spec].optimizer),
     faded: hovered !== null && hovered !== spec,
   }));
-  if (id === 'loss') return lossChart(dressed, playhead, size, words);
+  if (id === 'loss') return lossChart(dressed, playhead, size, { ...words, above: texts.figure.lossAbove });
   const lines = measures().map((measured, i) => ({ ...dressed[i], values: measured[id] }));
   const axis = magnitudeAxis(...rangeOf(lines), size.height - margin.bottom, margin.top);
   return stepChart(lines, axis, playhead, setup.steps, size, words);
