@@ -34,6 +34,14 @@ describe('how far a learning rate may be off', () => {
     expect(found).toMatchObject({ good: { low: 0.01, high: 1 }, arrival: { minima: [0], step: 7 } });
   });
 
+  test('counts minima that lie equally low as one', () => {
+    const camel = findSurface('six-hump-camel')!.criticalPoints;
+    const lowest = camel.flatMap(({ global }, index) => (global ? [index] : []));
+    expect(lowest).toHaveLength(2);
+    const found = rateByLastLoss(0, rates, [gridOf([1, -1, -1, -1, 1], [-1, ...lowest, lowest[0], -3])], 5, camel);
+    expect(found).toMatchObject({ arrival: { minima: [lowest[0]] }, good: { low: 0.01, high: 1 } });
+  });
+
   test('is where runs keep nine tenths of the descent, where none arrives; of several starts the later step counts', () => {
     const found = rateByLastLoss(0, rates, [gridOf([4, 1.3, 1, 1.5, 2], [-1, -1, -1, -1, -3])], 5);
     expect(found).toMatchObject({ good: { low: 0.01, high: 0.1 }, arrival: null, diverged: 1 });

@@ -46,7 +46,7 @@ export function tuneAll({ experiment, prepared }: ReadyExperiment, plan: TuningP
   const startLoss = meanStartLoss(prepared, experiment);
   return experiment.runs.map((_, run) => {
     const grids = tuningSweeps(experiment, run, rates).map((job) => computeJob(prepared, job));
-    return rateByLastLoss(run, rates, grids, startLoss);
+    return rateByLastLoss(run, rates, grids, startLoss, prepared.surface.criticalPoints);
   });
 }
 

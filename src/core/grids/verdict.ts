@@ -11,7 +11,7 @@ import type { TunedRate } from './tune.ts';
 export interface Placed {
   /** Index into the experiment's runs. */
   readonly run: number;
-  /** 1 for the lowest loss; equal where losses differ by no more than rounding, or by where exactly at one minimum runs ended. */
+  /** 1 for the lowest loss; equal where losses differ by no more than rounding, or by where exactly at minima equally low runs ended. */
   readonly rank: number;
   readonly tied: boolean;
 }

@@ -116,7 +116,7 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
         grids.push(await own.task.done);
         done++;
       }
-      found.push(rateByLastLoss(run, rates, grids, startLoss));
+      found.push(rateByLastLoss(run, rates, grids, startLoss, given.surface.criticalPoints));
     }
     await gate.passed();
     cancelled.throwIfAborted();
