@@ -14,7 +14,7 @@ export function landscape(
   style: string | typeof nothing = nothing,
 ): TemplateResult {
   const scale = drawnFor === width || contours.length === 0 ? nothing : `scale(${width / drawnFor})`;
-  return svg`<g class="landscape" transform=${scale}>${contours.map(({ d, gap }) => svg`<path class=${gap ? 'gap' : 'contour'} style=${gap ? nothing : style} d=${d}></path>`)}</g>`;
+  return svg`<g class="landscape" transform=${scale}>${contours.map(({ d, gap, index }) => svg`<path class=${gap ? 'gap' : index ? 'contour contour--index' : 'contour'} style=${gap ? nothing : style} d=${d}></path>`)}</g>`;
 }
 
 /** Tick marks and numbers along the lower and the left edge, inside the picture, and the axes' letters. */

@@ -7,7 +7,8 @@ export interface Ink {
   readonly marker: Marker;
 }
 
-export const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'wye'] as const;
+/** No star, ring or cross: these mark minima and saddle points on the same pictures, see `criticalMarks`. */
+export const markers = ['circle', 'square', 'triangle', 'diamond', 'shield', 'dome', 'wye'] as const;
 export type Marker = (typeof markers)[number];
 
 /** How many colours there are: tokens.css has `--hue-0` and so on. */

@@ -35,6 +35,18 @@ export function contourLevels(values: ArrayLike<number>, spacing: 'linear' | 'lo
   return Array.from({ length: count }, (_, i) => min + floor * 10 ** ((decades * i) / count));
 }
 
+/** Every so many levels one is an index level, by which heights are counted. */
+const indexEvery = 4;
+
+/** True for the levels whose lines are drawn heavier. Of levels at round numbers those at the rounder ones: multiples of so many steps. */
+export function isIndexLevel(levels: readonly number[], level: number): boolean {
+  const [first, second] = levels;
+  const step = second - first;
+  const isEven = Math.abs(levels[levels.length - 1] - first - step * (levels.length - 1)) < step / 2;
+  const count = isEven ? Math.round(level / step) : levels.indexOf(level);
+  return count % indexEvery === (isEven ? 0 : indexEvery - 1);
+}
+
 /** The lowest, the highest and an even sample of the finite values, ascending. */
 function sortedSample(values: ArrayLike<number>): Float64Array {
   const every = Math.max(1, Math.floor(values.length / sampled));

@@ -22,8 +22,21 @@ const barred = (arms: number, length: number, halfWidth: number): Corners =>
     ];
   });
 
+/** Markers with a round side. */
+const round = {
+  circle(scale: number) {
+    const radius = 5.2 * scale;
+    return `M0,${-radius}a${radius},${radius} 0 1 1 -.01,0Z`;
+  },
+  /** The upper half of a disc, its middle at the origin. */
+  dome(scale: number) {
+    const radius = hundredth(7.4 * scale);
+    return `M${-radius},${hundredth(3.4 * scale)}a${radius},${radius} 0 0 1 ${2 * radius},0Z`;
+  },
+} as const;
+
 // All of about the same area, so that none looks more important.
-const shapes: Readonly<Record<Exclude<Marker, 'circle'>, Corners>> = {
+const shapes: Readonly<Record<Exclude<Marker, keyof typeof round>, Corners>> = {
   square: regular(4, 6.7, 45),
   triangle: regular(3, 7.6),
   diamond: [
@@ -32,17 +45,20 @@ const shapes: Readonly<Record<Exclude<Marker, 'circle'>, Corners>> = {
     [180, 7.8],
     [270, 5],
   ],
-  cross: barred(4, 6.4, 2.1),
-  star: pointed(5, 8, 3.4),
+  // A triangle that points down, and blunt, so that it is not taken for the other one.
+  shield: [
+    [62, 7.8],
+    [100, 7.2],
+    [180, 7.4],
+    [260, 7.2],
+    [298, 7.8],
+  ],
   wye: barred(3, 6.8, 2.4),
 };
 
 /** SVG path of a marker around the origin, about 10 px across at scale 1. */
 export function markerPath(marker: Marker, scale = 1): string {
-  if (marker === 'circle') {
-    const radius = 5.2 * scale;
-    return `M0,${-radius}a${radius},${radius} 0 1 1 -.01,0Z`;
-  }
+  if (marker === 'circle' || marker === 'dome') return round[marker](scale);
   return polygon(shapes[marker], scale);
 }
 

@@ -19,6 +19,8 @@ export interface ChartTexts {
   /** What is drawn, beside the upper end of the axis; empty where it is said elsewhere. */
   readonly value: string;
   readonly step: string;
+  /** What there is to say of what is drawn, above the picture. */
+  readonly note?: string;
 }
 
 /** Size of the chart, in pixels. */
@@ -90,6 +92,7 @@ export function stepChart(
           return svg`<text x=${px} y=${height - margin.bottom + 16} text-anchor="middle">${step}</text>`;
         })}
       <text class="axis-name" x=${margin.left - 6} y="12" text-anchor="end">${texts.value}</text>
+      ${texts.note ? svg`<text class="axis-name" x=${margin.left} y="12">${texts.note}</text>` : nothing}
       <text class="axis-name" x=${margin.left - 6} y=${height - margin.bottom + 16} text-anchor="end">${texts.step}</text>
     </g>
     ${lines.map((line) => chartLine(line, playhead, steps, width, axis))}

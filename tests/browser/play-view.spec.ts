@@ -64,5 +64,15 @@ test('on a phone the picture stays in view while settings are changed', { tag: '
   const { bottom } = await boxOf(stage);
   expect(bottom).toBeLessThan(0.55 * page.viewportSize()!.height);
   expect((await boxOf(page.locator('.add-run'))).y).toBeGreaterThan(bottom);
+  // Surfaces are chosen by their pictures.
+  await page.getByRole('button', { name: '그림으로 고르기' }).tap();
+  const choice = page.getByRole('dialog', { name: '곡면 고르기' });
+  const booth = choice.getByRole('button', { name: '부스 함수' });
+  await expect(booth.locator('.small-picture')).toBeVisible();
+  expect((await boxOf(booth)).height).toBeGreaterThanOrEqual(44);
+  await booth.focus();
+  await page.keyboard.press('Enter');
+  await expect(choice).toBeHidden();
+  await expect(page.locator('.play-setup select').first()).toHaveValue('booth');
   await expectNoSidewaysScrolling(page);
 });

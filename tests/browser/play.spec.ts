@@ -43,7 +43,10 @@ test('a drag, a preset and a tuning are undone and redone, each at once', { tag:
   const untuned = await rates();
   await page.getByText('Fair comparison', { exact: true }).click();
   await page.getByRole('button', { name: 'Tune every η' }).click();
-  await expect(page.locator('.tuning-found li')).toHaveCount(3);
+  await expect(page.locator('.tuning-found tbody tr')).toHaveCount(3);
+  await expect(page.locator('.tuning-verdict')).toContainText(/A tie|ends lowest/);
+  await expect(page.locator('.tuning-found')).toContainText('powers of ten');
+  await expect(page.locator('.tuning-chart .run-head')).toHaveCount(3);
   await expect(page.locator('.tuning')).toContainText('49 learning rates');
   const tuned = await rates();
   expect(tuned).not.toEqual(untuned);
@@ -63,7 +66,7 @@ test('a drag, a preset and a tuning are undone and redone, each at once', { tag:
   await startX(page).fill('2?');
   await page.keyboard.press('Control+z');
   expect(await rates()).toEqual(tuned);
-  await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.locator('.key-dialog')).toBeHidden();
 });
 
 test('on a phone one picture and one chart at a time, of every run, diverged ones too', { tag: '@touch' }, async ({
@@ -105,11 +108,11 @@ test('own data, clipping and a schedule are set in the page, and the keys are li
   // A key without Control is the playground's only while something in it has the focus.
   await page.locator('header a').first().focus();
   await page.keyboard.press('?');
-  await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.locator('.key-dialog')).toBeHidden();
   await page.locator('.run-row summary').focus();
   await page.keyboard.press('?');
-  await expect(page.locator('dialog kbd').first()).toBeVisible();
+  await expect(page.locator('.key-dialog kbd').first()).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.locator('.key-dialog')).toBeHidden();
 });

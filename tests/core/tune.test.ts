@@ -4,7 +4,7 @@ import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { blankGridOf } from '../../src/core/grids/grid-job.ts';
 import { addPiece } from '../../src/core/grids/run-grid.ts';
 import { sweepPieces } from '../../src/core/grids/sweep.ts';
-import { rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/grids/tune.ts';
+import { meanStartLoss, rateByLastLoss, ratesOf, tuningSweeps } from '../../src/core/grids/tune.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../src/core/runs/outcome.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
@@ -21,7 +21,7 @@ function tuned(input: unknown) {
       for (const piece of sweepPieces(prepared, sweep)) addPiece(grid, piece);
       return grid;
     });
-    return rateByLastLoss(run, rates, grids);
+    return rateByLastLoss(run, rates, grids, meanStartLoss(prepared, experiment));
   });
   /** What a single run with that rate ends with; infinity if it diverges from any start. */
   const lossWith = (run: number, learningRate: number) => {
@@ -66,12 +66,12 @@ describe('a fair comparison', () => {
       ends: Int16Array.from(ends),
     });
     const three = [0.1, 1, 10];
-    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -1])])).toMatchObject({ edge: 'high', diverged: 0 });
-    expect(rateByLastLoss(0, three, [grid([1, 2, 1], [-1, -1, -1])])).toMatchObject({
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -1])], 5)).toMatchObject({ edge: 'high', diverged: 0 });
+    expect(rateByLastLoss(0, three, [grid([1, 2, 1], [-1, -1, -1])], 5)).toMatchObject({
       edge: 'low',
       best: { rate: 0.1 },
     });
-    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -3])])).toMatchObject({ edge: null, diverged: 1 });
-    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-3, -3, -3])])).toMatchObject({ edge: null, best: null });
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-1, -1, -3])], 5)).toMatchObject({ edge: null, diverged: 1 });
+    expect(rateByLastLoss(0, three, [grid([3, 2, 1], [-3, -3, -3])], 5)).toMatchObject({ edge: null, best: null });
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { addRun } from '../../src/figures/state/add-run.ts';
-import { createActions } from '../../src/figures/state/create-actions.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
+import { moreActions } from '../../src/figures/state/more-actions.ts';
 
 const open = async () => {
   const runs = [{ optimizer: 'sgd' }, { optimizer: 'adam', settings: { learningRate: 0.3 } }];
@@ -15,16 +14,16 @@ const ratesOf = (store: Awaited<ReturnType<typeof open>>) =>
 describe('an optimizer that is added', () => {
   it('comes back as the author had set it where it was taken away', async () => {
     const store = await open();
-    createActions(store).removeRun(1);
+    moreActions(store).removeRun(1);
     expect(ratesOf(store)).toHaveLength(1);
-    await addRun(store, 'adam');
+    await moreActions(store).addRun('adam');
     expect(ratesOf(store)[1]).toEqual(['adam', 0.3]);
   });
 
   it('is as frameworks have it where it is new, or there already', async () => {
     const store = await open();
-    await addRun(store, 'adam');
-    await createActions(store).addRun('momentum');
+    await moreActions(store).addRun('adam');
+    await moreActions(store).addRun('momentum');
     expect(ratesOf(store).slice(2)).toEqual([
       ['adam', 0.001],
       ['momentum', expect.any(Number)],

@@ -2,7 +2,7 @@ import type { ReadyExperiment } from '../runs/prepare-strictly.ts';
 import type { Prepared } from '../runs/run.ts';
 import { blankGridOf, type GridJob, piecesOf } from './grid-job.ts';
 import { addPiece, type RunGrid } from './run-grid.ts';
-import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from './tune.ts';
+import { meanStartLoss, rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from './tune.ts';
 
 /*
  * What compute-grid.ts computes, on experiments that are ready to run. Throws a RangeError that names what is out of range.
@@ -43,9 +43,10 @@ export function tuneAll({ experiment, prepared }: ReadyExperiment, plan: TuningP
   if (!(low > 0 && high > low && Number.isFinite(high) && Number.isInteger(count) && count > 1))
     throw new RangeError(`the plan is ${low} … ${high} in ${count}; allowed: 0 < low < high, and 2, 3, … rates`);
   const rates = ratesOf(plan);
+  const startLoss = meanStartLoss(prepared, experiment);
   return experiment.runs.map((_, run) => {
     const grids = tuningSweeps(experiment, run, rates).map((job) => computeJob(prepared, job));
-    return rateByLastLoss(run, rates, grids);
+    return rateByLastLoss(run, rates, grids, startLoss, prepared.surface.criticalPoints);
   });
 }
 

@@ -54,7 +54,7 @@ export function liveLandscape(
       const pixels = moving ? pixelsPerMovingCell : pixelsPerCell;
       const cells = Math.round(Math.min(Math.max(wanted / pixels, leastCells), mostCells));
       try {
-        const contours = contourPaths?.(surface, windowOn(surface.domain, wanted), cells) ?? [];
+        const contours = contourPaths?.(surface, windowOn(surface.domain, wanted), { cells, quick: moving }) ?? [];
         drawn.value = { contours, width: wanted };
         shown = present;
       } catch (error) {
@@ -95,6 +95,7 @@ export function stillLandscape(host: HTMLElement): StillLandscape {
   const contours = Array.from(paths, (path) => ({
     level: Number.NaN,
     d: path.getAttribute('d') ?? '',
+    ...(path.classList.contains('contour--index') && { index: true as const }),
     ...(path.classList.contains('gap') && { gap: true as const }),
   }));
   return {

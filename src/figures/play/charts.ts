@@ -57,7 +57,7 @@ function drawing(id: ChartId, model: Model, size: ChartSize, { measures }: Chart
     faded: hovered !== null && hovered !== spec,
   }));
   const peaks = goneParts(runs)?.peakMarks;
-  if (id === 'loss') return lossChart(dressed, playhead, size, words, peaks);
+  if (id === 'loss') return lossChart(dressed, playhead, size, { ...words, above: texts.figure.lossAbove }, peaks);
   const lines = measures().map((measured, i) => ({ ...dressed[i], values: measured[id] }));
   const axis = magnitudeAxis(...rangeOf(lines), size.height - margin.bottom, margin.top);
   return stepChart(lines, axis, playhead, setup.steps, size, words, peaks);

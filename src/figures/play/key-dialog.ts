@@ -13,10 +13,11 @@ export const keyDialog = (
     ${map}
   </dialog>`;
 
-const dialogOf = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog');
+/** The dialog that an event's element is in. */
+export const dialogOf = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog');
 
 /** A click beside what stands in the dialog is one on the dialog itself. */
-function closeOutside(event: Event): void {
+export function closeOutside(event: Event): void {
   const dialog = event.currentTarget as HTMLDialogElement;
   const { clientX: x, clientY: y } = event as MouseEvent;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();

@@ -12,6 +12,7 @@ import type { PlayTexts } from './play-texts.ts';
 import { type Extras, playground } from './playground.ts';
 import { followPresets } from './preset-links.ts';
 import { keepSpace } from './space.ts';
+import { surfaceDialog } from './surface-dialog.ts';
 import { openSurface } from './surface-menu.ts';
 import type { Picture } from './tools.ts';
 
@@ -30,17 +31,20 @@ export const mountPlay: Mount = async (host, context) => {
   const measures = computed(() => measureRuns(store.prepared.value, store.runs.value));
   const kept = keepHistory(store);
   const presets = followPresets(store);
-  const further = liveFurther(store, texts, kept.undo);
-  const showKeys = () => {
-    further.ask();
-    host.querySelector('dialog')?.showModal();
-  };
-
   const open = openSurface(store);
   let opensFormula = false;
   const chooseSurface = (id: string) => {
     opensFormula = id === 'formula';
     open(id);
+  };
+  const further = liveFurther(store, texts, kept.undo, chooseSurface);
+  const showKeys = () => {
+    further.ask();
+    host.querySelector<HTMLDialogElement>('.key-dialog')?.showModal();
+  };
+  const showSurfaces = () => {
+    further.askPictures();
+    host.querySelector<HTMLDialogElement>('.surface-dialog')?.showModal();
   };
   /** Who has chosen to type a formula types next. */
   const focusFormula = () => {
@@ -54,10 +58,11 @@ export const mountPlay: Mount = async (host, context) => {
 
   const extras = (model: Parameters<typeof playground>[0]): Extras => {
     const { past, future } = kept.history.value;
-    const { tuning, keyMap, ...shown } = further.show(model);
+    const { tuning, keyMap, gallery, ...shown } = further.show(model);
     return {
       ...shown,
       chooseSurface,
+      showSurfaces,
       tools: {
         canUndo: past.length > 0,
         canRedo: future.length > 0,
@@ -84,7 +89,7 @@ export const mountPlay: Mount = async (host, context) => {
         body: tuning,
       },
       space: spacePlace,
-      keys: keyDialog(texts, keyMap),
+      dialogs: [keyDialog(texts, keyMap), surfaceDialog(texts, gallery)],
     };
   };
 

@@ -29,9 +29,12 @@ export interface Extras {
   readonly data: TemplateResult | typeof nothing;
   /** Goes over to another surface; null before any script. */
   readonly chooseSurface: ((id: string) => void) | null;
+  /** Opens the choice of a surface by its picture. */
+  readonly showSurfaces: () => void;
   /** What a run has beyond its hyperparameters. */
   readonly runFields?: (index: number) => TemplateResult;
-  readonly keys: TemplateResult | typeof nothing;
+  /** Closed until they are asked for. */
+  readonly dialogs: readonly TemplateResult[];
 }
 
 /** Everything about an experiment on one page: both pictures with all that is mainly set in one view, then data and charts. */
@@ -48,7 +51,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
   const toggles = (name: 'inspecting' | 'table') => (open: boolean) => events.setPanels({ [name]: open });
   return html`<div class=${`workbench workbench--play${isCurve ? ' workbench--curve' : ''}`} style="--aspect:${aspect.toFixed(3)}"
       data-shape=${aspect < flat ? 'flat' : 'square'} data-picture=${isCurve ? 'plane' : extras.tools.picture}>
-    ${tools(model, extras.tools, surfaceMenu(model, extras.chooseSurface))}
+    ${tools(model, extras.tools, surfaceMenu(model, extras.chooseSurface, extras.showSurfaces))}
     ${noticeList(model, events.dismissNotices)}
     <div class="stage">${stage(model, events.stage)}${model.overlays?.drawing.overlayKey(model) ?? nothing}</div>
     <div class="play-space">${extras.space}</div>
@@ -76,7 +79,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
         : nothing
     }
     ${charts(model, texts, extras.charts)}
-    ${extras.keys}
+    ${extras.dialogs}
   </div>`;
 }
 
@@ -97,5 +100,6 @@ export const stillExtras = (space: TemplateResult): Extras => ({
   tuning: { open: false, toggle: () => {}, body: nothing },
   data: nothing,
   chooseSurface: null,
-  keys: nothing,
+  showSurfaces: () => {},
+  dialogs: [],
 });

@@ -4,9 +4,14 @@ import { loadLatest } from '../state/load-latest.ts';
 import type { Model } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { nameOf } from '../state/texts.ts';
+import type { PlayTexts } from './play-texts.ts';
 
-/** The menu of surfaces; `choose` is null before any script. Until the surface has arrived, it says what the picture shows. */
-export function surfaceMenu(model: Model, choose: ((id: string) => void) | null): TemplateResult {
+/** The menu of surfaces, and the button that shows their pictures; `choose` is null before any script. Until the surface has arrived, it says what the picture shows. */
+export function surfaceMenu(
+  model: Model,
+  choose: ((id: string) => void) | null,
+  showPictures: () => void = () => {},
+): TemplateResult {
   const { setup, texts } = model;
   const change = ({ target }: Event) => {
     const menu = target as HTMLSelectElement;
@@ -14,7 +19,7 @@ export function surfaceMenu(model: Model, choose: ((id: string) => void) | null)
     menu.value = setup.ground.surface;
     choose?.(value);
   };
-  return html`<label class="field">${texts.figure.surface}<select @change=${change}>${surfaceOptions(model)}</select></label>`;
+  return html`<label class="field">${texts.figure.surface}<select @change=${change}>${surfaceOptions(model)}</select></label><button type="button" class="surface-open" aria-haspopup="dialog" ?disabled=${choose === null} @click=${showPictures}>${(texts as PlayTexts).play.surfacePictures}</button>`;
 }
 
 /** The surfaces to choose from, in groups; then those that stand in none, such as the reader's own formula. */

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { TunedRate } from '../../core/grids/tune.ts';
-import { inkOf } from '../../render/ink.ts';
 import { formatNumber } from '../../render/numbers.ts';
 import { onTyped } from '../parts/typed-number.ts';
 import type { Model } from '../state/model.ts';
 import { fill, nameOf } from '../state/texts.ts';
 import type { PlayTexts } from './play-texts.ts';
 import { counts, type FairTuning, isRange, type Tuning, type TuningResult } from './tuning.ts';
+import { verdict, verdictText } from './verdict.ts';
 
 /** What the panel of a fair comparison works on. */
 export interface TuningPanel {
@@ -27,7 +26,7 @@ export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: Tuni
   const bound = (name: 'low' | 'high', label: string) =>
     html`<label class="field">${label}<input type="text" inputmode="decimal" class="number" .value=${String(plan[name])} aria-invalid=${good ? 'false' : 'true'}
       @change=${onTyped(String(plan[name]), (typed) => fair.setPlan({ [name]: typed }))} /></label>`;
-  return html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>
+  return html`${result ? nothing : html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>`}
     <div class="tuning-plan">
       <label class="field">${t.fairCount}<select @change=${(event: Event) => fair.setPlan({ count: Number((event.target as HTMLSelectElement).value) })}>
         ${counts.map((count) => html`<option value=${count} .selected=${count === plan.count}>${count}</option>`)}
@@ -42,15 +41,17 @@ export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: Tuni
     </div>
     <div role="status">
       ${good ? nothing : html`<p class="tuning-fault">${t.fairRange}</p>`}
-      ${result && share === null ? resultText(result, { texts, setup, prepared, undo }) : nothing}
-    </div>`;
+      ${result && share === null ? html`<p class="tuning-verdict">${verdictText(result, texts)}</p>` : nothing}
+    </div>
+    ${result && share === null ? resultText(result, { texts, setup, prepared, undo }) : nothing}`;
 }
 
 function resultText(
-  { plan, before, after, found }: TuningResult,
+  result: TuningResult,
   { texts, setup, prepared, undo }: Pick<TuningPanel, 'texts' | 'setup' | 'prepared' | 'undo'>,
 ): TemplateResult {
   const t = texts.play;
+  const { plan, before, after } = result;
   const { count, low, high } = plan;
   const { steps, starts, runs } = before;
   const costly = [...new Set(runs.map(({ optimizer }) => optimizer))].filter((id) => prepared.findOptimizer(id)?.cost);
@@ -61,26 +62,14 @@ function resultText(
     steps,
     updates: (count * steps * starts.length).toLocaleString('en-US').replaceAll(',', '\u00a0'),
   };
-  return html`<p>${fill(t.fairDone, values)}
-      ${starts.length > 1 ? fill(t.fairMean, { n: starts.length }) : nothing}
-      ${costly.length > 0 ? fill(t.fairCost, { names: costly.map((id) => nameOf(texts.optimizers, id)).join(', ') }) : nothing}</p>
-    <ul class="tuning-found">${found.map(
-      (one) => html`<li style=${`--hue-text:var(--hue-text-${inkOf(runs[one.run].optimizer).hue})`}>
-      <b>${nameOf(texts.optimizers, runs[one.run].optimizer)}</b> ${foundText(one, count, texts)}</li>`,
-    )}</ul>
+  return html`${verdict(result, texts)}
     ${
       setup === after
         ? html`<button type="button" class="quiet" @click=${undo}>${t.fairUndo}</button>`
         : html`<p class="facts">${t.fairChanged}</p>`
-    }`;
-}
-
-/** What came of one run's rates, in words. */
-function foundText({ best, edge, diverged }: TunedRate, count: number, { play: t }: PlayTexts): string {
-  if (!best) return t.fairNone;
-  return [
-    fill(t.fairRow, { rate: formatNumber(best.rate), loss: formatNumber(best.loss) }),
-    ...(edge ? [edge === 'low' ? t.fairEdgeLow : t.fairEdgeHigh] : []),
-    ...(diverged > 0 ? [fill(t.fairDiverged, { n: diverged, count })] : []),
-  ].join(' · ');
+    }
+    <p class="facts">${fill(t.fairDone, values)}
+      ${starts.length > 1 ? fill(t.fairMean, { n: starts.length }) : nothing}
+      ${costly.length > 0 ? fill(t.fairCost, { names: costly.map((id) => nameOf(texts.optimizers, id)).join(', ') }) : nothing}
+      ${t.fairGoodMeans}</p>`;
 }

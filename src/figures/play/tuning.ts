@@ -1,6 +1,15 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { RunGrid } from '../../core/grids/run-grid.ts';
-import { rateByLastLoss, ratesOf, type TunedRate, type TuningPlan, tuningSweeps } from '../../core/grids/tune.ts';
+import {
+  meanStartLoss,
+  rateByLastLoss,
+  ratesOf,
+  type TunedRate,
+  type TuningPlan,
+  tuningSweeps,
+} from '../../core/grids/tune.ts';
+import { otherWells } from '../../core/grids/verdict.ts';
+import { computeRuns, type Prepared } from '../../core/runs/run.ts';
 import { createGate, type Gate } from '../../workers/gate.ts';
 import type { Task } from '../../workers/task.ts';
 import type { Setup, Store } from '../state/store.ts';
@@ -13,6 +22,10 @@ export interface TuningResult {
   readonly before: Setup;
   readonly after: Setup;
   readonly found: readonly TunedRate[];
+  /** The loss that all begin with, as the mean over the starts. */
+  readonly startLoss: number;
+  /** For each run, through how many wells it leaps with its new rate beside the one that it ends in: the most, over the starts. */
+  readonly leaps: readonly number[];
 }
 
 /** Where a fair comparison stands. */
@@ -88,6 +101,7 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
     const given = store.prepared.peek();
     const experiment = store.experiment.peek();
     const found: TunedRate[] = [];
+    const startLoss = meanStartLoss(given, experiment);
     const all = before.runs.length * before.starts.length;
     let done = 0;
     for (const [run] of before.runs.entries()) {
@@ -102,7 +116,7 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
         grids.push(await own.task.done);
         done++;
       }
-      found.push(rateByLastLoss(run, rates, grids));
+      found.push(rateByLastLoss(run, rates, grids, startLoss, given.surface.criticalPoints));
     }
     await gate.passed();
     cancelled.throwIfAborted();
@@ -114,8 +128,9 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
         return best ? { ...spec, settings: { ...spec.settings, learningRate: best.rate } } : spec;
       }),
     };
+    const leaps = leapsOf(given, after, found);
     store.setup.value = after;
-    change({ share: null, result: { plan, before, after, found } });
+    change({ share: null, result: { plan, before, after, found, startLoss, leaps } });
   }
 
   const fair: FairTuning = {
@@ -156,4 +171,15 @@ export function fairTuning(store: Store, compute: typeof computeSweep = computeS
   };
   const startAgain = () => void fair.start();
   return fair;
+}
+
+/** How many wells each run leaps through; none of them where a run descends more than its surface shows. */
+function leapsOf(given: Prepared, after: Setup, found: readonly TunedRate[]): number[] {
+  const leaps = after.runs.map(() => 0);
+  if (given.lift || given.surface.criticalPoints.length < 2) return leaps;
+  for (const run of computeRuns(given, after)) {
+    const wells = otherWells(run, given.surface, found[run.spec].arrival?.step ?? null);
+    leaps[run.spec] = Math.max(leaps[run.spec], wells);
+  }
+  return leaps;
 }

@@ -5,9 +5,11 @@ import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
 import { computeRuns } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
+import { compactPath } from '../../render/compact-path.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
+import { simplifyPath } from '../../render/simplify-path.ts';
+import { wholePath } from '../../render/whole-path.ts';
 import { windowOn } from '../../render/window.ts';
-import { stillCells } from '../kinds/surface/model.ts';
 import * as opened from '../parts/panels.ts';
 import { closedShare } from '../share/live-share.ts';
 import * as data from '../stages/data-stage.ts';
@@ -21,8 +23,20 @@ import type { FigureTexts } from '../state/texts.ts';
 const parts = partsWith(formulaSurface);
 giveGone(gone);
 
-/** Coarser than a live picture, as `stillCells`. */
-const stillDigits = 0;
+/** As fine as a live picture. */
+const stillCells = 112;
+/**
+ * How lines are made light enough to travel with a page, `most` characters a landscape where they can: left out is what lies within `unseen` pixels of a line,
+ * and a pixel has so many `parts`. Tried in turn.
+ */
+const lighter = [
+  { unseen: 0.15, parts: 4 },
+  { unseen: 0.25, parts: 2 },
+  { unseen: 0.3, parts: 1 },
+  { unseen: 0.45, parts: 1 },
+] as const;
+const coarsest = { unseen: 0.9, parts: 1 } as const;
+const most = 7000;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
@@ -65,7 +79,17 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
 /** The landscape of a still picture; none for a curve. */
 export function stillContours(surface: Surface): readonly Contour[] {
   if (surface.dimension === 1) return [];
-  return contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), stillCells, stillDigits);
+  const drawn = contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), {
+    cells: stillCells,
+    digits: 2,
+  });
+  const lightened = ({ unseen, parts }: { readonly unseen: number; readonly parts: number }) =>
+    drawn.map((contour) => ({ ...contour, d: wholePath(simplifyPath(contour.d, unseen), parts) }));
+  for (const attempt of lighter) {
+    const light = lightened(attempt);
+    if (light.reduce((sum, { d }) => sum + compactPath(d).length, 0) <= most) return light;
+  }
+  return lightened(coarsest);
 }
 
 /** Events of a figure that listens to nothing. */

@@ -6,6 +6,7 @@ import { lightMarkup } from '../../render/light-markup.ts';
 import { starPath } from '../../render/marks.ts';
 import { toMarkup } from '../../render/markup.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
+import { wholePath } from '../../render/whole-path.ts';
 import { toPixelX, toPixelY, type Window, windowOn } from '../../render/window.ts';
 import { curveWindow } from '../stages/slope-stage.ts';
 import { smallSvg } from './small-svg.ts';
@@ -61,9 +62,9 @@ export function smallLandscape(surface: Surface, whole = false): SmallLandscape 
   for (const { share, every } of attempts) {
     if (whole && share < 1) break;
     const window = windowOn(surface.domain.map(middle(share)), drawnFor);
-    const contours = contourPaths(surface, window, cells, 0)
+    const contours = contourPaths(surface, window, { cells })
       .filter(({ gap }, i) => gap || i % every === 0)
-      .map((contour) => ({ ...contour, d: simplifyPath(contour.d, invisible) }));
+      .map(({ index: _, ...contour }) => ({ ...contour, d: wholePath(simplifyPath(contour.d, invisible)) }));
     drawn = { contours, width: drawnFor, window };
     if (weight(contours) <= most) break;
   }

@@ -2,6 +2,7 @@ import type { ExperimentInput } from '../../core/experiment/experiment.ts';
 import { compactPath } from '../../render/compact-path.ts';
 import { toMarkup } from '../../render/markup.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
+import { wholePath } from '../../render/whole-path.ts';
 import type { FigureKind } from '../kinds/index.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillOf, writtenExperiment } from './figure.ts';
@@ -42,19 +43,18 @@ export function smallPicture(figure: string): string {
 
 function shrunk(body: string, width: number): string {
   let plate = 0;
-  return body
-    .replace(fine, '')
-    .replace(/<path class="plate"[^>]*><\/path>/g, (path) => (plate++ % 2 === 0 ? path : ''))
-    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(simplifyPath(whole(d), invisible * width))}"`)
-    .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z]+|stroke-dasharray)="[^"]*"/g, '')
-    .replace(/;--hue-text:var\(--hue-text-\d+\)/g, '')
-    .replace(/<g[^>]*>\s*<\/g>/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/> </g, '><')
-    .replace(/><\/(path|circle|rect|line)>/g, '/>')
-    .trim();
+  return (
+    body
+      .replace(fine, '')
+      .replace(/<path class="plate"[^>]*><\/path>/g, (path) => (plate++ % 2 === 0 ? path : ''))
+      // Whole pixels first: cells of a map have to meet.
+      .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${compactPath(simplifyPath(wholePath(d), invisible * width))}"`)
+      .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z]+|stroke-dasharray)="[^"]*"/g, '')
+      .replace(/;--hue-text:var\(--hue-text-\d+\)/g, '')
+      .replace(/<g[^>]*>\s*<\/g>/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/> </g, '><')
+      .replace(/><\/(path|circle|rect|line)>/g, '/>')
+      .trim()
+  );
 }
-
-/** A path in whole pixels, where it is one of straight lines; cells of a map have to meet. */
-const whole = (d: string) =>
-  /^M[-\d.,MLZ]*$/.test(d) ? d.replace(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number)) + 0)) : d;

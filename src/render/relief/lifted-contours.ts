@@ -1,4 +1,4 @@
-import { isolines } from '../contours.ts';
+import { contours } from 'd3';
 import { isInGap, type Relief } from './relief.ts';
 
 /** One contour line of a landscape, and the area above it. */
@@ -20,7 +20,7 @@ export function liftContours(relief: Relief): LiftedContour[] {
   // d3 puts the value of column i at i + ½ and closes areas along the outside, half a cell beyond the outermost corners.
   const place = (column: number, halfSize: number) =>
     halfSize * ((2 * Math.min(Math.max(column - 0.5, 0), grid.cells)) / grid.cells - 1);
-  const draw = isolines().size([size, size]);
+  const draw = contours().size([size, size]);
   const heights = Array.from(grid.heights);
   let below = 0;
   return levels.flatMap((level) => {

@@ -41,7 +41,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     })),
     playhead,
     { width: panels.chartWidth, height: chartHeight },
-    { value: t.loss, step: t.step },
+    { value: t.loss, step: t.step, above: t.lossAbove },
     goneParts(runs)?.peakMarks,
   );
   return html`<div class=${`workbench workbench--${arrangement}`}>

@@ -1,9 +1,10 @@
+import { contours } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { type Grid, sampleGrid } from '../../../core/surfaces/shape/grid.ts';
 import type { LocalShape } from '../../../core/surfaces/shape/local-shape.ts';
 import type { Surface } from '../../../core/surfaces/surface.ts';
 import { arrowPath } from '../../../render/arrow.ts';
-import { isolines } from '../../../render/contours.ts';
+
 import { round } from '../../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../../render/window.ts';
 
@@ -98,7 +99,7 @@ function contourThrough(surface: Surface, value: number, window: Window): string
   if (!(value > grid.min && value < grid.max)) return '';
   const finite = Array.from(grid.values, (one) => (Number.isFinite(one) ? one : grid.max));
   let path = '';
-  const { coordinates } = isolines().size([grid.columns, grid.rows]).contour(finite, value);
+  const { coordinates } = contours().size([grid.columns, grid.rows]).contour(finite, value);
   for (const ring of coordinates.flat()) {
     let open = false;
     for (const [u, v] of ring) {
