@@ -1,4 +1,4 @@
-import { contours } from 'd3';
+import { isoRings } from '../iso-rings.ts';
 import { isInGap, type Relief } from './relief.ts';
 
 /** One contour line of a landscape, and the area above it. */
@@ -17,20 +17,15 @@ const leastGap = 0.012;
 export function liftContours(relief: Relief): LiftedContour[] {
   const { levels, grid, heightOf, half } = relief;
   const size = grid.cells + 1;
-  // d3 puts the value of column i at i + ½ and closes areas along the outside, half a cell beyond the outermost corners.
-  const place = (column: number, halfSize: number) =>
-    halfSize * ((2 * Math.min(Math.max(column - 0.5, 0), grid.cells)) / grid.cells - 1);
-  const draw = contours().size([size, size]);
-  const heights = Array.from(grid.heights);
+  const lattice = { columns: size, rows: size, heights: Float64Array.from(grid.heights) };
   let below = 0;
   return levels.flatMap((level) => {
     const height = heightOf(level);
     if (height - below < leastGap) return [];
     below = height;
-    const rings = draw
-      .contour(heights, height)
-      .coordinates.flat()
-      .map((ring) => Float32Array.from(ring.flatMap(([u, v]) => [place(u, half[0]), place(v, half[1])])));
+    const rings = isoRings(lattice, height, null).map((ring) =>
+      Float32Array.from([...ring, ring[0], ring[1]], (at, k) => half[k % 2] * ((2 * at) / grid.cells - 1)),
+    );
     return [{ level, height, rings }];
   });
 }

@@ -1,10 +1,9 @@
-import { contours } from 'd3';
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { type Grid, sampleGrid } from '../../../core/surfaces/shape/grid.ts';
 import type { LocalShape } from '../../../core/surfaces/shape/local-shape.ts';
 import type { Surface } from '../../../core/surfaces/surface.ts';
 import { arrowPath } from '../../../render/arrow.ts';
-
+import { isoRings } from '../../../render/iso-rings.ts';
 import { round } from '../../../render/track.ts';
 import { toPixelX, toPixelY, type Window } from '../../../render/window.ts';
 
@@ -97,15 +96,16 @@ function contourThrough(surface: Surface, value: number, window: Window): string
   const grid = grids.get(surface) ?? sampleGrid(surface, [x, y], cells, cells);
   grids.set(surface, grid);
   if (!(value > grid.min && value < grid.max)) return '';
-  const finite = Array.from(grid.values, (one) => (Number.isFinite(one) ? one : grid.max));
+  const { columns, rows } = grid;
+  const heights = grid.values.map((one) => (Number.isFinite(one) ? one : grid.max));
   let path = '';
-  const { coordinates } = contours().size([grid.columns, grid.rows]).contour(finite, value);
-  for (const ring of coordinates.flat()) {
+  for (const ring of isoRings({ columns, rows, heights }, value, null)) {
     let open = false;
-    for (const [u, v] of ring) {
-      const [px, py] = [(u / grid.columns) * width, height - (v / grid.rows) * height];
+    for (let k = 0; k <= ring.length; k += 2) {
+      const [u, v] = [ring[k % ring.length], ring[(k + 1) % ring.length]];
+      const [px, py] = [((u + 0.5) / columns) * width, height - ((v + 0.5) / rows) * height];
       // The part of a ring that follows the picture's edge is no contour line.
-      const onEdge = u <= 0.5 || v <= 0.5 || u >= grid.columns - 0.5 || v >= grid.rows - 0.5;
+      const onEdge = u <= 0 || v <= 0 || u >= columns - 1 || v >= rows - 1;
       if (!onEdge) path += `${open ? 'L' : 'M'}${round(px)},${round(py)}`;
       open = !onEdge;
     }
