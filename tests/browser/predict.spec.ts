@@ -1,9 +1,10 @@
-import { expect, expectAccessible, test } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 
 // Nothing moves unasked, so that the figure answers at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('a guess is judged by the run that follows, by keyboard too, and given back after a reload', async ({ page }) => {
+test('a guess is judged by the run that follows, a mark put there by keys, too @mouse', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto('en/lessons/gradient-descent/', { waitUntil: 'networkidle' });
@@ -22,6 +23,7 @@ test('a guess is judged by the run that follows, by keyboard too, and given back
 
   // A place, put there by keys.
   const place = page.locator('#predict-ten-steps');
+  await place.scrollIntoViewIfNeeded();
   await place.getByRole('button', { name: 'Put a mark on the picture' }).click();
   const mark = page.locator('#plane .guess-mark');
   await expect(mark).toBeFocused();
@@ -31,7 +33,6 @@ test('a guess is judged by the run that follows, by keyboard too, and given back
   // A step is a hundredth of the picture, which is 20 wide.
   for (let i = 0; i < Math.round((x - 2.5) / 0.2); i++) await page.keyboard.press('ArrowLeft');
   for (let i = 0; i < Math.round((y - 1.5) / 0.2); i++) await page.keyboard.press('ArrowDown');
-  await expectAccessible(page);
   await page.locator('#plane .guess-bar').getByRole('button', { name: 'Ask the figure' }).click();
   await expect(place.locator('[data-verdict]')).toHaveText(
     /^You guessed right: it stands at \(2\.57, 1\.43\), 0\.\d+ from your mark/,
@@ -40,21 +41,34 @@ test('a guess is judged by the run that follows, by keyboard too, and given back
   // Whoever goes on with the figure has it to themselves.
   await page.locator('#plane [data-handle=start]').press('ArrowUp');
   await expect(page.locator('.guess-layer, #plane .guess-bar')).toHaveCount(0);
+  expect(await page.evaluate(() => Object.keys(JSON.parse(localStorage['downhill-guesses-gradient-descent'])))).toEqual(
+    ['flat-ground', 'ten-steps'],
+  );
+});
 
-  await page.reload();
+/** Opens the lesson in a browser that keeps a guess of its first prediction. */
+async function openWithGuess(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    localStorage['downhill-guesses-gradient-descent'] ??= '{"flat-ground":["late","never"],"ten-steps":"hostile"}';
+  });
+  await page.goto('en/lessons/gradient-descent/');
+}
+
+test('a guess is given back, and can be taken back; a mark is put there by a tap @touch', async ({ page }) => {
+  await openWithGuess(page);
+  const choice = page.locator('#predict-flat-ground');
   await choice.scrollIntoViewIfNeeded();
   await expect(choice.locator('[data-verdict]')).toHaveText('It turned out otherwise: not even in 200 steps.');
   await expect(choice.getByRole('radio').nth(1)).toBeChecked();
   await choice.getByRole('button', { name: 'Guess again' }).click();
   await expect(choice.locator('[data-verdict]')).toBeEmpty();
   await expect(choice.getByRole('radio').nth(1)).toBeFocused();
-  expect(await page.evaluate(() => Object.keys(JSON.parse(localStorage['downhill-guesses-gradient-descent'])))).toEqual(
-    ['ten-steps'],
-  );
+  expect(await page.evaluate(() => localStorage['downhill-guesses-gradient-descent'])).toBe('{}');
 
-  // A place, put there by a tap, and taken back.
-  await place.getByRole('button', { name: 'Guess again' }).click();
+  const place = page.locator('#predict-ten-steps');
+  await place.scrollIntoViewIfNeeded();
   await place.getByRole('button', { name: 'Put a mark on the picture' }).click();
+  const mark = page.locator('#plane .guess-mark');
   await expect(mark).toBeFocused();
   const before = await mark.getAttribute('transform');
   const start = await page.locator('#plane [data-handle=start]').getAttribute('transform');

@@ -42,6 +42,7 @@ export function liveBox(box: HTMLElement): void {
     if (check) check.disabled = given || guessed() === null;
     if (check) check.hidden = given;
     if (place) place.hidden = given;
+    if (place) place.disabled = false;
     for (const one of [again, see]) if (one) one.hidden = !given;
   };
   const told = (guess: Guess): string => {
