@@ -18,7 +18,7 @@ import { type SharingEvents, sharingPanel } from './sharing-panel.ts';
 /** What a reader can take along of a figure's experiment, following its store until stopped. */
 export function experimentSharing(
   host: HTMLElement,
-  { kind, store, texts, planar, playPath }: FigureContext,
+  { kind, store, texts, suits, playPath }: FigureContext,
   { csv, beneath, only }: Shareable,
 ): Sharing {
   const { failures } = store;
@@ -83,7 +83,7 @@ export function experimentSharing(
       (text) => download(`${name()}.csv`, new Blob([text], { type: 'text/csv' })),
     ),
     async open(file) {
-      const { experiment, notices } = suited(planar, await readFile(file), store.experiment.peek());
+      const { experiment, notices } = suited(suits, await readFile(file), store.experiment.peek());
       await store.open(experiment, notices);
     },
     chooseControls(next) {

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
+import { loadNetworks } from '../../core/grounds/network/prepare.ts';
 import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
@@ -15,7 +16,10 @@ import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
-/** Everything, with what reads formulas: a still picture is drawn at once. */
+// A still picture is drawn at once: what makes networks is there before the first.
+await loadNetworks();
+
+/** Everything, with what reads formulas. */
 const parts = partsWith(formulaSurface);
 
 /** Coarser than a live picture, as `stillCells`. */

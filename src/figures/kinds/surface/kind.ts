@@ -4,6 +4,7 @@ import { loadPainter } from './painter.ts';
 /** The experiment on its landscape in three dimensions. */
 export const surface = {
   planar: true,
+  networks: true,
   heights: { all: 560, player: 500, none: 390 },
   async mount() {
     const [{ surfaceMount }, Painter] = await Promise.all([import('./mount.ts'), loadPainter()]);
