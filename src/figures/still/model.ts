@@ -1,6 +1,7 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
-import { loadNetworks } from '../../core/grounds/network/prepare.ts';
+import * as networks from '../../core/grounds/network/make-ground.ts';
+import { makeNetworksBy } from '../../core/grounds/network/prepare.ts';
 import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
@@ -16,10 +17,9 @@ import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 
-// A still picture is drawn at once: what makes networks is there before the first.
-await loadNetworks();
+makeNetworksBy(networks);
 
-/** Everything, with what reads formulas. */
+/** Everything, with what reads formulas and makes networks: a still picture is drawn at once. */
 const parts = partsWith(formulaSurface);
 
 /** Coarser than a live picture, as `stillCells`. */

@@ -8,8 +8,12 @@ import { hasPictures } from './shape.ts';
 /** What makes networks, which only pages with one need. */
 let made: typeof import('./make-ground.ts') | undefined;
 
-/** Loads what makes networks. */
-export async function loadNetworks(): Promise<void> {
+/** Takes what makes networks, where it must be there at once and nothing can be waited for. */
+export function makeNetworksBy(maker: typeof made): void {
+  made = maker;
+}
+
+async function loadNetworks(): Promise<void> {
   made ??= await loadMaker();
 }
 
