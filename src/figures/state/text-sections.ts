@@ -14,4 +14,4 @@ export const textSections = [
 ] as const;
 
 /** Those of what opens only when a reader asks for it: they are loaded with it. */
-export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy'] as const;
+export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy', 'network'] as const;
