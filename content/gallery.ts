@@ -15,7 +15,7 @@ const circles = {
       { width: 8, activation: 'tanh' },
       { width: 8, activation: 'tanh' },
     ],
-    plane: { kind: 'paths', size: 14 },
+    plane: { kind: 'paths', size: 12 },
   },
   starts: [[0, 0]],
   runs: [
