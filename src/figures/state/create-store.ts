@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals-core';
+import { batch, computed, signal, untracked } from '@preact/signals-core';
 import type { Experiment, Notice } from '../../core/experiment/experiment.ts';
 import { prepare } from '../../core/runs/prepare.ts';
 import type { NetworkState } from '../network/network-state.ts';
@@ -45,13 +45,13 @@ export async function createStore(
   const failures = createFailures();
   const source = { setup, prepared: ownGround, failures, dragging, reshaping };
   const plain = { prepared: ownGround, ...runner(source) };
-  // What follows a network is loaded with the first.
-  const network = signal<NetworkState | null>(null);
-  const meet = () => {
-    network.value ??= loadedStages().network?.networkState(source) ?? null;
-  };
-  meet();
-  const followed = computed(() => (ownGround.value.landscape && network.value) || plain);
+  let network: NetworkState | undefined;
+  const followed = computed(() => {
+    if (!ownGround.value.landscape) return plain;
+    // What follows networks has been loaded with the first.
+    network ??= untracked(() => loadedStages().network!.networkState(source));
+    return network;
+  });
   const follow = <Name extends keyof NetworkState>(name: Name) =>
     computed(() => followed.value[name].value) as NetworkState[Name];
   return {
@@ -77,7 +77,6 @@ export async function createStore(
       (next: Experiment, _notices?: readonly Notice[]) => loadParts(next),
       (_, { view: nextView, ...nextSetup }, nextNotices = []) =>
         batch(() => {
-          meet();
           setup.value = opened.value = nextSetup;
           view.value = nextView;
           told.value = nextNotices;

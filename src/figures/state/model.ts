@@ -180,6 +180,8 @@ export interface NetworkStage {
   readonly networkState: (source: RunnerSource) => Pick<Store, 'prepared' | 'runs' | 'isComplete' | 'computing'>;
   /** Which plane it is, how much it shows, and what changes it. */
   readonly planeFields: (model: PlaneModel) => Drawn;
+  /** Which plane it is and how much it shows, in words; empty on another ground. */
+  readonly planeText: (model: PlaneModel) => string;
   /** How high above the plane a run is at a step, as a share of its longest way; 0 for what is no network's. */
   readonly heightAt: (trajectory: Trajectory, step: number) => number;
   /** A run on the contours, fainter the higher it is above the plane. */

@@ -131,7 +131,7 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
         canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
       }
       if (!now || !contours.value || now.plates) return;
-      const mapped = now.view.overlays?.includes('basins') ? now.overlays?.underlay : null;
+      const mapped = now.view.overlays?.includes('basins') && !now.prepared.plane ? now.overlays?.underlay : null;
       canvas?.paint({
         relief: now.relief,
         contours: contours.value,
