@@ -18,7 +18,13 @@ interface Nodes {
  */
 export function valueBetween(nodes: Nodes, every = 1): (at: ArrayLike<number>) => number {
   const [across, up] = [nodes.columns, nodes.rows].map((count, axis) => axisOf(nodes.domain[axis], count, every));
-  const valueAt = (i: number, j: number) => nodes.values[across.cell(i) + up.cell(j) * nodes.columns];
+  const valueAt = (i: number, j: number): number => nodes.values[across.cell(i) + up.cell(j) * nodes.columns];
+  /** The same, straight on beyond the ends. */
+  const valueOn = (i: number, j: number): number => {
+    const [ownI, ownJ] = [across.within(i), up.within(j)];
+    if (ownI !== i) return 2 * valueOn(ownI, j) - valueOn(across.within(2 * ownI - i), j);
+    return ownJ === j ? valueAt(i, j) : 2 * valueAt(i, ownJ) - valueAt(i, up.within(2 * ownJ - j));
+  };
   const near = new Float64Array(16);
   return (at) => {
     const x = across.place(at[0]);
@@ -28,7 +34,7 @@ export function valueBetween(nodes: Nodes, every = 1): (at: ArrayLike<number>) =
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let j = 0; j < 4; j++) {
       for (let i = 0; i < 4; i++) {
-        const value = valueAt(left - 1 + i, low - 1 + j);
+        const value = valueOn(left - 1 + i, low - 1 + j);
         near[4 * j + i] = value;
         areFinite &&= Number.isFinite(value);
         least = Math.min(least, value);
@@ -45,9 +51,10 @@ export function valueBetween(nodes: Nodes, every = 1): (at: ArrayLike<number>) =
 /** Nodes along one side: which cell is node number i, those beyond the ends the last ones; and at which node, in fractions, a place lies. */
 function axisOf([low, high]: Interval, cells: number, every: number) {
   const count = Math.ceil(cells / every);
-  const cell = (i: number) => Math.min(cells - 1, Math.min(count - 1, Math.max(0, i)) * every + (every >> 1));
+  const within = (i: number) => Math.min(count - 1, Math.max(0, i));
   return {
-    cell,
+    within,
+    cell: (i: number) => Math.min(cells - 1, within(i) * every + (every >> 1)),
     place: (x: number) => (((x - low) / (high - low)) * cells - 0.5 - (every >> 1)) / every,
     below: (place: number) => Math.min(Math.max(0, count - 2), Math.max(0, Math.floor(place))),
   };
