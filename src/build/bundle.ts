@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type PluginOption } from 'vite';
+import { build, type PluginOption } from 'vite';
 
 /** What to bundle into one script: an entry below `src`, and whether it becomes a module or a classic script that sets a global. */
 export interface Bundle {
@@ -7,29 +7,13 @@ export interface Bundle {
   readonly format: { readonly module: true } | { readonly global: string };
 }
 
-const elsewhere = '\0networks-elsewhere';
-
-/**
- * What makes networks is loaded with the first one. No figure draws them so far, and the scripts bundled here only read and write their links:
- * in one script it would come along for nothing.
- */
-const networksElsewhere: Plugin = {
-  name: 'downhill-networks-elsewhere',
-  enforce: 'pre',
-  resolveId: (source) => (source.endsWith('/make-ground.ts') ? elsewhere : undefined),
-  load: (id) =>
-    id === elsewhere
-      ? "export const makeGround = () => { throw new Error('Networks are made elsewhere'); };"
-      : undefined,
-};
-
 /** The text of one script with everything in it that an entry needs. Throws if that is nothing. */
 export async function bundle({ entry, format }: Bundle, plugins: PluginOption[]): Promise<string> {
   const file = fileURLToPath(new URL(`../${entry}`, import.meta.url));
   const output = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [networksElsewhere, ...plugins],
+    plugins,
     build: {
       write: false,
       rolldownOptions: { output: { codeSplitting: false } },

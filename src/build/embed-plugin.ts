@@ -8,12 +8,14 @@ import { wordsPlugin } from './words-plugin.ts';
 const scripts: Readonly<Record<string, Bundle>> = {
   'virtual:embed-script': { entry: 'figures/embed.ts', format: { global: 'downhill' } },
   'virtual:embed-reader': { entry: 'core/expression/parse.ts', format: { global: 'downhillReader' } },
+  'virtual:embed-networks': { entry: 'core/grounds/network/make-ground.ts', format: { global: 'downhillNetworks' } },
   'virtual:embed-space': { entry: 'render/three/relief-painter.ts', format: { global: 'downhillSpace' } },
 };
 
 /**
  * Vite plugin: `virtual:embed-script` is the text of one classic script with everything an embed page needs in it, `virtual:embed-reader`
- * that of another which reads typed formulas, for the few that show one, `virtual:embed-space` that of one which paints surfaces. A sandboxed
+ * that of another which reads typed formulas, for the few that show one, `virtual:embed-networks` that of one which makes networks,
+ * `virtual:embed-space` that of one which paints surfaces. A sandboxed
  * frame (`sandbox="allow-scripts"`) has no origin, so that module scripts and imports fail there unless the host sends CORS headers; a
  * classic script loads from anywhere.
  */
@@ -42,4 +44,14 @@ const withoutWorkers = {
     source.endsWith('/run-job.ts') ? fileURLToPath(new URL('../workers/run-here.ts', import.meta.url)) : undefined,
 };
 
-const plugins = [updateRulesPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers];
+/** What makes networks is a classic script of its own, which is loaded with the first network. */
+const networksApart = {
+  name: 'downhill-networks-apart',
+  enforce: 'pre' as const,
+  resolveId: (source: string) =>
+    source.endsWith('/load-maker.ts')
+      ? fileURLToPath(new URL('../figures/load-networks.ts', import.meta.url))
+      : undefined,
+};
+
+const plugins = [updateRulesPlugin(), wordsPlugin({ inPage: true }), codecItself, withoutWorkers, networksApart];

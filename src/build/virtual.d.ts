@@ -30,6 +30,11 @@ declare module 'virtual:embed-reader' {
   export default script;
 }
 
+declare module 'virtual:embed-networks' {
+  const script: string;
+  export default script;
+}
+
 declare module 'virtual:embed-space' {
   const script: string;
   export default script;

@@ -1,7 +1,8 @@
 import { completeExperiment, type ExperimentInput } from '../core/experiment/experiment.ts';
 import { encodeExperiment } from '../core/experiment/url.ts';
 import type { SketchState } from '../core/sketch/sketch.ts';
-import { kinds } from '../figures/kinds/index.ts';
+import { type FigureKind, kinds } from '../figures/kinds/index.ts';
+import type { Suits } from '../figures/live/suited.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Claim } from '../lessons/claim.ts';
@@ -53,17 +54,23 @@ export function changedExperiment(lesson: Lesson, id: string, change: Experiment
   return { experiment, fragment };
 }
 
-/** True if a figure, or one of those that show the same state, needs a surface of two parameters. */
-export function isPlanar({ figures }: Lesson, id: string): boolean {
+/** What a figure and those that show the same state can draw. */
+export function suitsOf({ figures }: Lesson, id: string): Suits {
   const stateOf = (one: string) => {
     const figure = figures[one];
     return 'follows' in figure ? (figure.follows ?? one) : one;
   };
-  return Object.entries(figures).some(
-    ([one, figure]) =>
-      stateOf(one) === stateOf(id) && !isSketch(figure) && !isFamily(figure) && kinds[figure.kind].planar,
+  const shown = Object.entries(figures).flatMap(([one, figure]) =>
+    stateOf(one) === stateOf(id) && !isSketch(figure) && !isFamily(figure) ? [suitsOfKind(figure.kind)] : [],
   );
+  return { planar: shown.some(({ planar }) => planar), networks: shown.every(({ networks }) => networks) };
 }
+
+/** What a kind of figure can draw. */
+export const suitsOfKind = (kind: FigureKind): Suits => ({
+  planar: kinds[kind].planar,
+  networks: 'networks' in kinds[kind],
+});
 
 /** The state of a sketch with something set. Throws if that is not valid. */
 export const sketchStateOf = ({ kind, state }: SketchFigure, set: SketchInput = {}): SketchState =>

@@ -9,6 +9,7 @@ import { fragmentOf } from './live/address.ts';
 import { linkedExperiment } from './live/codec.ts';
 import { followLinks } from './live/follow-links.ts';
 import { clearTrouble, tellTrouble } from './live/trouble.ts';
+import { loadScript } from './load-script.ts';
 import { readEmbedQuery } from './share/embed-query.ts';
 import { postHeight } from './share/post-height.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
@@ -20,29 +21,14 @@ import { pageTexts } from './state/texts.ts';
 /*
  * The whole script of an embed page, bundled into one classic script inside the document: in a sandboxed frame no module can be
  * loaded. It shows the experiment or the sketch of the address as the kind of figure that its query names, and again whenever the
- * fragment changes. What reads typed formulas and what paints surfaces are heavy, and come as classic scripts of their own where they are
- * needed.
+ * fragment changes. What reads typed formulas, what makes networks and what paints surfaces are heavy, and come as classic scripts of their
+ * own where they are needed.
  */
 
 declare global {
   /** What the further scripts define: the exports of `core/expression/parse.ts` and of `render/three/relief-painter.ts`. */
   var downhillReader: { readonly formulaSurface: ReadFormula } | undefined;
   var downhillSpace: { readonly ReliefPainter: Painter } | undefined;
-}
-
-/** Loads a classic script and hands out what it defines. Rejects if that is nothing. */
-function loadScript<T>(address: string, defined: () => T | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => {
-      const parts = defined();
-      if (parts) resolve(parts);
-      else reject(new Error(`${address} is not what it should be`));
-    };
-    script.onerror = () => reject(new Error(`${address} cannot be loaded`));
-    document.head.append(script);
-  });
 }
 
 /** Shows a sketch, in the state that the address says or else as it is by default. */
@@ -65,7 +51,8 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
     ),
   );
   const { planar, mount } = kinds[kind];
-  const linked = (fragment: string, shown: Experiment) => linkedExperiment(fragment, null, planar, shown);
+  const suits = { planar, networks: 'networks' in kinds[kind] };
+  const linked = (fragment: string, shown: Experiment) => linkedExperiment(fragment, null, suits, shown);
   const usual = completeExperiment(JSON.parse(written));
   const fragment = fragmentOf(location.href);
   const { experiment, notices } = (fragment === null ? null : linked(fragment, usual.experiment)) ?? usual;
@@ -77,7 +64,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       kind: { id: kind },
       id: null,
       linkId: null,
-      planar,
+      suits,
       texts: pageTexts(),
       store,
       challenge: null,

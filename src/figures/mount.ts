@@ -3,6 +3,7 @@ import { hasOwnPage, kinds, type OwnPageKind, type PageFigureKind } from './kind
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf, loadCodec } from './live/address.ts';
 import { followLinks } from './live/follow-links.ts';
+import type { Suits } from './live/suited.ts';
 import { loadPanels } from './parts/load-panels.ts';
 import type { Mount } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
@@ -23,18 +24,20 @@ const ownPages: Readonly<Record<OwnPageKind, () => Promise<Mount>>> = {
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
  * figure), `data-state` (the id whose state it shows), `data-planar` (one of the figures with that state needs a surface of two
- * parameters), `data-experiment` (JSON, complete), `data-inspecting` (one step is taken apart from the beginning), `data-challenge` (JSON),
+ * parameters), `data-networks` (all of them draw networks), `data-experiment` (JSON, complete), `data-trained` (what its
+ * network was trained to when the page was built), `data-inspecting` (one step is taken apart from the beginning), `data-challenge` (JSON),
  * `data-play` (path of the playground), `data-formulas` (style sheet for formulas).
  */
 export async function mountFigure(host: HTMLElement): Promise<() => void> {
-  const { kind, figure, state, planar, experiment, inspecting, challenge, play, formulas } = host.dataset;
+  const { kind, figure, state, planar, networks, experiment, inspecting, challenge, play, formulas } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
+  const suits = { planar: planar !== undefined, networks: networks !== undefined };
   const asked = kind as PageFigureKind;
   const shownAs = hasOwnPage(asked) ? ownPageAs : asked;
   const loadMount = hasOwnPage(asked) ? ownPages[asked] : kinds[asked].mount;
   const [store, mount] = await Promise.all([
-    openStore(linkId, planar !== undefined, JSON.parse(experiment ?? '{}') as Experiment),
+    openStore(linkId, suits, JSON.parse(experiment ?? '{}') as Experiment),
     loadMount(),
     // What is open from the beginning does not close for a moment.
     inspecting === undefined ? null : loadPanels(),
@@ -43,7 +46,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     kind: { id: shownAs },
     id,
     linkId,
-    planar: planar !== undefined,
+    suits,
     texts: pageTexts(),
     loadSharing: async () => (await import('./share/load-sharing.ts')).loadSharing(),
     store,
@@ -62,11 +65,11 @@ export const stores = new Map<string | null, Promise<Store>>();
  * The state under an id: what the page's address says of it, or else what the author wrote, completed when the page was built. Opened on
  * first demand: figures that follow one another share it.
  */
-function openStore(id: string | null, planar: boolean, written: Experiment): Promise<Store> {
+function openStore(id: string | null, suits: Suits, written: Experiment): Promise<Store> {
   const known = stores.get(id);
   if (known) return known;
   const linked = async (fragment: string, shown: Experiment): Promise<Completed | null> =>
-    (await loadCodec()).linkedExperiment(fragment, id, planar, shown);
+    (await loadCodec()).linkedExperiment(fragment, id, suits, shown);
   const open = async (fragment: string | null): Promise<Store> => {
     const first = fragment === null ? null : await linked(fragment, written);
     return createStore(first?.experiment ?? written, first?.notices);

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
-import { completeExperiment } from '../../src/core/experiment/experiment.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { workbench } from '../../src/figures/kinds/descent/workbench.ts';
-import { player } from '../../src/figures/parts/player.ts';
+import { computingLine } from '../../src/figures/parts/computing.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
@@ -38,11 +37,8 @@ describe('a figure drawn as markup', () => {
     );
   });
 
-  it('says how far its runs are, and shows those that are there', async () => {
-    const computing = { percent: 40, stopped: false, stop: () => {}, goOn: () => {} };
-    // What says so is loaded when it is first asked for.
-    player({ ...stillModel(completeExperiment({ surface: 'bowl' }).experiment, en, []), computing });
-    await import('../../src/figures/parts/computing.ts');
+  it('says how far its runs are, and shows those that are there', () => {
+    const does = { stop: () => {}, goOn: () => {} };
     fc.assert(
       fc.property(
         experiments({ runs: 3, starts: 2, steps: 20 }),
@@ -51,7 +47,9 @@ describe('a figure drawn as markup', () => {
         (experiment, stopped, kept) => {
           const model = stillModel(experiment, en, contours.get(experiment.ground.surface) ?? []);
           const runs = model.runs.filter((_, i) => (kept >> i) % 2 === 1);
-          const markup = toMarkup(workbench({ ...model, runs, computing: { ...computing, stopped } }, nothingHappens));
+          const markup = toMarkup(
+            workbench({ ...model, runs, computing: computingLine(40, stopped, does) }, nothingHappens),
+          );
           expect(badAttribute.exec(markup)?.[0]).toBeUndefined();
           if (experiment.steps > 0) expect(markup).toContain(stopped ? 'Stopped at 40%' : '40% computed');
         },

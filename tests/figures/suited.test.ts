@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../content/ui/en.json' with { type: 'json' };
+import { suitsOfKind } from '../../src/components/lesson.ts';
 import { completeExperiment, toInput } from '../../src/core/experiment/experiment.ts';
 import { surfaces } from '../../src/core/surfaces/index.ts';
 import { type FigureKind, kinds } from '../../src/figures/kinds/index.ts';
@@ -14,7 +15,7 @@ describe('what a link or a file opens', () => {
   )('can be shown by a figure of the kind %s, or is not opened and told of', (kind) => {
     for (const { id, dimension } of surfaces) {
       const opened = completeExperiment({ surface: id });
-      const { experiment, notices } = suited(kinds[kind].planar, opened, shown);
+      const { experiment, notices } = suited(suitsOfKind(kind), opened, shown);
       const isOpened = experiment === opened.experiment;
       if (isOpened) expect(notices).toBe(opened.notices);
       else {
@@ -29,17 +30,29 @@ describe('what a link or a file opens', () => {
     expect(() => stillFigure(kind, toInput(shown), en)).not.toThrow();
   });
 
-  test('is not opened where it is a network, which no figure shows', () => {
-    const opened = completeExperiment({ surface: 'network' });
-    for (const planar of [true, false])
-      expect(suited(planar, opened, shown)).toEqual({
-        experiment: shown,
-        notices: [{ code: 'unknown-value', field: 'surface', given: 'network', used: 'booth' }],
-      });
+  test.each(
+    Object.keys(kinds) as FigureKind[],
+  )('is opened by a figure of the kind %s where it is a network only if it draws networks', (kind) => {
+    const opened = completeExperiment({ surface: 'network', steps: 4 });
+    const suits = suitsOfKind(kind);
+    if (suits.networks) {
+      expect(suited(suits, opened, shown)).toBe(opened);
+      expect(() => stillFigure(kind, toInput(opened.experiment), en)).not.toThrow();
+      return;
+    }
+    expect(suited(suits, opened, shown)).toEqual({
+      experiment: shown,
+      notices: [{ code: 'unknown-value', field: 'surface', given: 'network', used: 'booth' }],
+    });
+  });
+
+  test('is not opened where it is a network that learns from pictures', () => {
+    const opened = completeExperiment({ surface: 'network', network: { data: { set: 'digits' } } });
+    expect(suited({ planar: true, networks: true }, opened, shown).experiment).toBe(shown);
   });
 
   test('is not opened where one of several figures cannot show it', () => {
-    const { experiment } = suited(true, completeExperiment({ surface: 'parabola' }), shown);
+    const { experiment } = suited({ planar: true, networks: true }, completeExperiment({ surface: 'parabola' }), shown);
     expect(experiment).toBe(shown);
   });
 });

@@ -40,7 +40,9 @@ export function runsSubject(host: HTMLElement, { figure, fragment, question }: W
       const store = await opened();
       const before = store.experiment.peek();
       const { linkedExperiment } = await loadCodec();
-      const asked = linkedExperiment(fragment, figure, host.dataset.planar !== undefined, before)?.experiment ?? before;
+      const { planar, networks } = host.dataset;
+      const suits = { planar: planar !== undefined, networks: networks !== undefined };
+      const asked = linkedExperiment(fragment, figure, suits, before)?.experiment ?? before;
       // The landscape and the start, and nothing that has gone down.
       await store.open({ ...asked, steps: 0, view: { ...asked.view, playhead: null } });
       judged = null;

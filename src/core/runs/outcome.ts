@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
  * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
  * `left`: it is not, and lies outside the domain; `rests`: it is inside and does not stir any more, wherever that is: in an unlisted minimum,
  * on a plateau, on a saddle; `underway`: none of these. Of a network, which descends more parameters than its surface
- * shows, only the overflow can be told: it has `diverged` or is `underway`.
+ * shows, only the overflow can be told: it has `diverged` or is `underway`; a figure adds how high its loss is in the end.
  */
 export type Outcome =
   | { readonly kind: 'diverged'; readonly step: number }
@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
   | { readonly kind: 'left' }
   | { readonly kind: 'rests'; readonly step: number }
-  | { readonly kind: 'underway' };
+  | { readonly kind: 'underway'; readonly loss?: number };
 
 /** A run, and how it ended. */
 export interface FinishedRun extends Run {

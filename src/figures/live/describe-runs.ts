@@ -3,6 +3,7 @@ import { outcomeText } from '../parts/outcome-text.ts';
 import { standingValue } from '../parts/standing-value.ts';
 import { axisLetters } from '../parts/start-fields.ts';
 import { goneParts } from '../stages/lazy-gone.ts';
+import { loadedStages } from '../stages/lazy-stages.ts';
 import { isStanding } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
@@ -20,20 +21,19 @@ export function describeRuns(host: HTMLElement, store: Store, texts: FigureTexts
     if (isStanding(store.setup.peek())) return standingSummary(store, texts);
     const [prepared, setup, runs] = [store.prepared.peek(), store.setup.peek(), store.runs.peek()];
     const gone = goneParts(runs);
-    return runs
-      .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
-        fill(texts.figure.summaryRun, {
-          name: nameOf(texts.optimizers, setup.runs[spec].optimizer),
-          outcome: [
-            outcomeText(outcome, texts),
-            outcome.kind === 'diverged' && gone?.stableText({ prepared, setup, texts }, spec),
-          ]
-            .filter(Boolean)
-            .join(', '),
-          loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
-        }),
-      )
-      .join('. ');
+    const said = runs.map(({ spec, outcome, trajectory: { losses, lastFinite } }) => {
+      const name = nameOf(texts.optimizers, setup.runs[spec].optimizer);
+      const ending = outcomeText(outcome, texts);
+      // The ending of a training is its loss.
+      if (outcome.kind === 'underway' && outcome.loss !== undefined) return `${name} ${ending}`;
+      const stable = outcome.kind === 'diverged' && gone?.stableText({ prepared, setup, texts }, spec);
+      return fill(texts.figure.summaryRun, {
+        ...{ name, outcome: [ending, stable].filter(Boolean).join(', ') },
+        loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
+      });
+    });
+    const plane = loadedStages().network?.planeText({ texts, prepared, setup, runs });
+    return [...said, ...(plane ? [plane] : [])].join('. ');
   };
   return liveRegion(host, busy, words, changed);
 }

@@ -39,11 +39,11 @@ export function liveLandscape(
   let turn = 0;
   const stop = effect(() => {
     const mine = ++turn;
-    const { surface } = store.prepared.value;
+    const { surface, drawnAs } = store.prepared.value;
     const wanted = width.value;
     const moving = store.reshaping.value;
     const { ground, seed } = store.setup.peek();
-    const present = landscapeOf(ground, seed);
+    const present = drawnAs ?? landscapeOf(ground, seed);
     cancel();
     const draw = () => {
       const isPlane = surface.dimension === 2;

@@ -1,14 +1,24 @@
 import type { Completed, Experiment } from '../../core/experiment/experiment.ts';
-import { isNetwork } from '../../core/grounds/network/network-ground.ts';
+import { networkOf } from '../../core/grounds/network/network-ground.ts';
+import { hasPictures } from '../../core/grounds/network/shape.ts';
 import { notice } from '../../core/reading/notice.ts';
 
+/** What figures that show one state can draw, all of them. */
+export interface Suits {
+  /** One of them needs a surface of two parameters. */
+  readonly planar: boolean;
+  /** Each of them draws networks. */
+  readonly networks: boolean;
+}
+
 /**
- * What a link or a file says, for figures of which one is `planar`, so that it needs a surface of two parameters: where it cannot show it,
- * what they show already, with a word on it. No figure shows a network.
+ * What a link or a file says, for figures that suit no more than that: where it cannot be shown, what they show already, with a word on it. A
+ * network that learns from pictures is shown by none.
  */
-export function suited(planar: boolean, opened: Completed, shown: Experiment): Completed {
+export function suited({ planar, networks }: Suits, opened: Completed, shown: Experiment): Completed {
   const { ground, starts } = opened.experiment;
-  if (isNetwork(ground))
+  const network = networkOf(ground);
+  if (network && (!networks || hasPictures(network)))
     return { experiment: shown, notices: [notice('unknown-value', 'surface', ground.surface, shown.ground.surface)] };
   if (!planar || starts[0].length > 1) return opened;
   return { experiment: shown, notices: [notice('one-parameter', 'surface', ground.surface, shown.ground.surface)] };

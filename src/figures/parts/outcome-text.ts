@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/runs/outcome.ts';
+import { formatNumber } from '../../render/numbers.ts';
 import { type FigureTexts, fill } from '../state/texts.ts';
 
 /** How a run ended, in words. */
@@ -13,6 +14,6 @@ export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, '
     case 'rests':
       return fill(t.outcomeAtRest, { k: outcome.step });
     case 'underway':
-      return t.outcomeUnderway;
+      return outcome.loss === undefined ? t.outcomeUnderway : `${t.loss} ${formatNumber(outcome.loss, 3)}`;
   }
 }

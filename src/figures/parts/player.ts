@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { lazy } from '../state/lazy.ts';
 import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
-
-/** Few runs take so long that there is something to tell of how far they are. */
-const loadComputing = lazy(() => import('./computing.ts'));
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
@@ -37,7 +33,7 @@ export function player({
       @change=${(event: Event) => actions?.setSpeed(Number((event.target as HTMLSelectElement).value))}>
       ${speeds.map((one) => html`<option value=${one} .selected=${one === speed}>${one}×</option>`)}
     </select>
-  </div>${(computing && loadComputing()?.computingLine({ computing, texts })) ?? nothing}`;
+  </div>${computing?.(texts) ?? nothing}`;
 }
 
 function icon(d: string): TemplateResult {

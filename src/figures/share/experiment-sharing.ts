@@ -24,7 +24,7 @@ export function experimentSharing(
   context: FigureContext,
   { csv, beneath, only }: Shareable,
 ): Sharing {
-  const { kind, store, texts, planar, playPath } = context;
+  const { kind, store, texts, suits, playPath } = context;
   const { failures } = store;
   const controls = signal<EmbedControls>(only === 'picture' ? 'player' : 'all');
   const target = signal<CodeTarget | null>(null);
@@ -80,7 +80,7 @@ export function experimentSharing(
       (text) => download(`${name()}.csv`, new Blob([text], { type: 'text/csv' })),
     ),
     async open(file) {
-      const { experiment, notices } = suited(planar, await readFile(file), store.experiment.peek());
+      const { experiment, notices } = suited(suits, await readFile(file), store.experiment.peek());
       await store.open(experiment, notices);
     },
     chooseControls(next) {

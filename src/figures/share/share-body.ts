@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit-html';
+import { isNetwork } from '../../core/grounds/network/network-ground.ts';
 import { addressOf } from '../live/address.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import { lazy } from '../state/lazy.ts';
@@ -31,7 +32,9 @@ export function shareBody(
     store.failures,
     () => {
       const experiment = store.experiment.peek();
-      return Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, playPath)]);
+      const here = addressOf(experiment, linkId);
+      // The playground shows no networks.
+      return Promise.all([here, isNetwork(experiment.ground) ? here : addressOf(experiment, null, playPath)]);
     },
     ([here, play]) => {
       links.value = { here, play };

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { TemplateResult } from 'lit-html';
+import type { Suits } from '../live/suited.ts';
 import type { Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
@@ -15,8 +16,8 @@ export interface FigureContext {
   readonly id: string | null;
   /** Id that links use: of the figure whose state this one shows. */
   readonly linkId: string | null;
-  /** True if this figure, or one that shows the same state, needs a surface of two parameters. */
-  readonly planar: boolean;
+  /** What this figure and those that show the same state can draw. */
+  readonly suits: Suits;
   readonly texts: FigureTexts;
   readonly store: Store;
   /** What it asks the reader to bring about, as JSON (`WrittenChallenge`); null where it asks nothing. */

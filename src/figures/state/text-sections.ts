@@ -21,4 +21,5 @@ export const laterSections = [
   'fields',
   'overlays',
   'anatomy',
+  'network',
 ] as const;

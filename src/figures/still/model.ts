@@ -1,5 +1,8 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
+import * as networks from '../../core/grounds/network/make-ground.ts';
+import { isNetwork } from '../../core/grounds/network/network-ground.ts';
+import { makeNetworksBy } from '../../core/grounds/network/prepare.ts';
 import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
@@ -10,6 +13,8 @@ import { type Contour, contourPaths } from '../../render/contours.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
 import { wholePath } from '../../render/whole-path.ts';
 import { windowOn } from '../../render/window.ts';
+import { networkStage } from '../network/network-stage.ts';
+import type { Trained } from '../network/trained.ts';
 import * as opened from '../parts/panels.ts';
 import { closedShare } from '../share/live-share.ts';
 import * as data from '../stages/data-stage.ts';
@@ -18,8 +23,12 @@ import { giveGone } from '../stages/lazy-gone.ts';
 import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
+import { keptTraining } from './kept-trainings.ts';
+import { stillNetwork, trainStill } from './still-network.ts';
 
-/** Everything, with what reads formulas: a still picture is drawn at once. */
+makeNetworksBy(networks);
+
+/** Everything, with what reads formulas and makes networks: a still picture is drawn at once. */
 const parts = partsWith(formulaSurface);
 giveGone(gone);
 
@@ -40,10 +49,16 @@ const most = 7000;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
+  const trained = stillTraining(experiment);
+  if (trained) return stillNetwork(experiment, trained, parts);
   const prepared = prepare(experiment, parts);
   const runs = computeRuns(prepared, experiment);
   return { prepared, runs: runs.map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, prepared.surface) })) };
 }
+
+/** What the still picture of a network is drawn from; undefined on another ground. */
+export const stillTraining = (experiment: Experiment): Trained | undefined =>
+  isNetwork(experiment.ground) ? keptTraining(experiment, () => trainStill(experiment, parts)) : undefined;
 
 /** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
 export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
@@ -68,7 +83,7 @@ export function stillModel(experiment: Experiment, texts: FigureTexts, contours?
     inspected: null,
     opened,
     overlays: null,
-    stages: { curve, data },
+    stages: { curve, data, network: networkStage },
     formulaEditor: null,
     share: closedShare(texts),
     labelMemory: new Map(),

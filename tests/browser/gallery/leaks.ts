@@ -117,6 +117,10 @@ export async function expectNothingLeft(page: Page, figure: Locator): Promise<vo
   await client.send('Performance.enable');
   const host = (await figure.elementHandle())!;
   const place = (await figure.locator('..').elementHandle())!;
+  // What other figures of the page hold is not this one's.
+  await host.evaluate((own) => {
+    for (const one of document.querySelectorAll('downhill-figure')) if (one !== own) one.remove();
+  });
   await comeAndGo(place, host, 3);
   const before = await heldBy(page, client);
   await comeAndGo(place, host, rounds);
