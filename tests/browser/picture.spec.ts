@@ -39,6 +39,7 @@ test('a picture to take along stands by itself, with what its reader wants on it
   expect(slide).not.toContain('Downhill ·');
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
   await page.reload();
+  await expect(figure).toHaveAttribute('data-live', '');
   await figure.getByText('Share', { exact: true }).click();
   await expect(figure.getByLabel('16:9')).toBeChecked();
 });
