@@ -2,15 +2,12 @@ import type { Prepared } from '../runs/run.ts';
 import { type MapSetup, mapPieces } from './convergence-map.ts';
 import { blankGrid, type GridPiece, type RunGrid } from './run-grid.ts';
 import { type SweepSetup, sizeOfSweep, sweepPieces } from './sweep.ts';
+import type { JobShare } from './value-piece.ts';
 
 /** Anything that is computed cell by cell: a plain object, to be posted to workers as it is. */
 export type GridJob = MapSetup | SweepSetup;
 
-/** Which share of the pieces to compute: every `of`-th, from `part` (0 … of − 1) on. */
-export interface JobShare {
-  readonly part: number;
-  readonly of: number;
-}
+export type { JobShare };
 
 /** The grid of a job before its first piece. Throws a RangeError if its sides are no positive integers. */
 export function blankGridOf(job: GridJob): RunGrid {

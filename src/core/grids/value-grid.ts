@@ -1,28 +1,13 @@
 import type { Objective } from '../objective/objective.ts';
-import type { Interval } from '../surfaces/surface.ts';
-import type { JobShare } from './grid-job.ts';
-import { coarseFirst } from './run-grid.ts';
+import { coarseFirst } from './coarse-first.ts';
+import type { JobShare, ValueGridSetup, ValuePiece } from './value-piece.ts';
 
 /*
  * Values of a function of two parameters on a grid, for functions that cost too much to be sampled while a page waits: computed piece by
  * piece, coarse first, in plain arrays that a worker can send.
  */
 
-/** Which grid: columns × rows equal cells of a domain, of which each stands for its middle, as in `sampleGrid`. Plain data. */
-export interface ValueGridSetup {
-  readonly domain: readonly Interval[];
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/** The values of some cells of one pass over the grid. */
-export interface ValuePiece {
-  readonly pass: number;
-  /** Index of the cell: column + row · columns. */
-  readonly cells: Int32Array;
-  /** May hold NaN and ±Infinity. */
-  readonly values: Float64Array;
-}
+export type { ValueGridSetup, ValuePiece };
 
 /** A grid of values on its way: complete when `computed` is columns · rows. */
 export interface ValueGrid extends ValueGridSetup {

@@ -7,7 +7,6 @@ import type { Spanned } from '../../workers/kinds/span.ts';
 import type { JobOptions } from '../../workers/task.ts';
 import { createBackground } from '../state/background.ts';
 import { watchWork } from '../state/computing.ts';
-import { loadedParts } from '../state/loader.ts';
 import type { Computing, RunnerSource, Setup } from '../state/store.ts';
 
 /** For tests. */
@@ -51,6 +50,7 @@ export function livePlane(
   rests: ReadonlySignal<boolean>,
   spanned: (plane: Plane) => void,
   known: (setup: Setup) => Plane | null,
+  parts: Parts,
   options: SpanOptions,
 ): LivePlane {
   const found = signal<SpannedPlane | null>(null);
@@ -68,7 +68,7 @@ export function livePlane(
     if (cancelled.aborted) return;
     const task = spanPlane(
       { kind: 'span', experiment: now },
-      { ...options, given: loadedParts, signal: cancelled, onProgress: (_, share) => tell(share) },
+      { ...options, given: parts, signal: cancelled, onProgress: (_, share) => tell(share) },
     );
     take(task);
     const { plane } = await task.done;

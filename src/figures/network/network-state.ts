@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import type { Plane } from '../../core/network/planes/plane.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
+import type { Parts } from '../../core/runs/prepare.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import { type RunsInJob, runsInJob } from '../state/run-in-job.ts';
 import type { RunnerSource, Store } from '../state/store.ts';
@@ -27,7 +28,7 @@ const rest = 150;
  * some examples and steps; what is exact is computed beside the page once that rests, and takes their place. Of a setup that was trained when
  * the page was built everything is there, and nothing is computed.
  */
-export function networkState(source: RunnerSource, options: GridOptions = {}): NetworkState {
+export function networkState(source: RunnerSource, parts: Parts, options: GridOptions = {}): NetworkState {
   const { setup, failures, dragging } = source;
   const rested = signal(setup.peek());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +53,7 @@ export function networkState(source: RunnerSource, options: GridOptions = {}): N
     rests,
     spanned,
     () => (trained.value ? planeOf(trained.value, source.prepared.value) : null),
+    parts,
     options,
   );
   const { ground } = plane;

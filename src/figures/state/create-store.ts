@@ -49,7 +49,7 @@ export async function createStore(
   const followed = computed(() => {
     if (!ownGround.value.landscape) return plain;
     // What follows networks has been loaded with the first.
-    network ??= untracked(() => loadedStages().network!.networkState(source));
+    network ??= untracked(() => loadedStages().network!.networkState(source, loadedParts));
     return network;
   });
   const follow = <Name extends keyof NetworkState>(name: Name) =>

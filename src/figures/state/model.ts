@@ -4,6 +4,7 @@ import type { Problem } from '../../core/data/problem.ts';
 import type { Notice, View } from '../../core/experiment/experiment.ts';
 import type { Trajectory } from '../../core/optimizers/descend.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
+import type { Parts } from '../../core/runs/prepare.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import type { StepAnatomy } from '../../core/runs/step-anatomy.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
@@ -177,7 +178,10 @@ export type PlaneModel = Pick<Model, 'texts' | 'prepared' | 'setup' | 'runs'>;
 
 /** What shows a network on a plane. */
 export interface NetworkStage {
-  readonly networkState: (source: RunnerSource) => Pick<Store, 'prepared' | 'runs' | 'isComplete' | 'computing'>;
+  readonly networkState: (
+    source: RunnerSource,
+    parts: Parts,
+  ) => Pick<Store, 'prepared' | 'runs' | 'isComplete' | 'computing'>;
   /** Which plane it is, how much it shows, and what changes it. */
   readonly planeFields: (model: PlaneModel) => Drawn;
   /** Which plane it is and how much it shows, in words; empty on another ground. */

@@ -1,20 +1,10 @@
-import type { JobShare } from '../../grids/grid-job.ts';
-import { type ValueGridSetup, type ValuePiece, valuePieces } from '../../grids/value-grid.ts';
-import type { Examples, Network } from '../network.ts';
-import type { Penalty } from '../penalty.ts';
+import { valuePieces } from '../../grids/value-grid.ts';
+import type { JobShare, ValuePiece } from '../../grids/value-piece.ts';
 import { landscapeOf } from './landscape.ts';
 import { onPlane } from './on-plane.ts';
-import type { Plane } from './plane.ts';
+import type { PlaneJob } from './plane-setup.ts';
 
-/** The values of a network's landscape on a grid of a plane, as a job: a plain object, to be posted to workers as it is. */
-export interface PlaneJob extends ValueGridSetup {
-  readonly kind: 'plane';
-  readonly plane: Pick<Plane, 'origin' | 'u' | 'v'>;
-  readonly network: Network;
-  /** Few enough for a picture: see `drawExamples`. */
-  readonly examples: Examples;
-  readonly penalty?: Penalty;
-}
+export type { PlaneJob };
 
 /** Multiplications of a few milliseconds. */
 const perPiece = 4e6;
