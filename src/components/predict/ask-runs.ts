@@ -6,7 +6,6 @@ import { nudgeShare } from '../../figures/gestures/drag.ts';
 import { locateOnStage } from '../../figures/gestures/locate.ts';
 import { tidy } from '../../figures/gestures/points.ts';
 import { loadCodec } from '../../figures/live/address.ts';
-import { stores } from '../../figures/mount.ts';
 import { loadedStages } from '../../figures/stages/lazy-stages.ts';
 import { createActions } from '../../figures/state/create-actions.ts';
 import type { Store } from '../../figures/state/store.ts';
@@ -18,6 +17,8 @@ import { alive, type Board, follow, type Subject } from './subject.ts';
 export function runsSubject(host: HTMLElement, { figure, fragment, question }: WrittenPrediction): Subject {
   const opened = async (): Promise<Store> => {
     await alive(host);
+    // Loaded as the figures load it: as a part of this file it would change what files they come in.
+    const { stores } = await import('../../figures/mount.ts');
     const store = await stores.get(figure);
     if (!store) throw new Error(`No state of the figure ${figure}`);
     return store;
@@ -57,7 +58,7 @@ export function runsSubject(host: HTMLElement, { figure, fragment, question }: W
     onLeft(changed) {
       let stop: () => void = () => {};
       let stopped = false;
-      void stores.get(figure)?.then(({ setup }) => {
+      void opened().then(({ setup }) => {
         if (stopped) return;
         stop = effect(() => {
           // A start may be moved under a mark, but the landscape may not be another.
