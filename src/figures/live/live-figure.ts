@@ -40,7 +40,6 @@ export const liveFigure =
     try {
       onLeave(
         await liveDrawing(host, store.failures, (canvas) => ({
-          ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
           compute: () => void store.runs.value,
           renew() {
             const { ground, ...setup } = store.setup.peek();
@@ -50,6 +49,8 @@ export const liveFigure =
             });
           },
           services: [() => lazyServices(host, context, actions), () => watchChallenge(context)],
+          // A kind that shows no runs has other things to compute, and to do beside.
+          ...make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave }),
         })),
       );
     } catch (error) {

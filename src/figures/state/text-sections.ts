@@ -3,6 +3,7 @@ export const textSections = [
   'figure',
   'formula',
   'phase',
+  'network',
   'notice',
   'optimizers',
   'hyperparameters',

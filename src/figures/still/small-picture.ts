@@ -4,8 +4,8 @@ import { toMarkup } from '../../render/markup.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
 import type { FigureKind } from '../kinds/index.ts';
 import type { FigureTexts } from '../state/texts.ts';
-import { stillOf, writtenExperiment } from './figure.ts';
-import { stillModel } from './model.ts';
+import { isTrained, stillOf, writtenExperiment } from './figure.ts';
+import { stillModel, stillSetup } from './model.ts';
 import { smallLandscape } from './small-landscape.ts';
 import { smallSvg } from './small-svg.ts';
 
@@ -17,7 +17,9 @@ import { smallSvg } from './small-svg.ts';
 
 /** A figure of an experiment in small. Throws if the experiment is not valid. */
 export function smallFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts): string {
-  const model = stillModel(writtenExperiment(input), texts, []);
+  const experiment = writtenExperiment(input);
+  if (isTrained(kind)) return smallPicture(toMarkup(stillOf(kind)(stillSetup(experiment, texts))));
+  const model = stillModel(experiment, texts, []);
   const { surface } = model.prepared;
   const landscape = surface.dimension === 1 ? model.landscape : smallLandscape(surface, true);
   return smallPicture(toMarkup(stillOf(kind)({ ...model, landscape })));

@@ -1,0 +1,10 @@
+import type { KindOfFigure } from '../kind.ts';
+
+/** A network as it is trained: its graph, what it says of the plane, and its curves. */
+export const network = {
+  planar: false,
+  networks: 'only',
+  heights: { all: 1180, player: 620, none: 560 },
+  texts: 'network',
+  mount: async () => (await import('./mount.ts')).mountNetwork,
+} as const satisfies KindOfFigure;
