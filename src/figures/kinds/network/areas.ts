@@ -36,6 +36,31 @@ export function areasOf(
   );
 }
 
+/** The line along which a grid's values cross a threshold, in a box: what `areasOf` draws around that area, without the edges of the box. */
+export function crossingOf({ columns, rows, values }: Grid, threshold: number, box: Box, digits = 1): string {
+  const heights = Array.from(values, (value) => (Number.isFinite(value) ? value : threshold - 1));
+  const pixel = 10 ** digits;
+  const round = (value: number) => Math.round(value * pixel) / pixel;
+  const isEdge = ([u, v]: readonly number[]) => u <= 0 || v <= 0 || u >= columns || v >= rows;
+  let d = '';
+  for (const ring of contours().size([columns, rows]).contour(heights, threshold).coordinates.flat()) {
+    let drawing = false;
+    for (const [i, point] of ring.entries()) {
+      if (i === 0) continue;
+      const before = ring[i - 1];
+      if (isEdge(before) && isEdge(point)) {
+        drawing = false;
+        continue;
+      }
+      const at = ([u, v]: readonly number[]) =>
+        `${round(box.x + (u / columns) * box.width)},${round(box.y + (1 - v / rows) * box.height)}`;
+      d += drawing ? `L${at(point)}` : `M${at(before)}L${at(point)}`;
+      drawing = true;
+    }
+  }
+  return d;
+}
+
 /** The line of values along a grid of one row, in a box that goes from `low` to `high` upwards. */
 export function lineOf({ columns, values }: Grid, [low, high]: readonly [number, number], box: Box): string {
   const round = (value: number) => Math.round(value * 10) / 10;

@@ -5,10 +5,11 @@ import { axis, type LossAxis, lossAxis } from '../../../render/loss-axis.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { margin, stepToPixel } from '../../../render/step-chart.ts';
 import { round } from '../../../render/track.ts';
+import { computingLine } from '../../parts/computing.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import type { NetworkModel } from './model.ts';
 
-const height = 158;
+const height = 138;
 /** Losses that lie further than this above the first ones are out of the picture. */
 const headroom = 20;
 
@@ -21,8 +22,8 @@ export function curves(model: NetworkModel): TemplateResult {
   const hasValidation = model.examples.validation.count > 0;
   return html`<div class=${model.trained.stale ? 'net-curves net-curves--stale' : 'net-curves'}>
     ${chart(model, 'loss')}${chart(model, second)}
-    <p class="net-key"><span class="net-key-line net-key-line--training"></span>${t.training}
-      ${hasValidation ? html`<span class="net-key-line net-key-line--validation"></span>${t.validation}` : nothing}</p>
+    <div class="net-key"><span class="net-key-line net-key-line--training"></span>${t.training}
+      ${hasValidation ? html`<span class="net-key-line net-key-line--validation"></span>${t.validation}` : nothing}${computingLine(model)}</div>
   </div>`;
 }
 
@@ -90,11 +91,8 @@ function axisOf({ trained }: NetworkModel, name: Name): LossAxis {
 }
 
 /** What a run has come to at its last record up to the step shown, in words: loss and accuracy on what it is watched with. */
-export function outcomeOfRun(
-  model: Pick<NetworkModel, 'trained' | 'texts' | 'playhead' | 'setup'>,
-  run: number,
-): string {
-  const { trained, texts, playhead, setup } = model;
+export function outcomeOfRun(model: Pick<NetworkModel, 'trained' | 'texts' | 'playhead'>, run: number): string {
+  const { trained, texts, playhead } = model;
   const own = trained.runs[run];
   const t = texts.network;
   if (!own) return '';
@@ -102,25 +100,19 @@ export function outcomeOfRun(
   if (own.stopped && playhead >= own.stopped.step) return fill(t.notFinite, { k: own.stopped.step });
   const record = own.records.findLast(({ step }) => step <= playhead);
   if (!record) return '';
-  const measures = record.validation ?? record.training;
-  const words = measuresInWords(measures, t);
-  const finished = own.finished && playhead >= setup.steps;
-  const test = finished && own.test ? ` · ${fill(t.test, { measures: measuresInWords(own.test, t, true) })}` : '';
-  return `${fill(record.validation ? t.ofValidation : t.ofTraining, { measures: words })}${test}`;
+  const { validation, training } = record;
+  const measures = validation ?? training;
+  return fill(validation ? t.ofValidation : t.ofTraining, {
+    measure: shortMeasure(measures, t),
+    loss: formatNumber(measures.loss, 3),
+  });
 }
 
-/** A loss and what stands beside it; `short`: that alone. */
-export function measuresInWords(
-  { loss, accuracy, meanAbsoluteError }: Measures,
-  t: NetworkModel['texts']['network'],
-  short = false,
-): string {
-  const second =
-    accuracy === undefined
-      ? fill(t.errorIs, { value: formatNumber(meanAbsoluteError ?? Number.NaN, 3) })
-      : percent(accuracy);
-  return short ? second : `${fill(t.lossIs, { value: formatNumber(loss, 3) })}, ${second}`;
-}
+/** The accuracy, or of numbers the mean absolute error. */
+export const shortMeasure = ({ accuracy, meanAbsoluteError }: Measures, t: NetworkModel['texts']['network']): string =>
+  accuracy === undefined
+    ? fill(t.errorIs, { value: formatNumber(meanAbsoluteError ?? Number.NaN, 3) })
+    : percent(accuracy);
 
 const percent = (share: number): string => `${formatNumber(Math.round(1000 * share) / 10, 4)}%`;
 

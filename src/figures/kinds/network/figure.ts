@@ -4,8 +4,8 @@ import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
 import { resetButton, stepsField } from '../../parts/start-fields.ts';
 import { onTyped } from '../../parts/typed-number.ts';
-import { fill } from '../../state/texts.ts';
-import { curves, nameOfRun, outcomeOfRun } from './curves.ts';
+import { fill, nameOf } from '../../state/texts.ts';
+import { curves, nameOfRun, outcomeOfRun, shortMeasure } from './curves.ts';
 import { explanationPart } from './explanation.ts';
 import type { NetworkModel } from './model.ts';
 import { networkPicture } from './picture.ts';
@@ -14,14 +14,30 @@ import { networkPicture } from './picture.ts';
 export function networkFigure(model: NetworkModel): TemplateResult {
   return html`<div class="workbench workbench--network">
     ${noticeList(model, () => model.actions?.dismissNotices())}
-    <div class="stage">${networkPicture(model)}${player(model)}${explanationPart(model)}</div>
+    <div class="stage">${networkPicture(model)}${player({ ...model, computing: null })}${explanationPart(model)}</div>
     ${curves(model)}
     <div class="side">
       ${runsPanel(model, undefined, (run) => html`<span class="run-outcome-text">${outcomeOfRun(model, run)}</span>`)}
-      ${settings(model)}
+      ${settings(model)}${facts(model)}
     </div>
     <div class="panels">${model.share}${resetButton(model)}</div>
   </div>`;
+}
+
+/** What is learned from, and how; and, once it is done, how the networks do on data that nobody has looked at. */
+function facts({ examples, setup, trained, texts, playhead }: NetworkModel): TemplateResult {
+  const t = texts.network;
+  const { training, validation, test } = examples;
+  const { plan } = trained;
+  const size = Math.min(plan.batchSize, training.count);
+  const said = fill(size < training.count ? t.factsBatch : t.factsAll, {
+    ...{ training: training.count, validation: validation.count, test: test.count, b: size },
+  });
+  const done = trained.stale || playhead < setup.steps ? [] : trained.runs;
+  const tested = done.flatMap((own, run) =>
+    own.test ? `${nameOf(texts.optimizers, setup.runs[run].optimizer)} ${shortMeasure(own.test, t)}` : [],
+  );
+  return html`<p class="facts net-facts">${said} ${tested.length > 0 ? fill(t.tested, { measures: tested.join(', ') }) : ''}</p>`;
 }
 
 /** The settings that hold for all runs, and how the picture is drawn. */
@@ -53,7 +69,7 @@ function settings(model: NetworkModel): TemplateResult {
     </div>
     ${
       changes.length > 0
-        ? html`<div class="net-changes" role="status"><ul>${changeLines(model).map((line) => html`<li>${line}</li>`)}</ul>
+        ? html`<div class="net-changes" role="status"><ul>${changeLines(model).map((line) => html`<li>${line}</li>`)}</ul><span>${t.notInLink}</span>
             <button type="button" class="quiet" @click=${() => events?.forgetChanges()}>${t.forgetChanges}</button></div>`
         : nothing
     }`;

@@ -39,7 +39,7 @@ export const drawnOf = (width: number): number => (width > mostNodes ? mostNodes
 /** The layout of a picture of that width. */
 export function layoutOf(network: Pick<Network, 'inputs' | 'layers'>, width: number): Layout {
   const beside = width >= besideFrom;
-  const side = beside ? Math.round(Math.min(390, width * 0.4)) : Math.min(width - left - 8, 300);
+  const side = beside ? Math.round(Math.min(350, width * 0.4)) : Math.min(width - left - 8, 300);
   const graph: Box = {
     ...{ x: left, y: head },
     width: beside ? width - side - left - 66 : width - left - 8,

@@ -73,6 +73,7 @@ export function liveTraining({ store, onScreen, kept, options, rest = usualRest 
     if (cancelled.aborted) return;
     const { findOptimizer } = prepared.peek();
     let waiting = false;
+    let done = false;
     const show = ({ runs }: TrainingSoFar, share: number) => {
       if (cancelled.aborted) return;
       batch(() => {
@@ -90,12 +91,14 @@ export function liveTraining({ store, onScreen, kept, options, rest = usualRest 
         waiting = true;
         inFrame(() => {
           waiting = false;
-          show(result, share);
+          // What is whole is there already.
+          if (!done) show(result, share);
         });
       },
     });
     if (stopped.peek() || !onScreen.peek()) task.stop();
     const result = await task.done;
+    done = true;
     show(result, 1);
     progress.value = null;
   };

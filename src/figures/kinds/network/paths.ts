@@ -1,4 +1,4 @@
-import { areasOf, type Box, lineOf } from './areas.ts';
+import { areasOf, type Box, crossingOf, lineOf } from './areas.ts';
 import type { Question } from './decision.ts';
 import type { Layout, Node } from './layout.ts';
 import type { Grid, Sight } from './sight.ts';
@@ -85,7 +85,7 @@ function planeOf(fields: readonly Grid[], box: Box, { question, range, smooth, l
         { fill: 'n', d: all },
         ...areas.flatMap((own, c) => own.map((d, level) => ({ fill: `c${c}-${level}`, d }))),
       ],
-      boundary: areas.map(([d]) => d).join(''),
+      boundary: fields.map((field) => crossingOf(field, 0, box, digits)).join(''),
     };
   }
   const [low, high] = range;
@@ -99,7 +99,7 @@ function planeOf(fields: readonly Grid[], box: Box, { question, range, smooth, l
           { fill: 'a2', d: all },
           { fill: 'b2', d: middle },
         ],
-    boundary: question === 'two' ? middle : '',
+    boundary: question === 'two' ? crossingOf(fields[0], 0, box, digits) : '',
   };
 }
 
