@@ -31,6 +31,10 @@ class DownhillFigure extends HTMLElement {
     this.waking = visit;
     try {
       await loaded;
+      // Only figures that bring much of it ask for it to wait.
+      const done =
+        this.dataset.waits === undefined ? null : await (await import('./wait-for-touch.ts')).waitForTouch(this);
+      if (this.visit !== visit) return;
       const unmount =
         this.dataset.sketch === undefined
           ? await (await import('./mount.ts')).mountFigure(this)
@@ -40,6 +44,7 @@ class DownhillFigure extends HTMLElement {
       nearby.unobserve(this);
       this.unmount = unmount;
       this.dataset.live = '';
+      done?.();
     } catch (error) {
       // It stays observed: when it comes near the view again, it is tried again.
       if (this.waking === visit) this.waking = 0;

@@ -9,7 +9,7 @@ import { computingLine } from '../../parts/computing.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import type { NetworkModel } from './model.ts';
 
-const height = 138;
+const height = 118;
 /** Losses that lie further than this above the first ones are out of the picture. */
 const headroom = 20;
 

@@ -4,6 +4,7 @@ import type { KindOfFigure } from '../kind.ts';
 export const network = {
   planar: false,
   networks: 'only',
+  waits: true,
   heights: { all: 1180, player: 620, none: 560 },
   texts: 'network',
   mount: async () => (await import('./mount.ts')).mountNetwork,

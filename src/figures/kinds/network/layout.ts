@@ -31,7 +31,9 @@ export interface Layout {
 export const mostNodes = 9;
 /** From this width on the plane stands beside the graph, else below. */
 const besideFrom = 620;
-const [head, foot, left] = [26, 20, 30];
+const [head, foot] = [26, 20];
+/** What the names of inputs take: those of sines are the longest. */
+const nameWidth = { short: 30, long: 46 } as const;
 
 /** How many neurons of a layer are drawn. */
 export const drawnOf = (width: number): number => (width > mostNodes ? mostNodes - 1 : width);
@@ -39,7 +41,8 @@ export const drawnOf = (width: number): number => (width > mostNodes ? mostNodes
 /** The layout of a picture of that width. */
 export function layoutOf(network: Pick<Network, 'inputs' | 'layers'>, width: number): Layout {
   const beside = width >= besideFrom;
-  const side = beside ? Math.round(Math.min(350, width * 0.4)) : Math.min(width - left - 8, 300);
+  const left = network.inputs > 2 ? nameWidth.long : nameWidth.short;
+  const side = beside ? Math.round(Math.min(330, width * 0.37)) : Math.min(width - left - 8, 300);
   const graph: Box = {
     ...{ x: left, y: head },
     width: beside ? width - side - left - 66 : width - left - 8,

@@ -38,7 +38,9 @@ export const mountNetwork = liveFigure((figure) => {
   const smooth = signal(true);
   const fromHere = signal(false);
 
-  const view = computed(() => viewOf(store.prepared.value, 'live'));
+  const atRest = computed(() => viewOf(store.prepared.value, 'live'));
+  const inMotion = computed(() => viewOf(store.prepared.value, 'moving'));
+  const view = computed(() => (store.playing.value || computing.value ? inMotion.value : atRest.value));
   const run = computed(() => shownRun({ view: store.view.value, setup: store.setup.value }));
   const layout = computed(() => layoutOf(view.value.network, width.value));
   const shown = computed(() => {
@@ -156,6 +158,12 @@ export const mountNetwork = liveFigure((figure) => {
   });
   return {
     onScreenOnly: true,
+    // Drawn once a frame, however much has changed since the last one.
+    follow() {
+      void [store.experiment.value, store.prepared.value, store.playing.value, store.speed.value, store.hovered.value];
+      void [store.notices.value, trained.value, computing.value, changes.value, share.value];
+      void [width.value, chartWidth.value, choice.value, example.value, smooth.value, fromHere.value];
+    },
     compute() {},
     services: [() => networkServices(host, context, actions, model, () => explanationInWords(model.peek()), training)],
     measure() {

@@ -4,9 +4,10 @@ import { type Layout, mostNodes } from './layout.ts';
 import { type Paths, pathsOf } from './paths.ts';
 import { createSight, frameOf, type Sight } from './sight.ts';
 
-/** How fine pictures are: live, and as they travel with a page. */
+/** How fine pictures are: at rest, while they change from frame to frame, and as they travel with a page. */
 const fineness = {
   live: { field: 44, map: 18, most: mostNodes },
+  moving: { field: 26, map: 10, most: mostNodes },
   light: { field: 30, map: 10, most: mostNodes },
 } as const;
 
