@@ -33,7 +33,7 @@ class DownhillFigure extends HTMLElement {
       await loaded;
       // Only figures that bring much of it ask for it to wait.
       const done =
-        this.dataset.waits === undefined ? null : await (await import('./wait-for-touch.ts')).waitForTouch(this);
+        this.dataset.waits === undefined ? null : await (await import('./live/wait-for-touch.ts')).waitForTouch(this);
       if (this.visit !== visit) return;
       const unmount =
         this.dataset.sketch === undefined

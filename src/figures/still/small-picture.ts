@@ -3,6 +3,7 @@ import { compactPath } from '../../render/compact-path.ts';
 import { toMarkup } from '../../render/markup.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
 import type { FigureKind } from '../kinds/index.ts';
+import { smallNetwork } from '../kinds/network/still.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { isTrained, stillOf, writtenExperiment } from './figure.ts';
 import { stillModel, stillSetup } from './model.ts';
@@ -18,7 +19,7 @@ import { smallSvg } from './small-svg.ts';
 /** A figure of an experiment in small. Throws if the experiment is not valid. */
 export function smallFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts): string {
   const experiment = writtenExperiment(input);
-  if (isTrained(kind)) return smallPicture(toMarkup(stillOf(kind)(stillSetup(experiment, texts))));
+  if (isTrained(kind)) return smallPicture(toMarkup(smallNetwork(stillSetup(experiment, texts))));
   const model = stillModel(experiment, texts, []);
   const { surface } = model.prepared;
   const landscape = surface.dimension === 1 ? model.landscape : smallLandscape(surface, true);

@@ -19,7 +19,7 @@ export function networkPicture(model: NetworkModel): TemplateResult {
   });
   return html`<svg class="plot plot--network" style="height: auto" viewBox="0 0 ${layout.width} ${layout.height}" role="group" tabindex="0"
       aria-label=${label} @click=${events?.press} @keydown=${events?.keys}>
-    ${edges(model)}${columns(model)}${plane(model)}
+    ${edges(model)}${columns(model)}${planeOf(model)}
   </svg>`;
 }
 
@@ -50,8 +50,7 @@ const widthOf = (weight: number): number =>
   Number.isFinite(weight) ? Math.round(10 * Math.min(7, 0.4 + 1.5 * Math.abs(weight))) / 10 : 0.4;
 
 function columns(model: NetworkModel): TemplateResult[] {
-  const { layout, network, prepared, texts, setup } = model;
-  void prepared;
+  const { layout, network, texts, setup } = model;
   const features = featuresOf(model);
   const ground = setup.ground.kind === 'network' ? setup.ground.network : null;
   return layout.columns.map(({ x, nodes, left }, column) => {
@@ -95,16 +94,15 @@ function neuron({ paths, choice }: NetworkModel, node: Node): TemplateResult {
 }
 
 /** The plane of the inputs: what is said where, and the examples. */
-function plane(model: NetworkModel): TemplateResult {
+export function planeOf(model: NetworkModel): TemplateResult {
   const { layout, paths, examples, frame, choice, example, texts } = model;
   const { plane: box } = layout;
-  const [[low, high], [bottom, top]] = frame;
+  const [[low, high]] = frame;
   const at = pixelOf(exampleAt(examples, example), examples.coordinates, frame, box);
   const ends = [
     [box.x, box.y + box.height + 14, 'start', low],
     [box.x + box.width, box.y + box.height + 14, 'end', high],
   ] as const;
-  void [bottom, top];
   return svg`<g class="net-plane">
     ${paths.plane.map(({ fill: kind, d }) => svg`<path class=${`net-${kind}`} d=${d}></path>`)}
     ${paths.boundary ? svg`<path class="net-boundary" d=${paths.boundary}></path>` : nothing}
