@@ -31,20 +31,18 @@ class DownhillFigure extends HTMLElement {
     this.waking = visit;
     try {
       await loaded;
-      // Only figures that bring much of it ask for it to wait.
-      const done =
-        this.dataset.waits === undefined ? null : await (await import('./live/wait-for-touch.ts')).waitForTouch(this);
-      if (this.visit !== visit) return;
+      const { sketch, waits } = this.dataset;
       const unmount =
-        this.dataset.sketch === undefined
-          ? await (await import('./mount.ts')).mountFigure(this)
-          : await (await import('./sketches/mount.ts')).mountSketch(this);
+        sketch !== undefined
+          ? await (await import('./sketches/mount.ts')).mountSketch(this)
+          : waits !== undefined
+            ? await (await import('./live/mount-waiting.ts')).mountWaiting(this)
+            : await (await import('./mount.ts')).mountFigure(this);
       if (this.visit !== visit) return unmount();
       clearTrouble(this, 'stuck');
       nearby.unobserve(this);
       this.unmount = unmount;
       this.dataset.live = '';
-      done?.();
     } catch (error) {
       // It stays observed: when it comes near the view again, it is tried again.
       if (this.waking === visit) this.waking = 0;

@@ -17,13 +17,13 @@ import { setting } from './setting.ts';
 export function runsPanel(
   model: Snapshot,
   further?: (index: number) => TemplateResult,
-  outcome: (index: number) => unknown = (index) => outcomeOf(model, index),
+  outcome?: (index: number) => unknown,
 ): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addableOptimizers(setup.runs);
   return html`<div class="runs" role="group" aria-label=${t.optimizers}>
-    ${setup.runs.map((_, index) => runRow(model, index, further, outcome(index)))}
+    ${setup.runs.map((_, index) => runRow(model, index, further, outcome))}
     ${
       offered.length > 0
         ? html`<select class="add-run" aria-label=${t.addOptimizer}
@@ -40,23 +40,19 @@ export function runsPanel(
   </div>`;
 }
 
-function outcomeOf({ runs, texts }: Snapshot, index: number): TemplateResult {
-  const own = runs.filter((run) => run.spec === index);
-  return html`<span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>`;
-}
-
 function runRow(
   model: Snapshot,
   index: number,
   further: Parameters<typeof runsPanel>[1],
-  outcome: unknown,
+  outcome: Parameters<typeof runsPanel>[2],
 ): TemplateResult {
-  const { setup, prepared, texts, actions, hovered } = model;
+  const { setup, prepared, runs, texts, actions, hovered } = model;
   const t = texts.figure;
   const spec = setup.runs[index];
   const optimizer = prepared.findOptimizer(spec.optimizer)!;
   const name = nameOf(texts.optimizers, spec.optimizer);
   const ink = inkOf(spec.optimizer);
+  const own = runs.filter((run) => run.spec === index);
   const names = Object.keys(optimizer.hyperparameters);
   const shown = names.filter((key) => isShown(optimizer.hyperparameters[key]));
   const others = names.filter((key) => !shown.includes(key));
@@ -68,7 +64,7 @@ function runRow(
       <button type="button" class="run-choice" aria-label=${name} aria-expanded=${index === 0} @click=${openRow}></button>
       <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker)}></path>`}</svg>${name}</span>
       <span class="run-rate" aria-hidden="true">η ${formatNumber(spec.settings.learningRate)}</span>
-      ${outcome}
+      ${outcome?.(index) ?? html`<span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>`}
       ${
         setup.runs.length > 1
           ? html`<button type="button" class="remove" aria-label=${fill(t.removeOptimizer, { name })}

@@ -7,5 +7,5 @@ export const network = {
   waits: true,
   heights: { all: 1180, player: 620, none: 560 },
   texts: 'network',
-  mount: async () => (await import('./mount.ts')).mountNetwork,
+  mount: async () => (await import('./load.ts')).loadMount(),
 } as const satisfies KindOfFigure;
