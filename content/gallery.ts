@@ -6,6 +6,30 @@ const sgd = (learningRate: number) => ({ optimizer: 'sgd', settings: { learningR
 /** Nothing descends: an experiment of no steps. */
 const standing = { runs: [{ optimizer: 'sgd' }], steps: 0 };
 
+/** Six optimizers, each at its own rate, train one small network from one start: what they descend is its loss, seen on the plane of their paths. */
+const circles = {
+  surface: 'network',
+  network: {
+    data: { set: 'circles', count: 120 },
+    layers: [
+      { width: 8, activation: 'tanh' },
+      { width: 8, activation: 'tanh' },
+    ],
+    plane: { kind: 'paths', size: 12 },
+  },
+  starts: [[0, 0]],
+  runs: [
+    sgd(0.6),
+    { optimizer: 'momentum', settings: { learningRate: 0.1 } },
+    { optimizer: 'nag', settings: { learningRate: 0.2 } },
+    { optimizer: 'adagrad', settings: { learningRate: 0.1 } },
+    { optimizer: 'rmsprop', settings: { learningRate: 0.01 } },
+    { optimizer: 'adam', settings: { learningRate: 0.03 } },
+  ],
+  steps: 200,
+  seed: 2,
+} as const;
+
 /** Every kind of figure in small: what its page in the gallery shows, and what the tests of figures go through. */
 export const gallery: Gallery = {
   descent: {
@@ -54,6 +78,7 @@ export const gallery: Gallery = {
         steps: 40,
       },
     },
+    network: { experiment: circles },
     step: {
       inspecting: true,
       experiment: {
@@ -79,7 +104,7 @@ export const gallery: Gallery = {
     basin: { experiment: { surface: 'himmelblau', starts: [[0.5, -0.3]], runs: [sgd(0.01)], steps: 60 } },
   },
   network: {
-    network: {
+    spirals: {
       experiment: {
         surface: 'network',
         network: { data: { set: 'spirals', noise: 0.04 }, batch: 32 },
@@ -92,7 +117,7 @@ export const gallery: Gallery = {
         seed: 4,
       },
     },
-    'network-circles': {
+    circles: {
       experiment: {
         surface: 'network',
         network: { data: { set: 'circles' }, layers: [{ width: 4 }] },
@@ -119,6 +144,7 @@ export const gallery: Gallery = {
         steps: 60,
       },
     },
+    'network-surface': { experiment: circles },
   },
   tangent: {
     tangent: { experiment: { surface: 'two-basins', starts: [[2.4, -1.6]], ...standing } },

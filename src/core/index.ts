@@ -49,14 +49,7 @@ export type { Examples, Layer, Network } from './network/network.ts';
 export type { Explained, Plane, PlaneKind, ProjectedPath } from './network/planes/plane.ts';
 export { type Clip, clipByNorm, clipByValue } from './objective/clip.ts';
 export type { Block, Elementary, Objective } from './objective/objective.ts';
-export {
-  descend,
-  type Method,
-  methodOf,
-  type StepAnatomy,
-  stepAnatomy,
-  type Trajectory,
-} from './optimizers/descend.ts';
+export { descend, type Method, methodOf, type Trajectory } from './optimizers/descend.ts';
 export { findOptimizer, optimizers } from './optimizers/index.ts';
 export type {
   AnyOptimizer,
@@ -81,6 +74,7 @@ export type { Source } from './runs/prepare.ts';
 export { ExperimentError } from './runs/prepare-strictly.ts';
 export { computeRuns, type FindOptimizer, type Prepared, type Run } from './runs/run.ts';
 export { type FinishedExperiment, runExperiment } from './runs/run-experiment.ts';
+export { type StepAnatomy, stepAnatomy } from './runs/step-anatomy.ts';
 export { findSchedule, schedules } from './schedules/index.ts';
 export { type ScheduleSpec, scheduledRates } from './schedules/rates.ts';
 export type {

@@ -1,7 +1,8 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { JobShare } from '../core/grids/grid-job.ts';
+import type { RunsJob } from '../core/runs/runs-job.ts';
 import type { JobKind } from './job-kind.ts';
-import { prepareExperiment } from './job-parts.ts';
+import { loadPartsFor, prepareExperiment } from './job-parts.ts';
 
 /*
  * Every kind of job, by the `kind` of its jobs: where a worker finds what computes it, and how it comes by what that needs. A worker loads
@@ -30,15 +31,22 @@ const row =
 
 const preparedFor = ({ experiment }: { readonly experiment: Omit<Experiment, 'view'> }) =>
   prepareExperiment(experiment);
+/** Where the starts are lifted already, no plane has to be spanned: without runs none is. */
+const preparedForRuns = ({ experiment, lifted }: RunsJob) =>
+  prepareExperiment(lifted ? { ...experiment, runs: [] } : experiment);
 const loadGrid = () => import('./kinds/grid.ts').then(({ gridKind }) => gridKind);
 
 export const jobKinds = {
   map: row(loadGrid, preparedFor),
   sweep: row(loadGrid, preparedFor),
-  runs: row(() => import('./kinds/runs.ts').then(({ runsKind }) => runsKind), preparedFor),
+  runs: row(() => import('./kinds/runs.ts').then(({ runsKind }) => runsKind), preparedForRuns),
   plane: row(
     () => import('./kinds/plane.ts').then(({ planeKind }) => planeKind),
-    async () => null,
+    () => import('../core/network/planes/plane-job.ts').then(({ planePieces }) => ({ pieces: planePieces })),
+  ),
+  span: row(
+    () => import('./kinds/span.ts').then(({ spanKind }) => spanKind),
+    ({ experiment }) => loadPartsFor(experiment),
   ),
   training: row(
     () => import('./kinds/training.ts').then(({ trainingKind }) => trainingKind),

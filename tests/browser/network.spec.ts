@@ -14,7 +14,7 @@ test('a network waits for its reader, is trained when it is touched, and says ho
   });
   page.on('worker', () => workers++);
   await page.goto('en/gallery/network/', { waitUntil: 'networkidle' });
-  const figure = page.locator('downhill-figure[data-figure="network"]');
+  const figure = page.locator('downhill-figure[data-figure="spirals"]');
   const result = figure.locator('.run-outcome-text').first();
   const before = await result.textContent();
   await test.step('nothing is trained or loaded before', async () => {
@@ -90,16 +90,16 @@ test('a link to a network shows what it says, and one to a surface is not opened
   page,
 }) => {
   await page.goto(
-    'ko/gallery/network/#network-circles&v1&surface=network&set=moons&layers=3&run=sgd,learningRate:0.5&steps=40',
+    'ko/gallery/network/#circles&v1&surface=network&set=moons&layers=3&run=sgd,learningRate:0.5&steps=40',
   );
-  const linked = page.locator('downhill-figure[data-figure="network-circles"]');
+  const linked = page.locator('downhill-figure[data-figure="circles"]');
   await linked.evaluate((host) => host.scrollIntoView());
   await expect(linked).toHaveAttribute('data-live', '');
   await expect(linked.locator('.run-outcome-text')).toHaveText(/^검증 [\d.]+%, 손실 /);
   await expect(linked.locator('.step-count')).toHaveText('40 / 40');
   await page.goto('ko/gallery/#');
-  await page.goto('ko/gallery/network/#network&v1&surface=booth');
-  const figure = page.locator('downhill-figure[data-figure="network"]');
+  await page.goto('ko/gallery/network/#spirals&v1&surface=booth');
+  const figure = page.locator('downhill-figure[data-figure="spirals"]');
   await comeNear(figure);
   await expect(figure.locator('.notices li')).toHaveCount(1);
 });

@@ -60,7 +60,9 @@ const plane = (parameters: number): fc.Arbitrary<PlaneChoice> => {
     fc
       .record({ kind: fc.constant('weights' as const), first: fc.nat(last), second: fc.nat(last), size })
       .map((one) => (one.first === one.second ? { ...one, second: one.first === 0 ? 1 : 0 } : one)),
-    fc.record({ kind: fc.constant('paths' as const), size }),
+    fc
+      .tuple(size, fc.array(fc.tuple(between(-1000, 1000), between(-1000, 1000)), { maxLength: networkLimits.spanned }))
+      .map(([size, from]) => ({ kind: 'paths' as const, size, ...(from.length > 0 && { from }) })),
   );
 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clipByNorm, clipByValue } from '../../src/core/objective/clip.ts';
-import { descend, methodOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
+import { descend, methodOf } from '../../src/core/optimizers/descend.ts';
 import { furtherOptimizers, optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 import { scheduledRates } from '../../src/core/schedules/rates.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';
 

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
+import { formOf } from '../../src/core/optimizers/descend.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';
 import { everyVariant } from './methods.ts';
 import { assign, namesIn, type Scope } from './tex.ts';

@@ -8,6 +8,7 @@ import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { parameterCount } from '../../src/core/grounds/network/shape.ts';
 import { spannedBy } from '../../src/core/grounds/network/spanned.ts';
 import { dataLoss, initialParameters, networkObjective, schemeIds } from '../../src/core/network/index.ts';
+import type { Plane } from '../../src/core/network/planes/index.ts';
 import type { Pictures } from '../../src/core/pictures/picture-set.ts';
 import { allParts, prepareAny } from '../../src/core/runs/all-parts.ts';
 import { loadAndPrepare } from '../../src/core/runs/parts-over.ts';
@@ -125,7 +126,7 @@ describe('a prepared network', () => {
     const origin = prepared.lift!([0, 0]);
     const u = origin.map((_, i) => (i === 2 ? 4 : 0));
     const v = origin.map(() => 0.5);
-    const other = spannedBy(prepared, {
+    const plane: Plane = {
       kind: 'paths',
       explained: null,
       start: [0, 0],
@@ -136,14 +137,22 @@ describe('a prepared network', () => {
         [-1, 1],
         [0, 3],
       ],
-    });
+    };
+    const { network, examples } = prepared.training!;
+    const drawn = { examples: examples.training, count: examples.training.count, of: examples.training.count };
+    const other = spannedBy({ ...prepared, network, drawn }, plane);
     expect(other.lift([0.25, 2])).toEqual(origin.map((value, i) => value + (i === 2 ? 1 : 0) + 1));
     expect(other.surface.value(Float64Array.of(0.25, 2), 0)).toBe(other.measured.value(other.lift([0.25, 2]), 0));
-    expect([other.objective, other.training, other.surface.domain[1]]).toEqual([
-      prepared.objective,
-      prepared.training,
-      [0, 3],
-    ]);
+    expect(other.objective).toBe(prepared.objective);
+    expect(other.surface.domain[1]).toEqual([0, 3]);
+    const shifted = prepared.onPlane!(plane);
+    expect(shifted.lift!([0.25, 2])).toEqual(other.lift([0.25, 2]));
+    // Its window stays what it was.
+    expect(shifted.surface.domain).toEqual(prepared.surface.domain);
+    expect(shifted.landscape!.value(Float64Array.of(0.25, 2), 0)).toBeCloseTo(
+      other.surface.value(Float64Array.of(0.25, 2), 0),
+      12,
+    );
   });
 
   test('has a plane even where every weight begins at 0', async () => {

@@ -4,11 +4,11 @@ import { completeExperiment, type RunInput } from '../../src/core/experiment/exp
 import { fromJson, toJson } from '../../src/core/experiment/json.ts';
 import { decodeFragment, encodeExperiment } from '../../src/core/experiment/url.ts';
 import { clipEquations } from '../../src/core/objective/clip.ts';
-import { stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import { allParts, prepareAny } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../src/core/runs/run.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 
 const runs = (...inputs: RunInput[]) => {
   const { experiment, notices } = completeExperiment({ surface: 'beale', runs: inputs, steps: 20 });

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { hessianOf } from '../../src/core/objective/hessian.ts';
 import type { Objective } from '../../src/core/objective/objective.ts';
 import { armijo } from '../../src/core/optimizers/armijo.ts';
-import { descend, type Method, stepAnatomy } from '../../src/core/optimizers/descend.ts';
+import { descend, type Method } from '../../src/core/optimizers/descend.ts';
 import { lbfgs } from '../../src/core/optimizers/lbfgs.ts';
 import { newton } from '../../src/core/optimizers/newton.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 import { beale } from '../../src/core/surfaces/beale.ts';
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 

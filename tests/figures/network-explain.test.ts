@@ -111,8 +111,8 @@ describe('what is said of a neuron, an edge and a point', () => {
     const { store } = await begun();
     const { planOf } = await import('../../src/core/training/plan-of.ts');
     const plan = planOf(store.setup.peek(), store.prepared.peek());
-    expect(shortMeasure({ loss: 0, accuracy: 1 }, texts.network)).toBe('100%');
-    expect(shortMeasure({ loss: 0, accuracy: 0.9996 }, texts.network)).toBe('100%');
+    expect(shortMeasure({ loss: 0, accuracy: 1 }, texts.training)).toBe('100%');
+    expect(shortMeasure({ loss: 0, accuracy: 0.9996 }, texts.training)).toBe('100%');
     const record = (step: number, accuracy: number) => ({
       step,
       training: { loss: 1, accuracy },

@@ -1,9 +1,9 @@
 import { computed, effect } from '@preact/signals-core';
 import { expect, test, vi } from 'vitest';
 import { completeExperiment } from '../../src/core/experiment/experiment.ts';
-import { stepAnatomy } from '../../src/core/optimizers/descend.ts';
 import { allParts } from '../../src/core/runs/all-parts.ts';
 import { prepare } from '../../src/core/runs/prepare.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 import { workAtOnce, workOfStep } from '../../src/core/runs/work.ts';
 import { createReplays } from '../../src/figures/inspector/replay.ts';
 import { createFailures } from '../../src/figures/state/failures.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, stepAnatomy } from '../../src/core/optimizers/descend.ts';
+import { formOf } from '../../src/core/optimizers/descend.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
 import type { FormId } from '../../src/core/optimizers/optimizer.ts';
+import { stepAnatomy } from '../../src/core/runs/step-anatomy.ts';
 import { findSurface } from '../../src/core/surfaces/index.ts';
 
 const beale = findSurface('beale')!;

@@ -4,6 +4,7 @@ import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
 import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { workbench } from '../../src/figures/kinds/descent/workbench.ts';
+import { computingLine } from '../../src/figures/parts/computing.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
 import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
@@ -37,7 +38,7 @@ describe('a figure drawn as markup', () => {
   });
 
   it('says how far its runs are, and shows those that are there', () => {
-    const computing = { percent: 40, stopped: false, stop: () => {}, goOn: () => {} };
+    const does = { stop: () => {}, goOn: () => {} };
     fc.assert(
       fc.property(
         experiments({ runs: 3, starts: 2, steps: 20 }),
@@ -46,7 +47,9 @@ describe('a figure drawn as markup', () => {
         (experiment, stopped, kept) => {
           const model = stillModel(experiment, en, contours.get(experiment.ground.surface) ?? []);
           const runs = model.runs.filter((_, i) => (kept >> i) % 2 === 1);
-          const markup = toMarkup(workbench({ ...model, runs, computing: { ...computing, stopped } }, nothingHappens));
+          const markup = toMarkup(
+            workbench({ ...model, runs, computing: computingLine(40, stopped, does) }, nothingHappens),
+          );
           expect(badAttribute.exec(markup)?.[0]).toBeUndefined();
           if (experiment.steps > 0) expect(markup).toContain(stopped ? 'Stopped at 40%' : '40% computed');
         },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ValueGrid } from '../../src/core/grids/value-grid.ts';
 import { filterPlane, landscapeOf, layoutOf, surfaceOn } from '../../src/core/network/index.ts';
-import type { PlaneJob } from '../../src/core/network/planes/plane-job.ts';
+import { type PlaneJob, planePieces } from '../../src/core/network/planes/plane-job.ts';
 import { sampleGrid } from '../../src/core/surfaces/shape/grid.ts';
 import { planeKind } from '../../src/workers/kinds/plane.ts';
 import { runJob } from '../../src/workers/run-job.ts';
@@ -32,7 +32,7 @@ describe('the values of a plane', () => {
       lattices.push(grid.lattice);
       shares.push(share);
     };
-    const grid = await runJob(planeKind, job, { given: null, onProgress, ...options }).done;
+    const grid = await runJob(planeKind, job, { given: { pieces: planePieces }, onProgress, ...options }).done;
     expect(grid.values).toEqual(expected);
     expect(grid.lattice).toBe(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -44,7 +44,9 @@ describe('the values of a plane', () => {
   test('say why they cannot be had', async () => {
     const wrong = { ...job, examples: { ...rings, count: 3 } };
     for (const startWorker of [startWith('works'), refuse])
-      await expect(runJob(planeKind, wrong, { given: null, startWorker }).done).rejects.toThrow('the length of inputs');
+      await expect(runJob(planeKind, wrong, { given: { pieces: planePieces }, startWorker }).done).rejects.toThrow(
+        'the length of inputs',
+      );
     expect(count.working).toBe(0);
   });
 });

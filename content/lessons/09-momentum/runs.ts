@@ -1,9 +1,10 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
-import { type Method, type StepAnatomy, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
+import type { Method } from '../../../src/core/optimizers/descend.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import { type StepAnatomy, stepAnatomy } from '../../../src/core/runs/step-anatomy.ts';
 import { figures } from './figures.ts';
 
 /** True if two numbers are equal but for rounding. */

@@ -1,12 +1,13 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import type { Objective } from '../../../src/core/objective/objective.ts';
-import { descend, type Method, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
+import { descend, type Method } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import type { FormId, Settings } from '../../../src/core/optimizers/optimizer.ts';
 import { allParts } from '../../../src/core/runs/all-parts.ts';
 import { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import { prepare } from '../../../src/core/runs/prepare.ts';
 import { computeRuns } from '../../../src/core/runs/run.ts';
+import { stepAnatomy } from '../../../src/core/runs/step-anatomy.ts';
 
 /** Every run of an experiment: where it is after k steps, its loss there, its gradient, its state after update k, and how it ends. */
 export function runsOf(input: ExperimentInput) {

@@ -1,7 +1,8 @@
 import { completeExperiment, type ExperimentInput } from '../../../src/core/experiment/experiment.ts';
-import { descend, stepAnatomy } from '../../../src/core/optimizers/descend.ts';
+import { descend } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import { methodsOf } from '../../../src/core/runs/run.ts';
+import { stepAnatomy } from '../../../src/core/runs/step-anatomy.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { runsOf } from '../10-adaptive/runs.ts';

@@ -4,8 +4,11 @@ import type { PictureSetId } from '../examples/kinds.ts';
 import type { FindPictures } from '../examples/pictures.ts';
 import type { FormulaFault } from '../expression/fault.ts';
 import type { formulaSurface } from '../expression/parse.ts';
+import type { JobShare } from '../grids/grid-job.ts';
+import type { ValueGridSetup, ValuePiece } from '../grids/value-grid.ts';
 import type { Network } from '../network/network.ts';
 import type { Plane, ProjectedPath } from '../network/planes/plane.ts';
+import type { PlaneJob } from '../network/planes/plane-job.ts';
 import type { Objective } from '../objective/objective.ts';
 import type { Method } from '../optimizers/descend.ts';
 import type { FieldReader } from '../reading/field-reader.ts';
@@ -84,14 +87,20 @@ export interface Preparer<Ground extends AnyGround> {
   readonly prepare: (source: GroundSource<Ground>, parts: GroundParts) => PreparedGround;
   /**
    * Goes on where runs decide on what starts mean, such as a plane that paths span: in small steps, how much is done, 0 … 1, and with the last one
-   * the ground. Nothing where they do not. `runs` are those from the middle of the domain.
+   * the plane. Nothing where they do not. `runsFrom` are the runs from some parameters.
    */
   readonly span?: (
     source: GroundSource<Ground>,
     prepared: PreparedGround,
-    runs: () => readonly ReadyRun[],
+    runsFrom: (origin: Float64Array) => readonly ReadyRun[],
     steps: number,
-  ) => Iterable<{ readonly share: number; readonly ground: PreparedGround | null }>;
+  ) => Iterable<SpanStep>;
+}
+
+/** A step on the way to a plane: how much is done, 0 … 1, and with the last step the plane. */
+export interface SpanStep {
+  readonly share: number;
+  readonly plane: Plane | null;
 }
 
 /** What evaluating a ground costs, in units of work: one unit is about 15 ns, as much as one point of a loss over data. */
@@ -104,9 +113,10 @@ export interface Price {
   readonly parameters?: number;
 }
 
-/** The number of parameters, and whether there are data to show. */
+/** The number of parameters, and whether there are data to show, or the plane of a network. */
 export interface Outline extends Pick<Surface, 'dimension'> {
   readonly data?: unknown;
+  readonly network?: unknown;
 }
 
 /** What decides on an objective. */
@@ -160,12 +170,32 @@ export interface PreparedGround {
   readonly plane?: Plane;
   /** Where the path of a run, iterate after iterate, goes on that plane, and how far off it every iterate lies. */
   readonly shadowOf?: (path: Float64Array) => ProjectedPath;
+  /** The same on another plane, where starts lie on one. */
+  readonly onPlane?: (plane: Plane) => PreparedGround;
+  /** Says in a text which drawing of its surface this is, where it comes finer and finer; left out: see `landscapeOf`. */
+  readonly drawnAs?: string;
+  /** Its surface, where that costs too much to be sampled while a page waits. */
+  readonly landscape?: LandscapeInPieces;
+  /** The same over fewer examples, at most so many: for a first look. Where all are fewer, it is the same. */
+  readonly over?: (examples: number) => Pick<PreparedGround, 'objective' | 'measured'>;
   /** The network that is trained, and its examples in parts. */
   readonly training?: { readonly network: Network; readonly examples: ExampleParts };
   /** Which examples each update sees, where it does not see all of them. */
   readonly batches?: Batches;
   /** Of a typed formula that cannot be read: why, and the formula whose surface is there instead. */
   readonly unread?: { readonly fault: FormulaFault; readonly shown: string };
+}
+
+/** The values of a network's landscape on grids, to be computed piece by piece, over so few of its examples that a picture is quick. */
+export interface LandscapeInPieces {
+  /** Over how many of how many examples. */
+  readonly count: number;
+  readonly of: number;
+  readonly value: Objective['value'];
+  /** What one value costs: see `Price`. */
+  readonly price: number;
+  readonly jobFor: (grid: ValueGridSetup) => PlaneJob;
+  readonly pieces: (job: PlaneJob, share?: JobShare) => Iterable<ValuePiece>;
 }
 
 /** A surface that is descended as it is. */

@@ -34,7 +34,7 @@ const by =
     return network && answer(network);
   };
 
-const { apart, dropout, gain, layers, noise, parameters, penalty, plane, width } = networkLimits;
+const { apart, dropout, gain, layers, noise, parameters, penalty, plane, spanned, width } = networkLimits;
 
 /** What may stand in a field of a network, by the field's name in a notice. */
 export const networkValues: readonly Row[] = [
@@ -73,6 +73,10 @@ export const networkValues: readonly Row[] = [
   [/^network\.batch$/, by(({ data }) => whole(0, kindOfExamples(data.set).most)())],
   [/^network\.plane\.kind$/, oneOf(planeIds)],
   [/^network\.plane\.size$/, between(plane.smallest, plane.largest)],
+  [
+    /^network\.plane\.from(\.\d+)?$/,
+    say(`at most ${spanned} places [s, t], two numbers from ${-plane.largest} to ${plane.largest}`),
+  ],
   [/^network\.plane\.(first|second)$/, by((one) => ({ words: `two places from 0 to ${parameterCount(one) - 1}` }))],
 ];
 

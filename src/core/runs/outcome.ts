@@ -6,14 +6,14 @@ import type { Run } from './run.ts';
  * How a run ended. `diverged`: a number overflowed, or the iterate was further from the middle of the domain than a thousand
  * times its size; `arrived`: the last iterate is at a known minimum, to within `arrivalDistance` of the domain's diagonal;
  * `left`: it is not, and lies outside the domain; `underway`: none of these. Of a network, which descends more parameters than its surface
- * shows, only the overflow can be told: it has `diverged` or is `underway`.
+ * shows, only the overflow can be told: it has `diverged` or is `underway`; a figure adds how high its loss is in the end.
  */
 export type Outcome =
   | { readonly kind: 'diverged'; readonly step: number }
   /** `minimum` is an index into the surface's `criticalPoints`; `global` is false if another is lower. */
   | { readonly kind: 'arrived'; readonly minimum: number; readonly global: boolean; readonly step: number }
   | { readonly kind: 'left' }
-  | { readonly kind: 'underway' };
+  | { readonly kind: 'underway'; readonly loss?: number };
 
 /** A run, and how it ended. */
 export interface FinishedRun extends Run {

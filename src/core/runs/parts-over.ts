@@ -3,7 +3,8 @@ import { findOptimizer } from '../optimizers/index.ts';
 import { beginRates } from '../schedules/rates.ts';
 import { findSurface } from '../surfaces/index.ts';
 import { type Parts, prepare, type Source } from './prepare.ts';
-import { methodsOf, type Prepared, readyRun } from './run.ts';
+import type { Prepared } from './run.ts';
+import { spanSteps } from './span.ts';
 
 /**
  * Every surface, optimizer and schedule, with the preparers of grounds that are handed in; and with what reads typed formulas, which else is
@@ -40,14 +41,9 @@ export async function loadAndPrepare(
   const preparer = parts.preparerOf(source.ground);
   await preparer.load?.(source.ground, parts);
   let prepared = prepare(source, parts);
-  const { runs = [], steps = 0 } = source;
-  const fromMiddle = () =>
-    methodsOf(prepared, { runs }).map((method, i) =>
-      readyRun(prepared, runs[i], method, prepared.lift!([0, 0]), steps),
-    );
-  for (const { share, ground } of preparer.span?.(source, prepared, fromMiddle, steps) ?? []) {
+  for (const { share, plane } of spanSteps(source, prepared, parts)) {
     await onProgress?.(share);
-    if (ground) prepared = { ...prepared, ...ground };
+    if (plane) prepared = { ...prepared, ...prepared.onPlane!(plane) };
   }
   return prepared;
 }

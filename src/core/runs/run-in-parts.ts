@@ -22,7 +22,7 @@ export function* runInParts(
   prepared: Omit<Prepared, 'surface'>,
   spec: RunSpec,
   method: Method,
-  start: readonly number[],
+  start: ArrayLike<number>,
   steps: number,
   stepsPerPart?: number,
 ): Generator<RunPart, void, undefined> {

@@ -9,6 +9,8 @@ import { runInParts } from './run-in-parts.ts';
 export interface RunsJob {
   readonly kind: 'runs';
   readonly experiment: Omit<Experiment, 'view'>;
+  /** The parameters that each start stands for, where whoever asks knows them: then no plane has to be spanned for them once more. */
+  readonly lifted?: readonly Float64Array[];
   /** The most steps in a piece; left out, as many as a piece of work may have. */
   readonly stepsPerPiece?: number;
 }
@@ -32,20 +34,21 @@ export interface RunPiece {
  */
 export function* runPieces(
   prepared: Prepared,
-  { experiment, stepsPerPiece }: RunsJob,
+  { experiment, lifted, stepsPerPiece }: RunsJob,
   { part, of }: JobShare = { part: 0, of: 1 },
 ): Generator<RunPiece, void, undefined> {
   const { steps, starts, runs } = experiment;
   const n = prepared.objective.dimension;
+  const own = lifted ? withoutLift(prepared) : prepared;
   let turn = 0;
   for (const [spec, method] of methodsOf(prepared, experiment).entries()) {
     for (const [start, at] of starts.entries()) {
       if (turn++ % of !== part) continue;
       for (const { from, to, rates, trajectory } of runInParts(
-        prepared,
+        own,
         runs[spec],
         method,
-        at,
+        lifted?.[start] ?? at,
         steps,
         stepsPerPiece,
       )) {
@@ -60,6 +63,10 @@ export function* runPieces(
       }
     }
   }
+}
+
+function withoutLift({ lift: _, ...prepared }: Prepared): Prepared {
+  return prepared;
 }
 
 /** The runs of a job that are complete, in the experiment's order: a new list with every one that is. */

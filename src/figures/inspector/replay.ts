@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals-core';
-import { formOf, type StepAnatomy, startWork, stepAnatomy } from '../../core/optimizers/descend.ts';
+import { formOf, startWork } from '../../core/optimizers/descend.ts';
 import type { State } from '../../core/optimizers/optimizer.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
+import { type StepAnatomy, stepAnatomy } from '../../core/runs/step-anatomy.ts';
 import { stepsInPiece, workAtOnce } from '../../core/runs/work.ts';
 import { takeInSlices } from '../../workers/slices.ts';
 import { createBackground } from '../state/background.ts';

@@ -1,5 +1,5 @@
-import { type StepAnatomy, stepAnatomy } from '../../core/optimizers/descend.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
+import { type StepAnatomy, stepAnatomy } from '../../core/runs/step-anatomy.ts';
 import type { Model } from '../state/model.ts';
 import type { AskedStep } from './replay.ts';
 

@@ -1,5 +1,6 @@
-import { formOf, type StepAnatomy } from '../../core/optimizers/descend.ts';
+import { formOf } from '../../core/optimizers/descend.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
+import type { StepAnatomy } from '../../core/runs/step-anatomy.ts';
 
 /** One step with the run that it belongs to. */
 export interface TakenStep {

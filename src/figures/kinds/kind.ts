@@ -12,8 +12,6 @@ export interface KindOfFigure {
   readonly planar: boolean;
   /** True if it draws the loss of a network on its plane; `only`: networks and nothing else. */
   readonly networks?: boolean | 'only';
-  /** True if it needs so much script that it waits for a reader's touch. */
-  readonly waits?: true;
   readonly heights: EmbedHeights;
   /** The section of the UI texts that it has to itself. */
   readonly texts?: (typeof textSections)[number];

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../render/numbers.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
 import { axisLetters } from '../parts/start-fields.ts';
+import { loadedStages } from '../stages/lazy-stages.ts';
 import { isStanding } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { type FigureTexts, fill, nameOf } from '../state/texts.ts';
@@ -16,16 +17,23 @@ export function describeRuns(host: HTMLElement, store: Store, texts: FigureTexts
   };
   const words = () => {
     if (isStanding(store.setup.peek())) return standingSummary(store, texts);
-    return store.runs
-      .peek()
-      .map(({ spec, outcome, trajectory: { losses, lastFinite } }) =>
-        fill(texts.figure.summaryRun, {
-          name: nameOf(texts.optimizers, store.setup.peek().runs[spec].optimizer),
-          outcome: outcomeText(outcome, texts),
-          loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
-        }),
-      )
-      .join('. ');
+    const runs = store.runs.peek().map(({ spec, outcome, trajectory: { losses, lastFinite } }) => {
+      const name = nameOf(texts.optimizers, store.setup.peek().runs[spec].optimizer);
+      const ending = outcomeText(outcome, texts);
+      // The ending of a training is its loss.
+      if (outcome.kind === 'underway' && outcome.loss !== undefined) return `${name} ${ending}`;
+      return fill(texts.figure.summaryRun, {
+        ...{ name, outcome: ending },
+        loss: formatNumber(losses[Math.max(0, lastFinite)], 3),
+      });
+    });
+    const plane = loadedStages().network?.planeText({
+      texts,
+      prepared: store.prepared.peek(),
+      setup: store.setup.peek(),
+      runs: store.runs.peek(),
+    });
+    return [...runs, ...(plane ? [plane] : [])].join('. ');
   };
   return liveRegion(host, busy, words, changed);
 }

@@ -29,11 +29,11 @@ export function liveLandscape(
   let coarse = false;
   let cancel = () => {};
   const stop = effect(() => {
-    const { surface } = store.prepared.value;
+    const { surface, drawnAs } = store.prepared.value;
     const wanted = width.value;
     const moving = store.reshaping.value;
     const { ground, seed } = store.setup.peek();
-    const present = landscapeOf(ground, seed);
+    const present = drawnAs ?? landscapeOf(ground, seed);
     cancel();
     const draw = () => {
       coarse = moving;

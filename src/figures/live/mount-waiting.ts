@@ -50,9 +50,9 @@ function comesTo(host: HTMLElement): Promise<Event | null> {
 function pressAt(host: HTMLElement, clientX: number, clientY: number): void {
   const found = document.elementFromPoint(clientX, clientY);
   if (!found || !host.contains(found)) return;
-  const target = found.closest<HTMLElement>(pressed) ?? found;
+  const target = found.closest<HTMLElement | SVGElement>(pressed) ?? (found as SVGElement);
   target.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true, cancelable: true }));
-  if ('focus' in target) target.focus({ preventScroll: true });
+  target.focus({ preventScroll: true });
 }
 
 /** What gives the focus to that part of the live figure which says the same of itself as this one of its still picture; not if it has gone elsewhere. */

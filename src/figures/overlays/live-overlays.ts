@@ -23,7 +23,7 @@ export function liveOverlays(host: HTMLElement, store: Store, texts: FigureTexts
 }
 
 function follow(host: HTMLElement, store: Store, texts: FigureTexts): () => void {
-  const wanted = computed(() => store.view.value.overlays?.includes('basins') ?? false);
+  const wanted = computed(() => Boolean(store.view.value.overlays?.includes('basins') && !store.prepared.value.plane));
   let stopMap = () => {};
   let stopped = false;
   const loadUnderlay = lazy(async () => {

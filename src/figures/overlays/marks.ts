@@ -16,9 +16,12 @@ const half = 0.13;
 /** A half-axis shorter than this, in pixels, has no room for its number. */
 const legible = 5;
 
-/** Whether a figure shows an overlay: none on a curve, and a map only where something descends. */
+/** Whether a figure shows an overlay: none on a curve, a map only where something descends; of a network, whose plane is but a cut, the field alone. */
 export const shows = ({ view, setup, prepared }: OverlaySource, id: OverlayId): boolean =>
-  prepared.surface.dimension === 2 && (view.overlays?.includes(id) ?? false) && !(id === 'basins' && isStanding(setup));
+  prepared.surface.dimension === 2 &&
+  (view.overlays?.includes(id) ?? false) &&
+  !(id === 'basins' && isStanding(setup)) &&
+  !(id !== 'field' && prepared.plane);
 
 /** What lies under the runs: the landscape, of which over a map only the lines remain, and the field. */
 export function under(model: Model, window: Window): TemplateResult {

@@ -23,7 +23,7 @@ export function facts({ setup, texts, prepared }: Pick<Model, 'setup' | 'texts' 
 /** Where gradients come from: all examples, or mini-batches of them, which make them noisy. */
 function batchFact({ setup: { ground, seed }, texts, prepared }: Parameters<typeof facts>[0]): string {
   const data = problemOf(ground);
-  if (!prepared.batches || !data) return texts.figure.factsExact;
+  if (!prepared.batches || !data) return prepared.batches ? '' : texts.figure.factsExact;
   const n = prepared.surface.data?.xs.length ?? 0;
   return fill(texts.figure.factsBatch, { b: data.batch, n, seed });
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/runs/outcome.ts';
+import { formatNumber } from '../../render/numbers.ts';
 import { type FigureTexts, fill } from '../state/texts.ts';
 
 /** How a run ended, in words. */
@@ -11,6 +12,6 @@ export function outcomeText(outcome: Outcome, { figure: t }: Pick<FigureTexts, '
     case 'arrived':
       return fill(outcome.global ? t.outcomeArrived : t.outcomeRests, { k: outcome.step });
     case 'underway':
-      return t.outcomeUnderway;
+      return outcome.loss === undefined ? t.outcomeUnderway : `${t.loss} ${formatNumber(outcome.loss, 3)}`;
   }
 }

@@ -1,7 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Model } from '../state/model.ts';
 import { fill } from '../state/texts.ts';
-import { computingLine } from './computing.ts';
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
@@ -34,7 +33,7 @@ export function player({
       @change=${(event: Event) => actions?.setSpeed(Number((event.target as HTMLSelectElement).value))}>
       ${speeds.map((one) => html`<option value=${one} .selected=${one === speed}>${one}×</option>`)}
     </select>
-  </div>${computingLine({ computing, texts })}`;
+  </div>${computing?.(texts) ?? nothing}`;
 }
 
 function icon(d: string): TemplateResult {

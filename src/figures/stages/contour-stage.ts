@@ -72,7 +72,7 @@ export function contourStage(
     ${overlays?.under(model, window) ?? landscape(model.landscape, width)}
     ${axes(window, axisLetters(surface))}
     ${criticalMarks(surface.criticalPoints, window, (point) => criticalName(point, texts))}
-    ${drawn.map((run, i) => runMarks(run, playhead, labels[i]))}
+    ${drawn.map((run, i) => (model.stages.network?.runMarks ?? runMarks)(run, playhead, labels[i], model.runs[i]))}
     ${overlays?.over(model, window) ?? nothing}
     ${model.opened?.stepVectors(model, window) ?? nothing}
     ${marks}

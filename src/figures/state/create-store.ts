@@ -1,6 +1,8 @@
-import { batch, computed, signal } from '@preact/signals-core';
+import { batch, computed, signal, untracked } from '@preact/signals-core';
 import type { Experiment, Notice } from '../../core/experiment/experiment.ts';
 import { prepare } from '../../core/runs/prepare.ts';
+import type { NetworkState } from '../network/network-state.ts';
+import { loadedStages } from '../stages/lazy-stages.ts';
 import { createFailures } from './failures.ts';
 import { loadLatest } from './load-latest.ts';
 import { loadedParts, loadParts } from './loader.ts';
@@ -18,7 +20,7 @@ export async function createStore(
   const setup = signal<Setup>(firstSetup);
   const ground = computed(() => setup.value.ground);
   const seed = computed(() => setup.value.seed);
-  const prepared = computed(() => {
+  const ownGround = computed(() => {
     const source = {
       ground: ground.value,
       // Read, and so followed, only where there is something random.
@@ -41,14 +43,28 @@ export async function createStore(
   const playhead = computed(() => Math.min(view.value.playhead ?? setup.value.steps, setup.value.steps));
 
   const failures = createFailures();
+  const source = { setup, prepared: ownGround, failures, dragging, reshaping };
+  const plain = { prepared: ownGround, ...runner(source) };
+  let network: NetworkState | undefined;
+  const followed = computed(() => {
+    if (!ownGround.value.landscape) return plain;
+    // What follows networks has been loaded with the first.
+    network ??= untracked(() => loadedStages().network!.networkState(source));
+    return network;
+  });
+  const follow = <Name extends keyof NetworkState>(name: Name) =>
+    computed(() => followed.value[name].value) as NetworkState[Name];
   return {
     first: experiment,
     setup,
     view,
     opened,
     notices: told,
-    prepared,
-    ...runner({ setup, prepared, failures, dragging, reshaping }),
+    ownGround,
+    prepared: follow('prepared'),
+    runs: follow('runs'),
+    isComplete: follow('isComplete'),
+    computing: follow('computing'),
     playhead,
     playing,
     speed,

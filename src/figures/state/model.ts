@@ -2,20 +2,23 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { nothing, TemplateResult } from 'lit-html';
 import type { Problem } from '../../core/data/problem.ts';
 import type { Notice, View } from '../../core/experiment/experiment.ts';
-import type { StepAnatomy } from '../../core/optimizers/descend.ts';
+import type { Trajectory } from '../../core/optimizers/descend.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Prepared } from '../../core/runs/run.ts';
+import type { StepAnatomy } from '../../core/runs/step-anatomy.ts';
 import type { Interval, Surface } from '../../core/surfaces/surface.ts';
 import type { CellPalette } from '../../render/cell-shades.ts';
 import type { Landscape } from '../../render/contours.ts';
+import type { LabelPlace } from '../../render/labels.ts';
 import type { Camera } from '../../render/relief/camera.ts';
 import type { Relief } from '../../render/relief/relief.ts';
+import type { DrawnRun } from '../../render/run-marks.ts';
 import type { ShownMap } from '../../render/shown-map.ts';
 import type { CellImage } from '../../render/three/relief-picture.ts';
 import type { Window } from '../../render/window.ts';
 import type { Actions } from './actions.ts';
 import type { DataEvents, StageEvents } from './events.ts';
-import type { Setup, Store } from './store.ts';
+import type { ComputingLine, RunnerSource, Setup, Store } from './store.ts';
 import type { FigureTexts } from './texts.ts';
 
 /** What a figure remembers that is not part of the experiment. */
@@ -55,13 +58,8 @@ export interface Model {
   readonly view: View;
   /** All that are there: fewer than the setup has while `computing` says so. */
   readonly runs: readonly FinishedRun[];
-  /** How far those are that are missing, in percent, and what stops them; null while none is. */
-  readonly computing: {
-    readonly percent: number;
-    readonly stopped: boolean;
-    readonly stop: () => void;
-    readonly goOn: () => void;
-  } | null;
+  /** How far those are that are missing, as a line with what stops it; null while none is. */
+  readonly computing: ComputingLine | null;
   readonly playhead: number;
   readonly playing: boolean;
   readonly speed: number;
@@ -174,10 +172,27 @@ export interface DataStage {
   readonly nextFrame: (shown: Frame | null, data: NonNullable<Surface['data']>, draggable: boolean) => Frame;
 }
 
+/** What the fields of a plane are made from. */
+export type PlaneModel = Pick<Model, 'texts' | 'prepared' | 'setup' | 'runs'>;
+
+/** What shows a network on a plane. */
+export interface NetworkStage {
+  readonly networkState: (source: RunnerSource) => Pick<Store, 'prepared' | 'runs' | 'isComplete' | 'computing'>;
+  /** Which plane it is, how much it shows, and what changes it. */
+  readonly planeFields: (model: PlaneModel) => Drawn;
+  /** Which plane it is and how much it shows, in words; empty on another ground. */
+  readonly planeText: (model: PlaneModel) => string;
+  /** How high above the plane a run is at a step, as a share of its longest way; 0 for what is no network's. */
+  readonly heightAt: (trajectory: Trajectory, step: number) => number;
+  /** A run on the contours, fainter the higher it is above the plane. */
+  readonly runMarks: (run: DrawnRun, playhead: number, label: LabelPlace | null, of: FinishedRun) => TemplateResult;
+}
+
 /** The pictures of a workbench beside the contours, which most lessons do without; those that have been loaded. */
 export interface Stages {
   readonly curve?: CurveStage;
   readonly data?: DataStage;
+  readonly network?: NetworkStage;
 }
 
 /** What a figure shows only when a reader opens it. */

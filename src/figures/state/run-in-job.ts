@@ -1,9 +1,10 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Prepared } from '../../core/runs/run.ts';
-import type { RunsSoFar } from '../../core/runs/runs-job.ts';
-import type { JobOptions, Task } from '../../workers/task.ts';
+import type { RunsJob, RunsSoFar } from '../../core/runs/runs-job.ts';
+import type { JobOptions } from '../../workers/task.ts';
 import { createBackground } from './background.ts';
+import { watchWork } from './computing.ts';
 import type { Computing, Runner, RunnerSource, Setup, Store } from './store.ts';
 
 const none: readonly FinishedRun[] = [];
@@ -27,64 +28,57 @@ export const runInJob =
 /**
  * Computes the runs of the setup that is `wanted`, in workers, or in slices where there are none: one run after the other is there, of the
  * setup as it stands. When that changes, none is, and what is under way for the setup before is cancelled. While nothing is wanted nothing is
- * computed. What computes is loaded with the first job. What fails is one of the store's failures.
+ * computed. What computes is loaded with the first job. What fails is one of the store's failures. `liftedOf` gives the parameters that the
+ * starts stand for, where they are not those parameters.
  */
 export function runsInJob(
-  { setup, prepared, failures }: RunnerSource,
+  { setup, prepared, failures }: Pick<RunnerSource, 'setup' | 'prepared' | 'failures'>,
   wanted: ReadonlySignal<Setup | null>,
   options: RunOptions,
+  liftedOf: (setup: Setup) => Pick<RunsJob, 'lifted'> = () => ({}),
 ): RunsInJob {
-  const found = signal<{ readonly of: Setup | null; readonly runs: readonly FinishedRun[] }>({ of: null, runs: none });
-  const progress = signal(0);
-  const stopped = signal(false);
+  const found = signal<{ readonly of: Setup; readonly on: Prepared; readonly runs: readonly FinishedRun[] } | null>(
+    null,
+  );
   const background = createBackground(failures);
-  let task: Task<RunsSoFar> | undefined;
+  const { computing, tell, take } = watchWork(() => {
+    unfollow();
+    background.cancel();
+  });
 
   const compute = (now: Setup) => async (signal: AbortSignal) => {
     const { computeInJob } = await import('../../workers/compute-runs.ts');
     if (signal.aborted) return;
-    task = computeInJob(
-      { kind: 'runs', experiment: now },
+    const on = prepared.peek();
+    const task = computeInJob(
+      { kind: 'runs', experiment: now, ...liftedOf(now) },
       {
         ...options,
-        given: prepared.peek(),
+        given: on,
         signal,
         onProgress: ({ finished }, share) =>
           batch(() => {
-            progress.value = share;
-            if (finished !== found.peek().runs) found.value = { of: now, runs: finished };
+            tell(share);
+            if (finished !== found.peek()?.runs) found.value = { of: now, on, runs: finished };
           }),
       },
     );
-    if (stopped.peek()) task.stop();
+    take(task);
     await task.done;
   };
   const unfollow = effect(() => {
     const now = wanted.value;
-    progress.value = 0;
+    tell(0);
     if (now) background.begin(compute(now));
     else background.cancel();
   });
 
   return {
-    runs: computed(() => (found.value.of === setup.value ? found.value.runs : none)),
-    isComplete: computed(() => progress.value === 1),
-    computing: {
-      progress,
-      stopped,
-      percent: computed(() => Math.floor(100 * progress.value)),
-      stop() {
-        stopped.value = true;
-        task?.stop();
-      },
-      goOn() {
-        stopped.value = false;
-        task?.goOn();
-      },
-      end() {
-        unfollow();
-        background.cancel();
-      },
-    },
+    runs: computed(() => {
+      const last = found.value;
+      return last?.of === setup.value && last.on === prepared.value ? last.runs : none;
+    }),
+    isComplete: computed(() => computing.progress.value === 1),
+    computing,
   };
 }

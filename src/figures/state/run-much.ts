@@ -16,7 +16,8 @@ export function runMuch(source: RunnerSource, isMuch: ReadonlySignal<boolean>, o
     const isAtRest = !dragging.value && !reshaping.value;
     const now = setup.value;
     try {
-      return isAtRest && isMuch.value ? now : null;
+      // A network has its own runner.
+      return isAtRest && isMuch.value && !prepared.value.landscape ? now : null;
     } catch {
       // What cannot be prepared is told by whoever draws it.
       return null;

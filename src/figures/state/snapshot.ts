@@ -40,20 +40,13 @@ export function snapshotOf(store: Store, texts: FigureTexts, actions: Actions): 
     setup: store.setup.value,
     view: store.view.value,
     runs: store.runs.value,
-    computing: computingOf(store),
+    computing: store.computing.value?.line.value ?? null,
     playhead: store.playhead.value,
     playing: store.playing.value,
     speed: store.speed.value,
     hovered: store.hovered.value,
     actions,
   };
-}
-
-/** What goes on while runs are missing. */
-function computingOf({ computing: { value: computing } }: Store): Model['computing'] {
-  if (!computing) return null;
-  const { percent, stopped, stop, goOn } = computing;
-  return { percent: percent.value, stopped: stopped.value, stop, goOn };
 }
 
 /** The run that a map is of: the one that the reader looks at, which its menu chooses. An index into the experiment's runs. */

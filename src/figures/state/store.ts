@@ -1,11 +1,16 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
 import type { Experiment, Notice, View } from '../../core/experiment/experiment.ts';
 import type { FinishedRun } from '../../core/runs/outcome.ts';
 import type { Prepared } from '../../core/runs/run.ts';
 import type { Failures } from './failures.ts';
+import type { FigureTexts } from './texts.ts';
 
 /** The part of an experiment from which runs are computed. */
 export type Setup = Omit<Experiment, 'view'>;
+
+/** Says in a page's language how far runs have come. */
+export type ComputingLine = (texts: FigureTexts) => TemplateResult;
 
 /** Runs that are being computed. */
 export interface Computing {
@@ -17,6 +22,8 @@ export interface Computing {
   readonly stopped: ReadonlySignal<boolean>;
   readonly stop: () => void;
   readonly goOn: () => void;
+  /** The same as a line of a figure, with what stops it. */
+  readonly line: ReadonlySignal<ComputingLine>;
   /** Ends all work for good. */
   readonly end: () => void;
 }
@@ -42,6 +49,8 @@ export interface Store {
   /** The setup as it was last opened, not as a hand has made it since. */
   readonly opened: ReadonlySignal<Setup>;
   readonly notices: Signal<readonly Notice[]>;
+  /** The setup's ground as it is prepared, before anything of a network's landscape is computed. */
+  readonly ownGround: ReadonlySignal<Prepared>;
   /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
   /** What a runner has computed for the setup as it stands. */

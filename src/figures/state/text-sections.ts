@@ -3,7 +3,7 @@ export const textSections = [
   'figure',
   'formula',
   'phase',
-  'network',
+  'training',
   'notice',
   'optimizers',
   'hyperparameters',
@@ -15,4 +15,4 @@ export const textSections = [
 ] as const;
 
 /** Those of what opens only when a reader asks for it: they are loaded with it. */
-export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy'] as const;
+export const laterSections = ['share', 'export', 'formulaEditor', 'overlays', 'anatomy', 'network'] as const;

@@ -34,7 +34,10 @@ const stills: ReadonlyMap<string, Still> = new Map([
 function overlaid(model: Model): Model {
   const { overlays } = model.view;
   if (!overlays || model.prepared.surface.dimension === 1) return model;
-  const map = overlays.includes('basins') && !isStanding(model.setup) ? underlay.stillUnderlay(model) : null;
+  const map =
+    overlays.includes('basins') && !isStanding(model.setup) && !model.prepared.plane
+      ? underlay.stillUnderlay(model)
+      : null;
   return { ...model, overlays: { drawing, underlay: map && { drawing: underlay, map } } };
 }
 

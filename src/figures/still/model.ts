@@ -1,6 +1,7 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
 import * as networks from '../../core/grounds/network/make-ground.ts';
+import { isNetwork } from '../../core/grounds/network/network-ground.ts';
 import { makeNetworksBy } from '../../core/grounds/network/prepare.ts';
 import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
@@ -10,12 +11,16 @@ import type { Surface } from '../../core/surfaces/surface.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
 import { windowOn } from '../../render/window.ts';
 import { stillCells } from '../kinds/surface/model.ts';
+import { networkStage } from '../network/network-stage.ts';
+import type { Trained } from '../network/trained.ts';
 import * as opened from '../parts/panels.ts';
 import { closedShare } from '../share/live-share.ts';
 import * as data from '../stages/data-stage.ts';
 import * as curve from '../stages/slope-stage.ts';
 import { type FigureEvents, type Model, panelsAtRest } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
+import { keptTraining } from './kept-trainings.ts';
+import { stillNetwork, trainStill } from './still-network.ts';
 
 makeNetworksBy(networks);
 
@@ -27,12 +32,18 @@ const stillDigits = 0;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
+  const trained = stillTraining(experiment);
+  if (trained) return stillNetwork(experiment, trained, parts);
   const prepared = prepare(experiment, parts);
   const runs = computeRuns(prepared, experiment);
   return { prepared, runs: runs.map((run) => ({ ...run, outcome: outcomeOf(run.trajectory, prepared.surface) })) };
 }
 
-/** The same of a figure that shows neither runs nor a landscape, and computes none. */
+/** What the still picture of a network is drawn from; undefined on another ground. */
+export const stillTraining = (experiment: Experiment): Trained | undefined =>
+  isNetwork(experiment.ground) ? keptTraining(experiment, () => trainStill(experiment, parts)) : undefined;
+
+/** The state of a figure that shows neither runs nor a landscape: none are computed. */
 export const stillSetup = (experiment: Experiment, texts: FigureTexts): Model =>
   stillModel(experiment, texts, [], { prepared: prepare(experiment, parts), runs: [] });
 
@@ -63,7 +74,7 @@ export function stillModel(
     inspected: null,
     opened,
     overlays: null,
-    stages: { curve, data },
+    stages: { curve, data, network: networkStage },
     formulaEditor: null,
     share: closedShare(texts),
     labelMemory: new Map(),

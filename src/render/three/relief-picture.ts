@@ -16,6 +16,8 @@ export interface PaintedRun {
   readonly way: LiftedRun;
   readonly hue: number;
   readonly faded: boolean;
+  /** How high above the landscape it really is, 0 … 1: the higher, the fainter. */
+  readonly height?: number;
 }
 
 /** All that a picture of a landscape shows. */

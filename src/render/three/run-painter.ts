@@ -4,7 +4,7 @@ import { type LineStage, Pieces, type Strokes } from './fat-lines.ts';
 import { mixed, type Palette } from './palette.ts';
 import type { PaintedRun } from './relief-picture.ts';
 
-/** How far a run that is not looked at, and the way it has not gone yet, sink into the ground's colour. */
+/** How far a run that is not looked at, or is far off the landscape, and the way it has not gone yet, sink into the ground's colour. */
 const fading = 0.78;
 const ahead = 0.55;
 const behindOpacity = 0.3;
@@ -27,14 +27,14 @@ export class RunPainter {
     parent.add(this.behind.mesh, this.rest.mesh, this.line.mesh, this.steps.mesh);
   }
 
-  paint({ way, hue, faded }: PaintedRun, playhead: number, palette: Palette, stage: LineStage): void {
+  paint({ way, hue, faded, height = 0 }: PaintedRun, playhead: number, palette: Palette, stage: LineStage): void {
     if (way !== this.way) {
       this.way = way;
       this.pieces.set(way.pieces);
       this.dots.set(doubled(way.dots));
     }
     const ground = mixed(palette.plot, palette.contourInk, 0.15);
-    const ink = mixed(palette.hues[hue], ground, faded ? fading : 0);
+    const ink = mixed(palette.hues[hue], ground, faded ? fading : fading * height * height);
     const gone = countUpTo(way.pieceSteps, playhead);
     this.behind.draw(0, gone, { color: ink, width: 1.4, opacity: behindOpacity, behind: true }, stage);
     this.rest.draw(gone, this.pieces.count, { color: mixed(ink, ground, ahead), width: 1.3 }, stage);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ExampleRecipe, type FeatureId, featuresFor, kindOfExamples } from '../../examples/kinds.ts';
 import type { Initialization } from '../../network/initialization.ts';
-import { between, FieldReader, flag, nameOf, seed, whole } from '../../reading/field-reader.ts';
+import { between, FieldReader, flag, nameOf, row, seed, whole } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { completeExamples } from './complete-data.ts';
 import {
@@ -14,7 +14,7 @@ import {
   parametersOfActivation,
   planeIds,
 } from './names.ts';
-import type { HiddenLayer, NetworkSetup, PlaneChoice } from './network-ground.ts';
+import type { HiddenLayer, NetworkSetup, Place, PlaneChoice } from './network-ground.ts';
 import { hasPictures, parameterCount } from './shape.ts';
 
 const list = v.array(v.unknown());
@@ -117,9 +117,30 @@ function readPlane(network: FieldReader, parameters: number): PlaneChoice {
   return plane;
 }
 
+const coordinate = between(-networkLimits.plane.largest, networkLimits.plane.largest);
+const place = row<[number, number]>(coordinate, coordinate);
+
+/** Where a plane of paths has been spanned anew, as far as it can be read; nothing where it never was. */
+function readPlaces(reader: FieldReader): { readonly from?: readonly Place[] } {
+  const most = networkLimits.spanned;
+  const asked = reader.take<readonly unknown[]>('from', list, []);
+  if (asked.length > most) reader.tell('limited', 'from', asked.length, most);
+  const from: Place[] = [];
+  for (const [i, one] of asked.slice(0, most).entries()) {
+    const parsed = v.safeParse(place, one);
+    // What was spanned from a place that is not known is not known either.
+    if (!parsed.success) {
+      reader.tell('bad-value', `from.${i}`, one, '–');
+      break;
+    }
+    from.push(parsed.output);
+  }
+  return from.length > 0 ? { from } : {};
+}
+
 function planeOf(kind: PlaneChoice['kind'], size: number, reader: FieldReader, parameters: number): PlaneChoice {
   if (kind === 'filter') return { kind, seed: reader.take('seed', seed, 1), size };
-  if (kind === 'paths') return { kind, size };
+  if (kind === 'paths') return { kind, size, ...readPlaces(reader) };
   // Every network has two parameters at least.
   const place = whole(parameters - 1);
   const first = reader.take('first', place, 0);

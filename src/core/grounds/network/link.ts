@@ -4,7 +4,7 @@ import { notice } from '../../reading/notice.ts';
 import { cut, numberOrText, numberText, setOnce } from '../../reading/url-syntax.ts';
 import type { GroundLink } from '../ground.ts';
 import { parametersOfActivation } from './names.ts';
-import type { HiddenLayer, NetworkGround, NetworkSetup, PlaneChoice } from './network-ground.ts';
+import type { HiddenLayer, NetworkGround, NetworkSetup, Place, PlaneChoice } from './network-ground.ts';
 
 /*
  * A network as up to five fields of a URL fragment:
@@ -15,7 +15,7 @@ import type { HiddenLayer, NetworkGround, NetworkSetup, PlaneChoice } from './ne
  *   inputs = id *( "," id )
  *   layers = "none" / width ":" activation *( "/" number ) [ ":" dropout ] *( "," … )       hidden layers, the first one first
  *   net    = name ":" ( number / id ) *( "," … )                             loss, penalties, initialization, batches
- *   plane  = kind *( "," name ":" number )
+ *   plane  = kind *( "," name ":" number ) [ ",from:" number "/" number *( "/" … ) ]
  *
  * Every character may stand in a fragment as it is. What is left out has the value that stands here FROZEN: a number here never changes,
  * whatever becomes of the defaults, so that a link never changes its meaning. For the same reason what a set makes of a seed never changes.
@@ -129,14 +129,15 @@ function readSet(given: string, notices: Notice[]): Record<string, unknown> {
   const fields = new Map<string, unknown>([['set', set]]);
   for (const one of pairs) {
     const [name, value] = cut(one, ':');
-    setOnce(fields, name, name === 'points' ? readPoints(value) : numberOrText(value), 'network.data.', notices);
+    setOnce(fields, name, name === 'points' ? readInGroups(value, 3) : numberOrText(value), 'network.data.', notices);
   }
   return { ...frozen.data, ...usualOnly(set), ...Object.fromEntries(fields) };
 }
 
-function readPoints(value: string): unknown[][] {
+/** Numbers that belong together, so many at a time. */
+function readInGroups(value: string, size: number): unknown[][] {
   const numbers = value.split('/').map(numberOrText);
-  return Array.from({ length: Math.ceil(numbers.length / 3) }, (_, i) => numbers.slice(3 * i, 3 * i + 3));
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, i) => numbers.slice(size * i, size * i + size));
 }
 
 /** What sets an activation in a link that says nothing of it, in the order of its parameters: FROZEN like all of the above. */
@@ -213,8 +214,11 @@ function readNet(given: string, data: Readonly<Record<string, unknown>>, notices
 
 function planeText({ kind, ...numbers }: PlaneChoice): string {
   const usual: Readonly<Record<string, number>> = frozen.planes[kind];
-  const changed = Object.entries(numbers).filter(([name, value]) => value !== usual[name]);
-  return [kind, ...changed.map(([name, value]) => pair(name, value))].join();
+  const changed = Object.entries(numbers).flatMap(([name, value]: [string, number | readonly Place[]]) => {
+    if (typeof value !== 'number') return `${name}:${value.flat().map(text).join('/')}`;
+    return value === usual[name] ? [] : pair(name, value);
+  });
+  return [kind, ...changed].join();
 }
 
 function readPlane(given: string, notices: Notice[]): Record<string, unknown> {
@@ -222,7 +226,7 @@ function readPlane(given: string, notices: Notice[]): Record<string, unknown> {
   const fields = new Map<string, unknown>([['kind', kind]]);
   for (const one of pairs) {
     const [name, value] = cut(one, ':');
-    setOnce(fields, name, numberOrText(value), 'network.plane.', notices);
+    setOnce(fields, name, name === 'from' ? readInGroups(value, 2) : numberOrText(value), 'network.plane.', notices);
   }
   const usual = Object.hasOwn(frozen.planes, kind) ? frozen.planes[kind as PlaneChoice['kind']] : {};
   return { ...usual, ...Object.fromEntries(fields) };

@@ -1,11 +1,12 @@
 import { shuffledBatches } from '../../data/batches.ts';
 import { makeExamples } from '../../examples/index.ts';
 import { initialParameters, networkObjective } from '../../network/index.ts';
-import { filterPlane, type Plane, planeThroughWeights } from '../../network/planes/index.ts';
+import { drawExamples, filterPlane, type Plane, placeOn, planeThroughWeights } from '../../network/planes/index.ts';
 import type { Block } from '../../objective/objective.ts';
 import type { Interval } from '../../surfaces/surface.ts';
-import type { GroundParts, GroundSource, PreparedGround, ReadyRun } from '../ground.ts';
+import type { GroundParts, GroundSource, PreparedGround, ReadyRun, SpanStep } from '../ground.ts';
 import type { NetworkGround, PlaneChoice } from './network-ground.ts';
+import { examplesOfPicture } from './price.ts';
 import { networkFrom } from './shape.ts';
 import { planeOfRuns } from './span.ts';
 import { spannedBy } from './spanned.ts';
@@ -25,24 +26,48 @@ export function makeGround(
   const { count } = examples.training;
   const isWhole = batch === 0 || batch >= count;
   const batches = isWhole ? undefined : shuffledBatches(count, batch, seed);
-  const objective = networkObjective(network, examples.training, { l1, l2, seed, ...(batches && { batches }) });
+  const penalty = { l1, l2, seed };
+  const objective = networkObjective(network, examples.training, { ...penalty, ...(batches && { batches }) });
   const measured = wholeLoss(network, examples.training);
   const origin = initialParameters(network, initialization, seed);
-  const spanned = spannedBy({ objective, measured }, planeThrough(origin, plane, objective.blocks));
-  return { ...spanned, training: { network, examples }, ...(batches && { batches }) };
+  const spanned = spannedBy(
+    { objective, measured, network, drawn: drawExamples(examples.training, examplesOfPicture(network)) },
+    planeThrough(origin, plane, objective.blocks),
+  );
+  return {
+    ...spanned,
+    training: { network, examples },
+    over(most) {
+      if (most >= count) return { objective, measured };
+      const { examples: few } = drawExamples(examples.training, most);
+      const own = !isWhole && { batches: shuffledBatches(most, Math.min(batch, most), seed) };
+      return { objective: networkObjective(network, few, { ...penalty, ...own }), measured: wholeLoss(network, few) };
+    },
+    ...(batches && { batches }),
+  };
 }
 
-/** The network with its starts on the plane of the runs from its seed, in steps; nothing where its plane is another. */
+/**
+ * The plane of the runs from the seed, in steps, and of those from each place from which it was spanned anew; nothing where its plane is
+ * another.
+ */
 export function* spanByRuns(
   { ground }: GroundSource<NetworkGround>,
   prepared: PreparedGround,
-  runs: () => readonly ReadyRun[],
+  runsFrom: (origin: Float64Array) => readonly ReadyRun[],
   steps: number,
-): Generator<{ readonly share: number; readonly ground: PreparedGround | null }, void, undefined> {
-  const { kind, size } = ground.network.plane;
-  if (kind !== 'paths' || steps === 0) return;
-  for (const { share, plane } of planeOfRuns(prepared.lift!([0, 0]), runs(), steps))
-    yield { share, ground: plane && spannedBy(prepared, { ...plane, ...inTheMiddle(size) }) };
+): Generator<SpanStep, void, undefined> {
+  const choice = ground.network.plane;
+  if (choice.kind !== 'paths' || steps === 0) return;
+  const { from = [] } = choice;
+  const planes = from.length + 1;
+  let origin = prepared.lift!([0, 0]);
+  for (const [done, place] of [...from, null].entries()) {
+    for (const { share, plane } of planeOfRuns(origin, runsFrom(origin), steps)) {
+      if (plane && place) origin = placeOn(plane, ...place);
+      yield { share: (done + share) / planes, plane: place ? null : plane };
+    }
+  }
 }
 
 const inTheMiddle = (size: number) =>

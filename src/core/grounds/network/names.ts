@@ -62,4 +62,6 @@ export const networkLimits = {
   /** The share of all examples that validation and test may take together. */
   apart: 0.9,
   plane: { smallest: 0.001, largest: 1000 },
+  /** How often a plane of paths may have been spanned anew. */
+  spanned: 8,
 } as const;

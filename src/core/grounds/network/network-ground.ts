@@ -17,11 +17,17 @@ export interface HiddenLayer {
  * The plane through the parameters that a network begins with on which starts lie: along two random directions, scaled to the weights; along two
  * weights, by their places in the vector of all parameters, where a start is what is added to both; or the one that the runs from there lie nearest to,
  * in the length of parameters. Starts go from −size to size along both.
+ *
+ * `from` are places from which runs have spanned a plane anew, one after the other: each is a start on the plane before, the first one on that of
+ * the runs from the seed, and the last of them is the middle of this plane.
  */
 export type PlaneChoice =
   | { readonly kind: 'filter'; readonly seed: number; readonly size: number }
   | { readonly kind: 'weights'; readonly first: number; readonly second: number; readonly size: number }
-  | { readonly kind: 'paths'; readonly size: number };
+  | { readonly kind: 'paths'; readonly size: number; readonly from?: readonly Place[] };
+
+/** Coordinates on a plane. */
+export type Place = readonly [s: number, t: number];
 
 /** A network, what it learns from, and how it is trained. */
 export interface NetworkSetup {

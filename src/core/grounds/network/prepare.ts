@@ -25,7 +25,7 @@ export const preparer: Preparer<NetworkGround> = {
       hasPictures(network) ? loadPictures?.(network.data.set as PictureSetId) : undefined,
     ]);
   },
-  outline: () => ({ dimension: 2 }),
+  outline: (network) => ({ dimension: 2, network }),
   price,
   prepare(source, parts) {
     if (!made) throw new Error('What makes networks has not been loaded');

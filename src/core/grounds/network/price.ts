@@ -1,3 +1,4 @@
+import type { Network } from '../../network/network.ts';
 import { passesInGradient, workOfExample } from '../../network/work.ts';
 import type { Price } from '../ground.ts';
 import type { NetworkGround } from './network-ground.ts';
@@ -22,3 +23,15 @@ export function price({ network }: NetworkGround): Price {
     parameters: parameterCount(network),
   };
 }
+
+/** What one value of the loss over so many examples costs. */
+export const priceOfValue = (network: Network, examples: number): number =>
+  Math.ceil((examples * workOfExample(network)) / productsPerUnit);
+
+/** Work that a picture of a landscape may take, and its values, by and large: some seconds at most. */
+const workOfPicture = 2e8;
+const valuesOfPicture = 4096;
+
+/** Over how many examples a landscape is drawn, so that its picture is quick; at least so many that it has its shape. */
+export const examplesOfPicture = (network: Network): number =>
+  Math.max(50, Math.floor(workOfPicture / (valuesOfPicture * priceOfValue(network, 1))));

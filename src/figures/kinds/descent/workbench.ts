@@ -44,7 +44,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
   );
   return html`<div class=${`workbench workbench--${arrangement}`}>
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stage(model, events.stage)}${player(model)}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}${model.stages.network?.planeFields(model) ?? nothing}</div>
     ${
       model.stageOnly
         ? nothing
@@ -59,15 +59,19 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     ${model.overlays?.drawing.overlayKey(model) ?? nothing}
     <div class="panels">
       ${overlayPanel(model, events.setPanels)}
-      ${panel(
-        {
-          name: 'inspector',
-          title: t.inspect,
-          open: panels.inspecting,
-          toggle: (inspecting) => events.setPanels({ inspecting }),
-        },
-        panels.inspecting && model.opened ? model.opened.inspectorBody(model) : nothing,
-      )}
+      ${
+        prepared.plane
+          ? nothing
+          : panel(
+              {
+                name: 'inspector',
+                title: t.inspect,
+                open: panels.inspecting,
+                toggle: (inspecting) => events.setPanels({ inspecting }),
+              },
+              panels.inspecting && model.opened ? model.opened.inspectorBody(model) : nothing,
+            )
+      }
       ${panel(
         { name: 'runs-table', title: t.table, open: panels.table, toggle: (table) => events.setPanels({ table }) },
         panels.table && model.opened ? model.opened.runsTableBody(model) : nothing,

@@ -5,7 +5,6 @@ import { axis, type LossAxis, lossAxis } from '../../../render/loss-axis.ts';
 import { formatNumber } from '../../../render/numbers.ts';
 import { margin, stepToPixel } from '../../../render/step-chart.ts';
 import { round } from '../../../render/track.ts';
-import { computingLine } from '../../parts/computing.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import type { NetworkModel } from './model.ts';
 
@@ -18,19 +17,19 @@ type Name = 'loss' | 'accuracy' | 'meanAbsoluteError';
 /** Curves of loss and of accuracy (of numbers, the mean absolute error) for every run, over training and over validation data apart. */
 export function curves(model: NetworkModel): TemplateResult {
   const second = model.question === 'value' ? 'meanAbsoluteError' : 'accuracy';
-  const t = model.texts.network;
+  const t = model.texts.training;
   const hasValidation = model.examples.validation.count > 0;
   return html`<div class=${model.trained.stale ? 'net-curves net-curves--stale' : 'net-curves'}>
     ${chart(model, 'loss')}${chart(model, second)}
     <div class="net-key"><span class="net-key-line net-key-line--training"></span>${t.training}
-      ${hasValidation ? html`<span class="net-key-line net-key-line--validation"></span>${t.validation}` : nothing}${computingLine(model)}</div>
+      ${hasValidation ? html`<span class="net-key-line net-key-line--validation"></span>${t.validation}` : nothing}${model.computing?.(model.texts) ?? nothing}</div>
   </div>`;
 }
 
 function chart(model: NetworkModel, name: Name): TemplateResult {
   const { trained, setup, texts, chartWidth: width, run: shown, hovered, events, playhead } = model;
   const { steps } = setup;
-  const t = texts.network;
+  const t = texts.training;
   const at = stepToPixel(Math.min(playhead, steps), steps, width);
   const scale = axisOf(model, name);
   const pixel = (step: number, one: Measures | null) => {
@@ -94,7 +93,7 @@ function axisOf({ trained }: NetworkModel, name: Name): LossAxis {
 export function outcomeOfRun(model: Pick<NetworkModel, 'trained' | 'texts' | 'playhead'>, run: number): string {
   const { trained, texts, playhead } = model;
   const own = trained.runs[run];
-  const t = texts.network;
+  const t = texts.training;
   if (!own) return '';
   if (trained.stale) return t.again;
   if (own.stopped && playhead >= own.stopped.step) return fill(t.notFinite, { k: own.stopped.step });
@@ -109,7 +108,10 @@ export function outcomeOfRun(model: Pick<NetworkModel, 'trained' | 'texts' | 'pl
 }
 
 /** The accuracy, or of numbers the mean absolute error. */
-export const shortMeasure = ({ accuracy, meanAbsoluteError }: Measures, t: NetworkModel['texts']['network']): string =>
+export const shortMeasure = (
+  { accuracy, meanAbsoluteError }: Measures,
+  t: NetworkModel['texts']['training'],
+): string =>
   accuracy === undefined
     ? fill(t.errorIs, { value: formatNumber(meanAbsoluteError ?? Number.NaN, 3) })
     : percent(accuracy);

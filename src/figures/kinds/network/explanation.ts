@@ -8,7 +8,7 @@ import { featuresOf } from './picture.ts';
 /** What has been pressed, with its numbers for one example; before that, what can be. */
 export function explanationPart(model: NetworkModel): TemplateResult {
   const { choice, explanation, texts, example, examples, events } = model;
-  const t = texts.network;
+  const t = texts.training;
   if (!choice || !explanation) return html`<div class="net-explained"><p class="net-hint">${t.hint}</p></div>`;
   const count = countOf(examples);
   const turn = (by: number) => () => events?.chooseExample((example + by + count) % count);
@@ -27,7 +27,7 @@ export function explanationPart(model: NetworkModel): TemplateResult {
 
 /** The summands of a weighted sum, each a way to its edge. */
 function terms({ explanation, events, texts }: NetworkModel, { column, index }: Choice & { kind: 'neuron' }) {
-  return html`<div class="net-terms" role="group" aria-label=${texts.network.terms}>
+  return html`<div class="net-terms" role="group" aria-label=${texts.training.terms}>
     ${explanation!.terms.map(
       ({ from, text }) =>
         html`<button type="button" @click=${() => events?.choose({ kind: 'edge', column, index, from })}>${text}</button>`,
@@ -40,7 +40,7 @@ const penaltyOf = ({ setup: { ground } }: NetworkModel) =>
 /** What is chosen, by name. */
 export function titleOf(model: NetworkModel, choice: Choice): string {
   const { texts, network } = model;
-  const t = texts.network;
+  const t = texts.training;
   const names = { network, features: featuresOf(model) };
   if (choice.kind === 'example') return exampleName(model);
   const to = nameOfNeuron(names, choice.column, choice.index);
@@ -55,7 +55,7 @@ export function titleOf(model: NetworkModel, choice: Choice): string {
 }
 
 const exampleName = ({ explanation, texts, example }: NetworkModel): string =>
-  fill(explanation?.placed.partName === 'validation' ? texts.network.validationPoint : texts.network.trainingPoint, {
+  fill(explanation?.placed.partName === 'validation' ? texts.training.validationPoint : texts.training.trainingPoint, {
     n: example + 1,
   });
 

@@ -26,7 +26,7 @@ export function networkFigure(model: NetworkModel): TemplateResult {
 
 /** What is learned from, and how; and, once it is done, how the networks do on data that nobody has looked at. */
 function facts({ examples, setup, trained, texts, playhead }: NetworkModel): TemplateResult {
-  const t = texts.network;
+  const t = texts.training;
   const { training, validation, test } = examples;
   const { plan } = trained;
   const size = Math.min(plan.batchSize, training.count);
@@ -43,7 +43,7 @@ function facts({ examples, setup, trained, texts, playhead }: NetworkModel): Tem
 /** The settings that hold for all runs, and how the picture is drawn. */
 function settings(model: NetworkModel): TemplateResult {
   const { texts, setup, events, smooth, fromHere, changes, playhead, run, actions } = model;
-  const t = texts.network;
+  const t = texts.training;
   const seed = String(setup.seed);
   const isUnderWay = playhead > 0 && playhead < setup.steps;
   return html`<div class="setup" role="group" aria-label=${t.settings}>
@@ -80,7 +80,7 @@ function changeLines(model: NetworkModel): string[] {
   const { changes, texts } = model;
   return changes.flatMap(({ step, run = 0, settings: changed = {} }) =>
     Object.entries(changed).map(([name, value]) =>
-      fill(texts.network.change, {
+      fill(texts.training.change, {
         k: step,
         name: nameOfRun(model, run),
         setting: (texts.hyperparameters as Readonly<Record<string, string>>)[name] ?? name,

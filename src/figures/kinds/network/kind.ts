@@ -4,8 +4,7 @@ import type { KindOfFigure } from '../kind.ts';
 export const network = {
   planar: false,
   networks: 'only',
-  waits: true,
   heights: { all: 1180, player: 620, none: 560 },
-  texts: 'network',
+  texts: 'training',
   mount: async () => (await import('./load.ts')).loadMount(),
 } as const satisfies KindOfFigure;

@@ -4,8 +4,7 @@ import { planOf } from '../../../core/training/plan-of.ts';
 import type { TrainedRun, TrainingSoFar } from '../../../core/training/training-job.ts';
 import type { JobOptions, Task } from '../../../workers/task.ts';
 import { createBackground } from '../../state/background.ts';
-import type { Model } from '../../state/model.ts';
-import type { Setup, Store } from '../../state/store.ts';
+import type { Computing, Setup, Store } from '../../state/store.ts';
 
 /** What there is of the training of a setup. */
 export interface Trained {
@@ -19,12 +18,18 @@ export interface Trained {
 /** The training of a store's network as it stands. */
 export interface LiveTraining {
   readonly trained: ReadonlySignal<Trained>;
-  readonly computing: ReadonlySignal<Model['computing']>;
+  readonly computing: ReadonlySignal<UnderWay | null>;
   /** What has been set anew under way, in the order of steps. */
   readonly changes: Signal<readonly Change[]>;
   /** Has it trained, if it has not been: the reader has touched something. */
   readonly touch: () => void;
   readonly stop: () => void;
+}
+
+/** A training under way. */
+export interface UnderWay extends Pick<Computing, 'stop' | 'goOn'> {
+  readonly percent: number;
+  readonly stopped: boolean;
 }
 
 /** What it follows and begins with. */

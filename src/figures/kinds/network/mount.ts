@@ -5,7 +5,9 @@ import { parametersAt } from '../../../core/training/plan-of.ts';
 import { arrowOf, pixelOf } from '../../gestures/drag.ts';
 import { scrubChart } from '../../gestures/scrub.ts';
 import { liveFigure } from '../../live/live-figure.ts';
+import { computingLine } from '../../parts/computing.ts';
 import type { Actions } from '../../state/actions.ts';
+import type { Mount } from '../../state/context.ts';
 import { noticesOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
 import { type Choice, choiceAt, fitting, moved } from './choice.ts';
@@ -14,7 +16,7 @@ import { explanationInWords } from './explanation.ts';
 import { networkFigure } from './figure.ts';
 import { readKept } from './kept.ts';
 import { layoutOf } from './layout.ts';
-import { liveTraining } from './live-training.ts';
+import { liveTraining, type UnderWay } from './live-training.ts';
 import { type NetworkEvents, type NetworkModel, shownRun } from './model.ts';
 import { featuresOf } from './picture.ts';
 import { viewOf } from './see.ts';
@@ -24,7 +26,19 @@ const widthAtRest = 640;
 const chartWidthAtRest = 300;
 
 /** Mounts a network as it is trained. */
-export const mountNetwork = liveFigure((figure) => {
+export const mountNetwork: Mount = (host, context) =>
+  mountLive(host, { ...context, store: withoutRuns(context.store) });
+
+/** A store of which nothing is computed but what this figure trains: neither a landscape nor runs on it. */
+const withoutRuns = (store: Store): Store => ({
+  ...store,
+  prepared: store.ownGround,
+  runs: computed(() => []),
+  isComplete: computed(() => true),
+  computing: computed(() => null),
+});
+
+const mountLive = liveFigure((figure) => {
   const { host, context, onScreen, share: shareOf, onLeave } = figure;
   const { store, texts } = context;
   const kept = keptIn(host, store);
@@ -132,7 +146,7 @@ export const mountNetwork = liveFigure((figure) => {
       view: store.view.value,
       // Nothing descends here but what is trained.
       runs: [],
-      computing: computing.value,
+      computing: lineOf(computing.value),
       playhead: store.playhead.value,
       playing: store.playing.value,
       speed: store.speed.value,
@@ -174,6 +188,8 @@ export const mountNetwork = liveFigure((figure) => {
     template: () => networkFigure(model.value),
   };
 });
+
+const lineOf = (now: UnderWay | null) => now && computingLine(now.percent, now.stopped, now);
 
 /** The training that came with the page, if it is that of what the figure shows. */
 function keptIn(host: HTMLElement, { setup }: Store): ReturnType<typeof readKept> | null {

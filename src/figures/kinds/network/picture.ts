@@ -12,7 +12,7 @@ import { boxOf } from './paths.ts';
 /** The graph of the network and the plane of its inputs. */
 export function networkPicture(model: NetworkModel): TemplateResult {
   const { layout, texts, events, step, run, setup } = model;
-  const label = fill(texts.network.plotLabel, {
+  const label = fill(texts.training.plotLabel, {
     name: nameOf(texts.optimizers, setup.runs[run].optimizer),
     k: step,
     sizes: [model.network.inputs, ...model.network.layers.map(({ width }) => width)].join('–'),
@@ -58,10 +58,10 @@ function columns(model: NetworkModel): TemplateResult[] {
     const activation = column > 0 && !isOutput ? ground?.layers[column - 1]?.activation : undefined;
     const head =
       column === 0
-        ? texts.network.inputs
+        ? texts.training.inputs
         : isOutput
-          ? texts.network.output
-          : nameOf(texts.network.activations, activation ?? '');
+          ? texts.training.output
+          : nameOf(texts.training.activations, activation ?? '');
     const last = nodes[nodes.length - 1];
     return svg`<text class="net-head" x=${round(x)} y="14" text-anchor="middle">${head}</text>
       ${nodes.map((node) => neuron(model, node))}
@@ -109,7 +109,7 @@ export function planeOf(model: NetworkModel): TemplateResult {
     ${points(model)}
     ${choice?.kind === 'example' ? svg`<circle class="net-ring" cx=${round(at[0])} cy=${round(at[1])} r="9"></circle>` : nothing}
     <rect class="net-box" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
-    <text class="net-head" x=${round(box.x + box.width / 2)} y=${box.y - 12} text-anchor="middle">${texts.network.plane}</text>
+    <text class="net-head" x=${round(box.x + box.width / 2)} y=${box.y - 12} text-anchor="middle">${texts.training.plane}</text>
     ${ends.map(([x, y, anchor, value]) => svg`<text class="net-tick" x=${round(x)} y=${round(y)} text-anchor=${anchor}>${formatNumber(value, 2)}</text>`)}
   </g>`;
 }

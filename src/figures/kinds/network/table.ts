@@ -10,7 +10,7 @@ const mostRows = 24;
 /** The curves as a table: a row for a step, of every run its loss and accuracy on training and on validation data. */
 export function curvesTable(model: Pick<NetworkModel, 'trained' | 'setup' | 'texts' | 'question'>): TemplateResult {
   const { trained, texts, question } = model;
-  const t = texts.network;
+  const t = texts.training;
   const runs = trained.stale ? [] : trained.runs;
   const longest = runs.reduce(
     (most, { records }) => (records.length > most.length ? records : most),

@@ -28,6 +28,7 @@ export function surfaceFigure(model: SurfaceModel, events: SurfaceEvents, camera
       ${cameraTools(model, camera)}
       ${isStanding(model.setup) ? nothing : player(model)}
       ${model.overlays?.drawing.overlayKey(asDrawn(model)) ?? nothing}
+      ${model.stages.network?.planeFields(model) ?? nothing}
     </div>
     <div class="panels">${model.share}</div>
   </div>`;

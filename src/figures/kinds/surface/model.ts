@@ -8,7 +8,7 @@ import type { Model } from '../../state/model.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
 
 /** The state that a surface figure takes from its store. */
-type Shared = Snapshot & Pick<Model, 'labelMemory' | 'share' | 'notices' | 'overlays'>;
+type Shared = Snapshot & Pick<Model, 'labelMemory' | 'share' | 'notices' | 'overlays' | 'stages'>;
 
 /** A size in pixels. */
 export interface Size {

@@ -10,6 +10,7 @@ import type { Drawing } from '../../live/live-drawing.ts';
 import { type Figure, liveFigure } from '../../live/live-figure.ts';
 import { watchTheme } from '../../live/page-colors.ts';
 import { lazyOverlays } from '../../overlays/lazy-overlays.ts';
+import { loadedStages } from '../../stages/lazy-stages.ts';
 import type { Mount, Shareable } from '../../state/context.ts';
 import { noticesOf, snapshotOf } from '../../state/snapshot.ts';
 import { readCellPalette } from '../basin/cell-palette.ts';
@@ -71,6 +72,7 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
       share: share?.value ?? html``,
       notices: noticesOf(context),
       overlays: overlays.value,
+      stages: loadedStages(),
       relief: relief.value,
       ways: ways.value,
       camera: camera.value,
@@ -129,14 +131,15 @@ function drawingOf(figure: Figure, Painter: Painter | undefined, overlay: Overla
         canvas = element && createCanvas(element, Painter, (state) => (canvasState.value = state));
       }
       if (!now || !contours.value || now.plates) return;
-      const mapped = now.view.overlays?.includes('basins') ? now.overlays?.underlay : null;
+      const mapped = now.view.overlays?.includes('basins') && !now.prepared.plane ? now.overlays?.underlay : null;
       canvas?.paint({
         relief: now.relief,
         contours: contours.value,
-        runs: now.runs.map(({ spec }, i) => ({
+        runs: now.runs.map(({ spec, trajectory }, i) => ({
           way: now.ways[i],
           hue: inkOf(now.setup.runs[spec].optimizer).hue,
           faded: now.hovered !== null && now.hovered !== spec,
+          height: now.stages.network?.heightAt(trajectory, now.playhead) ?? 0,
         })),
         playhead: now.playhead,
         camera: now.camera,
