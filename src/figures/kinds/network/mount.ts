@@ -21,6 +21,7 @@ import { type NetworkEvents, type NetworkModel, shownRun } from './model.ts';
 import { featuresOf } from './picture.ts';
 import { viewOf } from './see.ts';
 import { networkServices } from './services.ts';
+import { withoutRuns } from './without-runs.ts';
 
 const widthAtRest = 640;
 const chartWidthAtRest = 300;
@@ -28,15 +29,6 @@ const chartWidthAtRest = 300;
 /** Mounts a network as it is trained. */
 export const mountNetwork: Mount = (host, context) =>
   mountLive(host, { ...context, store: withoutRuns(context.store) });
-
-/** A store of which nothing is computed but what this figure trains: neither a landscape nor runs on it. */
-const withoutRuns = (store: Store): Store => ({
-  ...store,
-  prepared: store.ownGround,
-  runs: computed(() => []),
-  isComplete: computed(() => true),
-  computing: computed(() => null),
-});
 
 const mountLive = liveFigure((figure) => {
   const { host, context, onScreen, share: shareOf, onLeave } = figure;
