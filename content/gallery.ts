@@ -103,6 +103,29 @@ export const gallery: Gallery = {
   basin: {
     basin: { experiment: { surface: 'himmelblau', starts: [[0.5, -0.3]], runs: [sgd(0.01)], steps: 60 } },
   },
+  network: {
+    spirals: {
+      experiment: {
+        surface: 'network',
+        network: { data: { set: 'spirals', noise: 0.04 }, batch: 32 },
+        runs: [
+          { optimizer: 'adam', settings: { learningRate: 0.02 } },
+          { optimizer: 'momentum', settings: { learningRate: 0.05 } },
+          sgd(0.3),
+        ],
+        steps: 1000,
+        seed: 4,
+      },
+    },
+    circles: {
+      experiment: {
+        surface: 'network',
+        network: { data: { set: 'circles' }, layers: [{ width: 4 }] },
+        runs: [{ optimizer: 'adam', settings: { learningRate: 0.05 } }, sgd(0.5)],
+        steps: 300,
+      },
+    },
+  },
   point: {
     point: {
       experiment: { surface: 'linear-regression', data: { set: 'lin12' }, starts: [[-0.4, 1]], ...standing },

@@ -2,6 +2,7 @@ import { completeExperiment, type ExperimentInput } from '../core/experiment/exp
 import { encodeExperiment } from '../core/experiment/url.ts';
 import type { SketchState } from '../core/sketch/sketch.ts';
 import { type FigureKind, kinds } from '../figures/kinds/index.ts';
+import type { KindOfFigure } from '../figures/kinds/kind.ts';
 import type { Suits } from '../figures/live/suited.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
 import type { Locale } from '../i18n/texts.ts';
@@ -63,14 +64,20 @@ export function suitsOf({ figures }: Lesson, id: string): Suits {
   const shown = Object.entries(figures).flatMap(([one, figure]) =>
     stateOf(one) === stateOf(id) && !isSketch(figure) && !isFamily(figure) ? [suitsOfKind(figure.kind)] : [],
   );
-  return { planar: shown.some(({ planar }) => planar), networks: shown.every(({ networks }) => networks) };
+  return { planar: shown.some(({ planar }) => planar), networks: combined(shown.map(({ networks }) => networks)) };
+}
+
+/** Networks where each draws them, and nothing else where one of them does not. */
+function combined(networks: readonly Suits['networks'][]): Suits['networks'] {
+  if (!networks.every(Boolean)) return false;
+  return networks.includes('only') ? 'only' : true;
 }
 
 /** What a kind of figure can draw. */
-export const suitsOfKind = (kind: FigureKind): Suits => ({
-  planar: kinds[kind].planar,
-  networks: 'networks' in kinds[kind],
-});
+export function suitsOfKind(kind: FigureKind): Suits {
+  const { planar, networks = false }: KindOfFigure = kinds[kind];
+  return { planar, networks };
+}
 
 /** The state of a sketch with something set. Throws if that is not valid. */
 export const sketchStateOf = ({ kind, state }: SketchFigure, set: SketchInput = {}): SketchState =>

@@ -3,6 +3,7 @@ import type { ReadFormula } from '../core/grounds/ground.ts';
 import type { Notice } from '../core/reading/notice.ts';
 import { defaultsOf } from '../core/sketch/sketch.ts';
 import { type FigureKind, kinds } from './kinds/index.ts';
+import type { KindOfFigure } from './kinds/kind.ts';
 import type { Painter } from './kinds/surface/canvas.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf } from './live/address.ts';
@@ -50,10 +51,10 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       (error) => void console.error(error),
     ),
   );
-  const { planar, mount } = kinds[kind];
-  const suits = { planar, networks: 'networks' in kinds[kind] };
+  const { planar, mount, networks = false }: KindOfFigure = kinds[kind];
+  const suits = { planar, networks };
   const linked = (fragment: string, shown: Experiment) => linkedExperiment(fragment, null, suits, shown);
-  const usual = completeExperiment(JSON.parse(written));
+  const usual = completeExperiment(networks === 'only' ? { surface: 'network' } : JSON.parse(written));
   const fragment = fragmentOf(location.href);
   const { experiment, notices } = (fragment === null ? null : linked(fragment, usual.experiment)) ?? usual;
   const made = createStore(experiment, [...told, ...notices]);

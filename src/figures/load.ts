@@ -31,10 +31,13 @@ class DownhillFigure extends HTMLElement {
     this.waking = visit;
     try {
       await loaded;
+      const { sketch, waits } = this.dataset;
       const unmount =
-        this.dataset.sketch === undefined
-          ? await (await import('./mount.ts')).mountFigure(this)
-          : await (await import('./sketches/mount.ts')).mountSketch(this);
+        sketch !== undefined
+          ? await (await import('./sketches/mount.ts')).mountSketch(this)
+          : waits !== undefined
+            ? await (await import('./live/mount-waiting.ts')).mountWaiting(this)
+            : await (await import('./mount.ts')).mountFigure(this);
       if (this.visit !== visit) return unmount();
       clearTrouble(this, 'stuck');
       nearby.unobserve(this);

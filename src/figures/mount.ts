@@ -24,7 +24,7 @@ const ownPages: Readonly<Record<OwnPageKind, () => Promise<Mount>>> = {
 /**
  * Mounts the figure that an element's attributes describe: `data-kind`, `data-figure` (its id on the page; none where the page is the
  * figure), `data-state` (the id whose state it shows), `data-planar` (one of the figures with that state needs a surface of two
- * parameters), `data-networks` (all of them draw networks), `data-experiment` (JSON, complete), `data-trained` (what its
+ * parameters), `data-networks` (all of them draw networks; `only`: and nothing else), `data-experiment` (JSON, complete), `data-trained` (what its
  * network was trained to when the page was built), `data-inspecting` (one step is taken apart from the beginning), `data-challenge` (JSON),
  * `data-play` (path of the playground), `data-formulas` (style sheet for formulas).
  */
@@ -32,7 +32,10 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
   const { kind, figure, state, planar, networks, experiment, inspecting, challenge, play, formulas } = host.dataset;
   const id = figure || null;
   const linkId = state || id;
-  const suits = { planar: planar !== undefined, networks: networks !== undefined };
+  const suits = {
+    planar: planar !== undefined,
+    networks: networks === 'only' ? networks : networks !== undefined,
+  } as const;
   const asked = kind as PageFigureKind;
   const shownAs = hasOwnPage(asked) ? ownPageAs : asked;
   const loadMount = hasOwnPage(asked) ? ownPages[asked] : kinds[asked].mount;

@@ -13,8 +13,12 @@ import { figuresOf, type Kind } from '../../src/lessons/gallery.ts';
 
 const texts = en as unknown as FigureTexts;
 
-/** Characters at most, where that is not 4,000: cells of a map, edges with their arrows, epochs, all examples three times. */
-const most: Partial<Record<Kind, number>> = { basin: 12_000, graph: 5000, log: 6000, 'linear-stack': 14_000 };
+/**
+ * Characters at most, where that is not 4,000: cells of a map, edges with their arrows, epochs, all examples three times, how sure
+ * a network is. */
+const most: Partial<Record<Kind, number>> = {
+  ...{ basin: 12_000, graph: 5000, log: 6000, 'linear-stack': 14_000, network: 6000 },
+};
 
 /** As `components/small-figure.ts` draws it. */
 function drawn(figure: LessonFigure): string {

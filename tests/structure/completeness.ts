@@ -82,10 +82,11 @@ const words = (path: string, what: string): Place[] =>
   });
 
 /** The names in both languages. */
-const names = (section: 'optimizers' | 'surfaces' | 'activations'): Place[] =>
-  Object.entries({ ko, en }).map(([locale, texts]) =>
-    list(`content/ui/${locale}.json`, Object.keys(texts[section]), `has no name of ID under \`${section}\``),
-  );
+const names = (section: 'optimizers' | 'surfaces' | 'activations', except: readonly string[] = []): Place[] =>
+  Object.entries({ ko, en }).map(([locale, texts]) => {
+    const named = Object.keys(texts[section]).filter((id) => !except.includes(id));
+    return list(`content/ui/${locale}.json`, named, `has no name of ID under \`${section}\``);
+  });
 
 /** What a schema finds wrong with a file of JSON. */
 const schema = (wanted: typeof taughtSchema | typeof surfaceSchema | typeof furtherSchema) => (text: string) => {
@@ -187,7 +188,8 @@ export const surfaceKind: Kind = {
   places: [
     files('src/core/surfaces', '.ts', undefined, ['index', 'surface', 'critical-points']),
     list('src/core/surfaces/index.ts', idsOf(surfaces), 'does not have it in the list `surfaces`'),
-    ...names('surfaces'),
+    // The loss of a network is named with them.
+    ...names('surfaces', ['network']),
     // The reader's own formula has no page.
     files(`${reference}/surfaces`, '.json', schema(surfaceSchema), [ownFormula.id]),
   ],

@@ -138,6 +138,7 @@ const heights: Readonly<Record<FigureKind, EmbedHeights | ((form: PictureForm) =
     ],
     none: 284,
   },
+  network: { all: 1180, player: 620, none: 560 },
   phase: {
     all: [
       [phone, 800, 0.6],

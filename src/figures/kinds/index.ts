@@ -2,6 +2,7 @@ import { basin } from './basin/kind.ts';
 import { descent } from './descent/kind.ts';
 import { gradient } from './gradient/kind.ts';
 import type { KindOfFigure } from './kind.ts';
+import { network } from './network/kind.ts';
 import { phase } from './phase/kind.ts';
 import { point } from './point/kind.ts';
 import { schedule } from './schedule/kind.ts';
@@ -20,6 +21,7 @@ export const kinds = {
   schedule,
   phase,
   basin,
+  network,
 } as const satisfies Readonly<Record<string, KindOfFigure>>;
 
 /** The id of a kind: what a lesson's figures.ts says, `kind=` of an embed page, and a key of `gallery.kinds` in the UI texts. */

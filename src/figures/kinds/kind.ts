@@ -9,8 +9,8 @@ import type { textSections } from '../state/text-sections.ts';
 export interface KindOfFigure {
   /** True if it draws both parameters of a surface, and has no picture of one with a single parameter. */
   readonly planar: boolean;
-  /** True if it draws the loss of a network on its plane. */
-  readonly networks?: true;
+  /** True if it draws the loss of a network on its plane; `only`: networks and nothing else. */
+  readonly networks?: boolean | 'only';
   /** The section of the UI texts that it has to itself. */
   readonly texts?: (typeof textSections)[number];
   readonly mount: () => Promise<Mount>;

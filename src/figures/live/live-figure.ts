@@ -43,9 +43,7 @@ export const liveFigure =
         await liveDrawing(host, store.failures, (canvas) => {
           const drawing = make({ ...canvas, host, context, actions, labelMemory: new Map(), share, onLeave });
           return {
-            ...drawing,
             compute: () => void store.runs.value,
-            ready: () => Promise.all([drawing.ready?.(), goneReady(store.runs.value)]),
             renew() {
               const { ground, ...setup } = store.setup.peek();
               batch(() => {
@@ -54,6 +52,9 @@ export const liveFigure =
               });
             },
             services: [() => lazyServices(host, context, actions), () => watchChallenge(context)],
+            // A kind that shows no runs has other things to compute, and to do beside.
+            ...drawing,
+            ready: () => Promise.all([drawing.ready?.(), !drawing.compute && goneReady(store.runs.value)]),
           };
         }),
       );

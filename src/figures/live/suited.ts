@@ -7,8 +7,8 @@ import { notice } from '../../core/reading/notice.ts';
 export interface Suits {
   /** One of them needs a surface of two parameters. */
   readonly planar: boolean;
-  /** Each of them draws networks. */
-  readonly networks: boolean;
+  /** Each of them draws networks; `only`: one of them nothing else. */
+  readonly networks: boolean | 'only';
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Suits {
 export function suited({ planar, networks }: Suits, opened: Completed, shown: Experiment): Completed {
   const { ground, starts } = opened.experiment;
   const network = networkOf(ground);
-  if (network && (!networks || hasPictures(network)))
+  if (network ? !networks || hasPictures(network) : networks === 'only')
     return { experiment: shown, notices: [notice('unknown-value', 'surface', ground.surface, shown.ground.surface)] };
   if (!planar || starts[0].length > 1) return opened;
   return { experiment: shown, notices: [notice('one-parameter', 'surface', ground.surface, shown.ground.surface)] };

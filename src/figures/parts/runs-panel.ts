@@ -10,13 +10,20 @@ import { scheduleName } from './facts.ts';
 import { outcomeText } from './outcome-text.ts';
 import { setting } from './setting.ts';
 
-/** One row for each optimizer: what it is set to, and how its run ended. `further` gives what a row has beyond its hyperparameters. */
-export function runsPanel(model: Snapshot, further?: (index: number) => TemplateResult): TemplateResult {
+/**
+ * One row for each optimizer: what it is set to, and how its run ended. `further` gives what a row has beyond its hyperparameters, `outcome` how its run
+ * ended where that is told otherwise.
+ */
+export function runsPanel(
+  model: Snapshot,
+  further?: (index: number) => TemplateResult,
+  outcome?: (index: number) => unknown,
+): TemplateResult {
   const { setup, texts, actions } = model;
   const t = texts.figure;
   const offered = addableOptimizers(setup.runs);
   return html`<div class="runs" role="group" aria-label=${t.optimizers}>
-    ${setup.runs.map((_, index) => runRow(model, index, further))}
+    ${setup.runs.map((_, index) => runRow(model, index, further, outcome))}
     ${
       offered.length > 0
         ? html`<select class="add-run" aria-label=${t.addOptimizer}
@@ -33,7 +40,12 @@ export function runsPanel(model: Snapshot, further?: (index: number) => Template
   </div>`;
 }
 
-function runRow(model: Snapshot, index: number, further: Parameters<typeof runsPanel>[1]): TemplateResult {
+function runRow(
+  model: Snapshot,
+  index: number,
+  further: Parameters<typeof runsPanel>[1],
+  outcome: Parameters<typeof runsPanel>[2],
+): TemplateResult {
   const { setup, prepared, runs, texts, actions, hovered } = model;
   const t = texts.figure;
   const spec = setup.runs[index];
@@ -52,7 +64,7 @@ function runRow(model: Snapshot, index: number, further: Parameters<typeof runsP
       <button type="button" class="run-choice" aria-label=${name} aria-expanded=${index === 0} @click=${openRow}></button>
       <span class="run-name"><svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">${svg`<path d=${markerPath(ink.marker)}></path>`}</svg>${name}</span>
       <span class="run-rate" aria-hidden="true">η ${formatNumber(spec.settings.learningRate)}</span>
-      <span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>
+      ${outcome?.(index) ?? html`<span class="run-outcome">${own.length === 1 ? outcomeText(own[0].outcome, texts) : nothing}</span>`}
       ${
         setup.runs.length > 1
           ? html`<button type="button" class="remove" aria-label=${fill(t.removeOptimizer, { name })}

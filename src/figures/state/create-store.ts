@@ -60,6 +60,7 @@ export async function createStore(
     view,
     opened,
     notices: told,
+    ownGround,
     prepared: follow('prepared'),
     runs: follow('runs'),
     isComplete: follow('isComplete'),

@@ -49,6 +49,8 @@ export interface Store {
   /** The setup as it was last opened, not as a hand has made it since. */
   readonly opened: ReadonlySignal<Setup>;
   readonly notices: Signal<readonly Notice[]>;
+  /** The setup's ground as it is prepared, before anything of a network's landscape is computed. */
+  readonly ownGround: ReadonlySignal<Prepared>;
   /** The setup's ground, prepared with what its runs name. */
   readonly prepared: ReadonlySignal<Prepared>;
   /** What a runner has computed for the setup as it stands. */

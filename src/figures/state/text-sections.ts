@@ -2,6 +2,7 @@
 export const textSections = [
   'figure',
   'phase',
+  'training',
   'optimizers',
   'hyperparameters',
   'schedules',

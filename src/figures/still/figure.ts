@@ -6,7 +6,8 @@ import {
   type Notice,
 } from '../../core/experiment/experiment.ts';
 import { stepAt } from '../inspector/step-at.ts';
-import { kinds, type PageFigureKind } from '../kinds/index.ts';
+import { hasOwnPage, kinds, type PageFigureKind } from '../kinds/index.ts';
+import type { KindOfFigure } from '../kinds/kind.ts';
 import { still as stillOpening } from '../opening/still.ts';
 import { drawing } from '../overlays/drawing.ts';
 import * as underlay from '../overlays/underlay.ts';
@@ -14,7 +15,7 @@ import { still as stillPlayground } from '../play/still.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillMarkup } from './markup.ts';
-import { stillModel } from './model.ts';
+import { stillModel, stillSetup } from './model.ts';
 
 /** An author may mean these. */
 const remarks: ReadonlySet<Notice['code']> = new Set(['learning-rate-zero', 'learning-rate-negative']);
@@ -64,11 +65,15 @@ export function stillExperiment(
   texts: FigureTexts,
   inspecting = false,
 ): string {
-  const model = stillModel(experiment, texts);
+  const model = isTrained(kind) ? stillSetup(experiment, texts) : stillModel(experiment, texts);
   const { unread } = model.prepared;
   if (unread) throw new Error(`A figure's formula cannot be read: ${JSON.stringify(unread.fault)}`);
   return stillMarkup(stillOf(kind)(overlaid(inspecting ? takenApart(model) : model)));
 }
+
+/** Whether a kind shows trainings, and neither runs nor a landscape. */
+export const isTrained = (kind: PageFigureKind): boolean =>
+  !hasOwnPage(kind) && (kinds[kind] as KindOfFigure).networks === 'only';
 
 /** The same from an author's input. */
 export const stillFigure = (

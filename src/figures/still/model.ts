@@ -60,10 +60,18 @@ export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'run
 export const stillTraining = (experiment: Experiment): Trained | undefined =>
   isNetwork(experiment.ground) ? keptTraining(experiment, () => trainStill(experiment, parts)) : undefined;
 
-/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times. */
-export function stillModel(experiment: Experiment, texts: FigureTexts, contours?: readonly Contour[]): Model {
+/** The state of a figure that shows neither runs nor a landscape: none are computed. */
+export const stillSetup = (experiment: Experiment, texts: FigureTexts): Model =>
+  stillModel(experiment, texts, [], { prepared: prepare(experiment, parts), runs: [] });
+
+/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times, and what has been computed. */
+export function stillModel(
+  experiment: Experiment,
+  texts: FigureTexts,
+  contours?: readonly Contour[],
+  { prepared, runs } = stillRuns(experiment),
+): Model {
   const { view, ...setup } = experiment;
-  const { prepared, runs } = stillRuns(experiment);
   const { surface } = prepared;
   return {
     texts,

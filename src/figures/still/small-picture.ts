@@ -4,9 +4,10 @@ import { toMarkup } from '../../render/markup.ts';
 import { simplifyPath } from '../../render/simplify-path.ts';
 import { wholePath } from '../../render/whole-path.ts';
 import type { FigureKind } from '../kinds/index.ts';
+import { smallNetwork } from '../kinds/network/still.ts';
 import type { FigureTexts } from '../state/texts.ts';
-import { stillOf, writtenExperiment } from './figure.ts';
-import { stillModel } from './model.ts';
+import { isTrained, stillOf, writtenExperiment } from './figure.ts';
+import { stillModel, stillSetup } from './model.ts';
 import { smallLandscape } from './small-landscape.ts';
 import { smallSvg } from './small-svg.ts';
 
@@ -18,7 +19,9 @@ import { smallSvg } from './small-svg.ts';
 
 /** A figure of an experiment in small. Throws if the experiment is not valid. */
 export function smallFigure(kind: FigureKind, input: ExperimentInput, texts: FigureTexts): string {
-  const model = stillModel(writtenExperiment(input), texts, []);
+  const experiment = writtenExperiment(input);
+  if (isTrained(kind)) return smallPicture(toMarkup(smallNetwork(stillSetup(experiment, texts))));
+  const model = stillModel(experiment, texts, []);
   const { surface } = model.prepared;
   const landscape = surface.dimension === 1 ? model.landscape : smallLandscape(surface, true);
   return smallPicture(toMarkup(stillOf(kind)({ ...model, landscape })));

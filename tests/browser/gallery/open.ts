@@ -16,14 +16,24 @@ export const liveFigures = liveKinds.flatMap((kind) =>
     .map((id) => ({ kind, id })),
 );
 
-/** Waits until a figure listens, and shows its top. */
+/** Waits until a figure listens, and shows its top. One that waits for its readers is told of one. */
 export async function wake(figure: Locator): Promise<Locator> {
   await figure.evaluate((host) => {
     document.documentElement.dataset.whole = '';
     host.scrollIntoView({ block: 'start', behavior: 'instant' });
   });
+  await comeNear(figure);
   await expect(figure).toHaveAttribute('data-live', '');
   return figure;
+}
+
+/** Has the pointer come over a figure that waits for that, again until it has begun to listen. */
+export async function comeNear(figure: Locator): Promise<void> {
+  if ((await figure.getAttribute('data-waits')) === null) return;
+  await expect(async () => {
+    await figure.dispatchEvent('pointerover');
+    await expect(figure).toHaveAttribute('data-live', '', { timeout: 500 });
+  }).toPass();
 }
 
 /** Opens a figure of the gallery and waits until it listens. */
