@@ -17,7 +17,7 @@ const texts = en as unknown as FigureTexts;
  * Characters at most, where that is not 4,000: cells of a map, edges with their arrows, epochs, all examples three times, how sure
  * a network is. */
 const most: Partial<Record<Kind, number>> = {
-  ...{ basin: 12_000, graph: 5000, log: 6000, 'linear-stack': 14_000, network: 6000 },
+  ...{ basin: 12_000, graph: 5000, log: 6000, 'linear-stack': 14_000, network: 6000, fit: 10_500, dropout: 5600 },
 };
 
 /** As `components/small-figure.ts` draws it. */

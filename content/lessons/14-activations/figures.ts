@@ -8,7 +8,7 @@ export const figures = {
   },
   stack: { kind: 'linear-stack', state: { activation: 'linear', x: 0.3, y: 0.2 } },
   fading: { kind: 'depth', state: { activation: 'sigmoid', gain: 1, layers: 8 } },
-  start: {
+  gain: {
     kind: 'depth',
     state: { activation: 'relu', gain: 1, layers: 8 },
     challenge: {
@@ -24,7 +24,7 @@ export const figures = {
       keep: [{ of: 'activation', is: 'relu' }],
     },
   },
-  dead: {
+  dying: {
     kind: 'depth',
     state: { activation: 'relu', gain: 1.41, bias: 0, layers: 8 },
     challenge: {

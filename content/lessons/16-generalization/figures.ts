@@ -22,7 +22,7 @@ export const figures = {
       ],
     },
   },
-  epochs: {
+  'by-heart': {
     kind: 'overfit',
     state: { epoch: 100, remedy: 'none' },
     challenge: {
@@ -67,7 +67,7 @@ export const predictions = {
     },
   },
   stop: {
-    figure: 'epochs',
+    figure: 'by-heart',
     set: { remedy: 'dropout-50', epoch: 33 },
     place: { field: 'epoch', is: { of: 'best' } },
     within: 8,

@@ -120,10 +120,9 @@ function lowestPoint(problem: Problem, points: Points, objective: DataObjective)
 /** The lowest value, 0 where it is what rounding alone makes of a line through all points. */
 function withoutRounding(lowest: number, problem: Problem, { xs, ys }: Points, w: number, b: number): number {
   if (problem.loss === 'bce') return lowest;
-  const loss = lossOf(problem);
   const most = xs.map((x, i) => {
     const size = Math.max(Math.abs(w * x), Math.abs(b), Math.abs(ys[i]));
-    return loss.value(ys[i] + roundings * Number.EPSILON * size, ys[i]);
+    return lossOf(problem).value(ys[i] + roundings * Number.EPSILON * size, ys[i]);
   });
   return lowest <= Math.max(...most) ? 0 : lowest;
 }
