@@ -8,7 +8,7 @@ import { type Fits, highestDegree, reach, truth } from './fits.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-const [height, left, right] = [452, 44, 14];
+const [height, left, right] = [466, 44, 14];
 /** Top and base of the points, and of the losses. */
 const [top, base, upper, lower] = [26, 226, 264, 404];
 /** Values that are in the picture, and losses, as powers of ten. */
@@ -56,8 +56,17 @@ export function fitPicture(
       ? svg`<circle class="fit-training" cx=${round(xOf(x))} cy=${round(yOf(training.ys[i]))} r="4"></circle>`
       : svg``,
   );
-  const path = (losses: readonly number[]) =>
-    losses.map((loss, n) => `${n === 0 ? 'M' : 'L'}${round(degreeX(n))},${round(levelOf(loss))}`).join('');
+  /** Interrupted where losses are beyond the picture. */
+  const path = (losses: readonly number[]) => {
+    let drawing = false;
+    return losses
+      .map((loss, n) => {
+        const command = drawing ? 'L' : 'M';
+        drawing = loss <= 10 ** greatest;
+        return drawing ? `${command}${round(degreeX(n))},${round(levelOf(loss))}` : '';
+      })
+      .join('');
+  };
   const marks = trainingLosses.map((loss, n) => {
     const now = n === degree ? '' : ' fit-mark--other';
     const [x, held] = [degreeX(n), validationLosses[n]];
@@ -93,7 +102,7 @@ export function fitPicture(
       ${svg`<text class="axis-name" x=${left} y="12">${words.points}</text>
         <text class="axis-name" x=${left} y=${upper - 18}>${words.losses}</text>
         ${polynomials.flatMap((_, n) => (n % 3 === 0 ? [svg`<text x=${round(degreeX(n))} y=${lower + 38} text-anchor="middle">${n}</text>`] : []))}
-        <text class="axis-name" x=${width - right} y=${lower + 38} text-anchor="end">${words.degree}</text>`}
+        <text class="axis-name" x=${width - right} y=${lower + 56} text-anchor="end">${words.degree}</text>`}
     </g>
     ${svg`<path class="fit-held" d=${held}></path>
       <path class="fit-truth" d=${curve(truth)}></path>
