@@ -36,7 +36,7 @@ export function dropoutPicture(
   const network = neurons.map((y, i) => {
     const state = kept[i] ? '' : ' dropout-out';
     const weight = 0.8 + (4 * Math.abs(shares[i])) / largest;
-    return svg`${inputs.map((from) => svg`<line class=${`dropout-edge${state}`} stroke-width="0.8" x1=${round(columns[0])} y1=${round(from)} x2=${round(columns[1])} y2=${round(y)}></line>`)}
+    return svg`${inputs.map((from) => svg`<line class=${`dropout-edge${state}`} x1=${round(columns[0])} y1=${round(from)} x2=${round(columns[1])} y2=${round(y)}></line>`)}
       <line class=${`dropout-edge${shares[i] < 0 ? ' dropout-edge--negative' : ''}${state}`} stroke-width=${round(weight)} x1=${round(columns[1])} y1=${round(y)} x2=${round(columns[2])} y2=${output}></line>
       <circle class=${`dropout-neuron${state}`} cx=${round(columns[1])} cy=${round(y)} r="8"></circle>
       ${kept[i] ? svg`` : svg`<path class="dropout-cross" d=${`M${round(columns[1] - 6)},${round(y - 6)}l12,12m0,-12l-12,12`}></path>`}`;
