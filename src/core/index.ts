@@ -41,7 +41,7 @@ export { cellEnds, type GridPiece, type RunGrid } from './grids/run-grid.ts';
 export type { TunedRate, TuningPlan } from './grids/tune.ts';
 export { completeProblem } from './grounds/data/complete.ts';
 export type { Formula } from './grounds/formula/formula-ground.ts';
-export type { AnyGround, GroundSource, PreparedGround, Price, ReadyRun } from './grounds/ground.ts';
+export type { AnyGround, GroundSource, LandscapeInPieces, PreparedGround, Price, ReadyRun } from './grounds/ground.ts';
 export type { Ground, GroundInput } from './grounds/index.ts';
 export type { RegressionLossId } from './losses/regression-losses.ts';
 export type { OutputLossChoice } from './network/losses/output-loss.ts';

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { common, type Trained, trained } from '../../content/lessons/14-activations/trained.ts';
 import * as optimizers from '../../content/lessons/15-training/trained.ts';
+import { runs, tier } from '../tier.ts';
 import { trainedOn } from './deep-training.ts';
+
+// A training takes a third of a second, and there are 94: the short tier repeats those of the first seed.
 
 test.each(Object.entries<Trained>(trained))('of lesson 14 come out as they are kept: %s', (_, one) => {
   const { activation, hidden, initialization, optimizer, rate, accuracies } = one;
@@ -14,8 +17,9 @@ test.each(Object.entries<Trained>(trained))('of lesson 14 come out as they are k
     rate,
     epochs,
   };
-  const found = seeds.map((seed) => trainedOn({ ...how, seed }).accuracy);
-  expect(found.map((share) => Number(share.toFixed(4)))).toEqual(accuracies);
+  const tried = seeds.slice(0, runs(1, seeds.length));
+  const found = tried.map((seed) => trainedOn({ ...how, seed }).accuracy);
+  expect(found.map((share) => Number(share.toFixed(4)))).toEqual(accuracies.slice(0, tried.length));
 });
 
 test.each(
@@ -24,7 +28,9 @@ test.each(
   const { optimizer, rate, loss, accuracies } = one;
   const { epochs, hidden, seeds } = optimizers.common;
   const how = { activation: 'relu', hidden: [hidden], initialization: { scheme: 'he-normal' as const }, epochs };
-  const found = seeds.map((seed) => trainedOn({ ...how, optimizer, rate, seed }));
-  expect(found.map(({ accuracy }) => Number(accuracy.toFixed(4)))).toEqual(accuracies);
-  expect(Number((found.reduce((sum, each) => sum + each.loss, 0) / seeds.length).toFixed(4))).toBe(loss);
+  const tried = seeds.slice(0, runs(1, seeds.length));
+  const found = tried.map((seed) => trainedOn({ ...how, optimizer, rate, seed }));
+  expect(found.map(({ accuracy }) => Number(accuracy.toFixed(4)))).toEqual(accuracies.slice(0, tried.length));
+  if (tier === 'full')
+    expect(Number((found.reduce((sum, each) => sum + each.loss, 0) / seeds.length).toFixed(4))).toBe(loss);
 });
