@@ -118,6 +118,8 @@ test.describe('a lesson', () => {
       const address = page.url();
       await term.scrollIntoViewIfNeeded();
       await page.mouse.wheel(0, 10);
+      // What opens the sheet comes with the first scrolling.
+      await page.waitForLoadState('networkidle');
       await term.tap();
       await expect(sheet).toBeInViewport();
       expect(await sheet.locator('[data-said]').textContent()).toBe(await tip.textContent());

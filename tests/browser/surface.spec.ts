@@ -32,7 +32,7 @@ async function openRelief(page: Page, address = gallery): Promise<Relief> {
     };
   });
   await page.goto(address);
-  const figure = page.locator('downhill-figure[data-kind="surface"]');
+  const figure = page.locator('downhill-figure[data-kind="surface"]').first();
   const twin = page.locator('downhill-figure[data-figure="plane"]');
   if (address === lesson) {
     await twin.scrollIntoViewIfNeeded();

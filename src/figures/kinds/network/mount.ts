@@ -8,6 +8,7 @@ import { liveFigure } from '../../live/live-figure.ts';
 import { computingLine } from '../../parts/computing.ts';
 import type { Actions } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
+import { arrivals } from '../../state/lazy.ts';
 import { noticesOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
 import { type Choice, choiceAt, fitting, moved } from './choice.ts';
@@ -167,7 +168,7 @@ const mountLive = liveFigure((figure) => {
     // Drawn once a frame, however much has changed since the last one.
     follow() {
       void [store.experiment.value, store.prepared.value, store.playing.value, store.speed.value, store.hovered.value];
-      void [store.notices.value, trained.value, computing.value, changes.value, share.value];
+      void [store.notices.value, trained.value, computing.value, changes.value, share.value, arrivals.value];
       void [width.value, chartWidth.value, choice.value, example.value, smooth.value, fromHere.value];
     },
     compute() {},

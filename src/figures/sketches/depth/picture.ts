@@ -95,7 +95,7 @@ export function depthPicture(
     }),
   );
   return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
-      aria-label=${label} @click=${placeEvent(hand, (x, y) => y > lower + 12 && to(x))}>
+      aria-label=${label} @click=${placeEvent(hand, to)}>
     <g class="axes">
       ${[-2, -1, 0, 1, 2].map((a) => row(yOf(a), formatNumber(a), a === 0))}
       ${[-8, -6, -4, -2, 0, 2].map((n) => row(levelOf(10 ** n), power(n), n === 0))}

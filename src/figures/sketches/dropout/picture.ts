@@ -74,7 +74,7 @@ export function dropoutPicture(
     }),
   );
   return html`<svg class="plot plot--sketch" style="height: ${height}px" viewBox="0 0 ${width} ${height}" role="group"
-      aria-label=${label} @click=${placeEvent(hand, (x, y) => y > lower + 12 && to(x))}>
+      aria-label=${label} @click=${placeEvent(hand, to)}>
     ${network}
     ${inputs.map((y) => svg`<circle class="dropout-neuron" cx=${round(columns[0])} cy=${round(y)} r="8"></circle>`)}
     ${svg`<circle class="dropout-neuron" cx=${round(columns[2])} cy=${output} r="18"></circle>
