@@ -6,7 +6,7 @@ import { lazy } from '../state/lazy.ts';
 import type { Setup, Store } from '../state/store.ts';
 
 /** Up to this multiple of the width it was drawn for, a landscape looks as good as a fresh one. */
-const fineUpTo = 1.6;
+const fineUpTo = 1.75;
 /** Pixels of the picture for one cell of the grid, at rest and while the landscape moves; and how fine a grid may be at the most. */
 const pixelsPerCell = 5;
 const pixelsPerMovingCell = 10;
