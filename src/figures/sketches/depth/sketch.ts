@@ -68,7 +68,7 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       @change=${(event: Event) => set({ activation: (event.target as HTMLSelectElement).value as State['activation'] })}>
       ${fields.activation.options.map((id) => html`<option value=${id} .selected=${id === state.activation}>${nameOf(words, id)}</option>`)}
     </select></label></div>
-    <p class="depth-said">${said(start, words)}</p>
+    <p class="sketch-said">${said(start, words)}</p>
     <table class="residual-table">
       <caption>${words.table}</caption>
       <thead><tr><th scope="col">${words.layer}</th><th scope="col"><span class="depth-key depth-key--size"></span>a</th><th scope="col"><span class="depth-key depth-key--blame"></span>∂L/∂z</th><th scope="col">∂L/∂w</th></tr></thead>

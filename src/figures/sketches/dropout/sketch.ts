@@ -53,8 +53,8 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       <label class="field">${words.draws}<input type="range" min="1" max=${mostDraws} step="1" .value=${String(draws)}
         @input=${(event: Event) => set({ draws: stepped((event.target as HTMLInputElement).valueAsNumber, fields.draws.range, 1) })} /><output>${draws}</output></label>
     </div>
-    <ul class="dropout-key"><li class="dropout-key--whole">${words['key-whole']}</li><li class="dropout-key--mean">${words['key-mean']}</li></ul>
-    <p class="dropout-said">${said(state, words)}</p>
+    <ul class="sketch-key"><li class="dropout-key--whole">${words['key-whole']}</li><li class="dropout-key--mean">${words['key-mean']}</li></ul>
+    <p class="sketch-said">${said(state, words)}</p>
     <div class="setup"><label class="field"><input type="checkbox" .checked=${scaled} @change=${() => set({ scaling: scaled ? 'no' : 'yes' })} />${words.scaling}</label></div>
     <p class="facts">${words.facts}</p>`;
 }

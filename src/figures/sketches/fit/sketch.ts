@@ -58,12 +58,12 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       <output>${shown}</output></label>`;
   };
   const decay = decayOf(state);
-  return html`<ul class="fit-key">
+  return html`<ul class="sketch-key">
       <li class="fit-key--training">${words.training}</li>
       <li class="fit-key--validation">${words.validation}</li>
       <li class="fit-key--truth">${words.truth}</li>
     </ul>
-    <p class="fit-said">${said(state, words)}</p>
+    <p class="sketch-said">${said(state, words)}</p>
     <div class="setup">${slider('count', 1, formatNumber(Math.round(state.count)))}${slider('noise', 0.05, formatNumber(state.noise, 2))}
       ${slider('decay', 0.5, decay === 0 ? words.none : formatNumber(decay, 2))}
       <button type="button" ?disabled=${!hands} @click=${() => set({ seed: (Math.round(state.seed) % fields.seed.range[1]) + 1 })}>${words.again}</button></div>

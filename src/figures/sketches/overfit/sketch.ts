@@ -61,9 +61,9 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
       @change=${(event: Event) => hands?.set({ remedy: (event.target as HTMLSelectElement).value as RemedyId })}>
       ${fields.remedy.options.map((id) => html`<option value=${id} .selected=${id === state.remedy}>${words[`remedy-${id}`]}</option>`)}
     </select></label></div>
-    <ul class="overfit-key"><li class="overfit-key--training">${words['key-training']}</li><li class="overfit-key--held">${words['key-held']}</li>
+    <ul class="sketch-key"><li class="overfit-key--training">${words['key-training']}</li><li class="overfit-key--held">${words['key-held']}</li>
       ${state.remedy === 'none' ? '' : html`<li class="overfit-key--compared">${words['key-compared']}</li>`}</ul>
-    <p class="overfit-said">${said(state, words)}</p>
+    <p class="sketch-said">${said(state, words)}</p>
     <p class="facts">${fill(words.facts, { hidden: recipe.hidden, batch: recipe.batch, rate: recipe.rate, held: recipe.validation })}</p>`;
 }
 
