@@ -64,6 +64,12 @@ test('a network waits for its reader, is trained when it is touched, and says ho
     await figure.locator('.net-changes button').click();
     await expect(figure.locator('.net-mark')).toHaveCount(0);
   });
+  await test.step('its curves as a table', async () => {
+    const table = figure.locator('.runs-table');
+    await table.locator('summary').click();
+    await expect(table.locator('caption')).toBeVisible();
+    await expect(table.locator('tbody tr').first().locator('th')).toHaveText('0');
+  });
   await test.step('back where it began', async () => {
     await figure.getByRole('button', { name: 'Reset' }).click();
     await expect(result).toHaveText(before!);

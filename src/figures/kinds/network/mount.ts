@@ -81,7 +81,12 @@ const mountLive = liveFigure((figure) => {
   const share = shareOf({
     table: async () => {
       const { curvesTable } = await import('./table.ts');
-      return () => curvesTable(model.value);
+      // Not of the whole model, of which this table is a part.
+      return () =>
+        curvesTable({
+          ...{ texts, question: view.value.question },
+          ...{ trained: trained.value, setup: store.setup.value },
+        });
     },
     csv: async () => (await import('./table.ts')).curvesCsv(model.peek()),
   });
