@@ -1,11 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const stepShown = async (page: Page) => Number.parseInt(await page.locator('.step-count').innerText(), 10);
+/** Where something stands. Asked again where it was just drawn anew: a figure that comes to life takes the place of its still picture. */
 const boxOf = async (page: Page, selector: string) => {
-  const box = await page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`${selector} is not shown`);
-  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  let box: Awaited<ReturnType<Locator['boundingBox']>> = null;
+  await expect(async () => {
+    box = await page.locator(selector).first().boundingBox();
+    expect(box, selector).not.toBeNull();
+  }).toPass();
+  const { x, y, width, height } = box!;
+  return { x, y, width, right: x + width, bottom: y + height };
 };
 
 /** The first screen of the front page: what this is, a way in, and the picture with its player, beside them or right below. */
