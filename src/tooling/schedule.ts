@@ -6,34 +6,33 @@ export interface Task {
 }
 
 /**
- * Runs tasks, at most `places` at a time. One that waits for nobody, or no longer, takes the next free place, in the order in which they
- * stand. Resolves when all have ended, and rejects if one does.
+ * Runs tasks, at most `places` at a time: whenever a place is free, the first in order that waits for nobody, or no longer. Resolves when all
+ * have ended. Rejects then if one did, with what the first of them threw, or if tasks wait for each other.
  */
 export async function runInPlaces<T extends Task>(
   tasks: readonly T[],
   places: number,
   run: (task: T) => Promise<void>,
 ): Promise<void> {
-  let free = places;
-  const line: (() => void)[] = [];
-  const takePlace = async () => {
-    if (free > 0) free--;
-    else await new Promise<void>((take) => line.push(take));
+  const waiting = [...tasks];
+  const unfinished = new Set(tasks.map(({ name }) => name));
+  const errors: unknown[] = [];
+  const isReady = ({ after = [] }: T) => !after.some((name) => unfinished.has(name));
+  let busy = 0;
+  const begin = async (task: T): Promise<void> => {
+    busy++;
+    await run(task).catch((error: unknown) => errors.push(error));
+    busy--;
+    unfinished.delete(task.name);
+    await fillPlaces();
   };
-  const leavePlace = () => {
-    const next = line.shift();
-    if (next) next();
-    else free++;
+  const fillPlaces = async (): Promise<void> => {
+    const begun: Promise<void>[] = [];
+    for (let at = waiting.findIndex(isReady); busy < places && at >= 0; at = waiting.findIndex(isReady))
+      begun.push(...waiting.splice(at, 1).map(begin));
+    await Promise.all(begun);
   };
-  const ends = new Map<string, Promise<void>>();
-  for (const task of tasks) {
-    const before = (task.after ?? []).map((name) => ends.get(name));
-    const end = async () => {
-      await Promise.all(before);
-      await takePlace();
-      await run(task).finally(leavePlace);
-    };
-    ends.set(task.name, end());
-  }
-  await Promise.all(ends.values());
+  await fillPlaces();
+  if (errors.length > 0) throw errors[0];
+  if (waiting.length > 0) throw new Error(`These wait for each other: ${waiting.map(({ name }) => name).join(', ')}`);
 }

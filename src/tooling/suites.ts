@@ -124,15 +124,33 @@ async function runPlaywright(setting: Setting): Promise<Result> {
   return weigh(outcome, 'browser', countPlaywright);
 }
 
-/** Every suite, in the order in which they begin: what is quick to fail comes first, and a build comes before its tests. */
+/**
+ * Every suite; of those that may begin, the first here begins. Format and lint are quick to fail; then comes what all else waits for, and what takes
+ * longest, so that two places are busy to the end.
+ */
 export const suites: readonly Suite[] = [
   {
     name: 'lint',
     does: 'format and lint',
     run: (setting) => runCheck([commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], setting),
   },
-  { name: 'types', does: 'types', run: checkTypes },
+  { name: 'build', does: `the site at ${builds[0].base}`, run: (setting) => build(builds[0], setting) },
+  { name: 'browser', does: 'the site in Chromium', needs: ['build'], run: runPlaywright },
   { name: 'unit', does: 'unit and property tests', run: (setting) => runVitest('unit', setting) },
+  // Each of these brings .astro up to date, as the first build does.
+  { name: 'types', does: 'types', after: ['build'], run: checkTypes },
+  {
+    name: 'build-sub',
+    does: `the site at ${builds[1].base}`,
+    after: ['types', 'build'],
+    run: (setting) => build(builds[1], setting),
+  },
+  {
+    name: 'site',
+    does: 'the built pages',
+    needs: ['build', 'build-sub'],
+    run: (setting) => runVitest('site', setting),
+  },
   { name: 'engines', does: 'the bits of networks in every browser', run: runEngines },
   {
     name: 'scripts',
@@ -146,24 +164,4 @@ export const suites: readonly Suite[] = [
     isLong: true,
     run: (setting) => runVitest('package', setting),
   },
-  // Each of these, and `astro check` before them, brings .astro up to date.
-  {
-    name: 'build',
-    does: `the site at ${builds[0].base}`,
-    after: ['types'],
-    run: (setting) => build(builds[0], setting),
-  },
-  {
-    name: 'build-sub',
-    does: `the site at ${builds[1].base}`,
-    after: ['types', 'build'],
-    run: (setting) => build(builds[1], setting),
-  },
-  {
-    name: 'site',
-    does: 'the built pages',
-    needs: ['build', 'build-sub'],
-    run: (setting) => runVitest('site', setting),
-  },
-  { name: 'browser', does: 'the site in Chromium', needs: ['build'], run: runPlaywright },
 ];

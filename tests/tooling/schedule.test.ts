@@ -44,6 +44,32 @@ test('tasks take the places there are, in their order, and wait for those they c
   await all;
 });
 
+test('of those that no longer wait, the first in order takes a place, though others have waited longer', async () => {
+  const { begun, end, all, settled } = hold(
+    [{ name: 'build' }, { name: 'browser', after: ['build'] }, { name: 'unit' }, { name: 'engines' }],
+    2,
+  );
+  await settled();
+  await end('build');
+  expect(begun).toEqual(['build', 'unit', 'browser']);
+  await end('browser');
+  await end('unit');
+  await end('engines');
+  await all;
+  expect(begun[3]).toBe('engines');
+});
+
+test('tasks that wait for each other are named', async () => {
+  const { end, all, settled } = hold(
+    [{ name: 'one', after: ['other'] }, { name: 'other', after: ['one'] }, { name: 'lint' }],
+    2,
+  );
+  await settled();
+  const told = expect(all).rejects.toThrow('one, other');
+  await end('lint');
+  await told;
+});
+
 test('what throws gives its place back and is told', async () => {
   const begun: string[] = [];
   const run = async ({ name }: Task) => {
