@@ -43,6 +43,30 @@ describe('a training', () => {
     });
   });
 
+  test('of which parameters are set anew has them from what is recorded at that step on, and goes on bit for bit', () => {
+    const parameters = [
+      [0, 0.5],
+      [7, -2],
+    ] as const;
+    const spaced = { ...plan, checkpointEvery: 5 };
+    const set = { ...spaced, changes: [{ step: 15, parameters }] };
+    const [changed] = train(set).runs;
+    const [plain] = train(spaced).runs;
+    const at = (run: typeof plain, step: number) => run.checkpoints.find((one) => one.step === step)!.parameters;
+    expect(at(changed, 10)).toEqual(at(plain, 10));
+    const expected = at(plain, 15).slice();
+    for (const [place, value] of parameters) expected[place] = value;
+    expect(at(changed, 15)).toEqual(expected);
+    const lossOf = ({ records }: typeof plain) => records.find(({ step }) => step === 15)!.training.loss;
+    expect(lossOf(changed)).not.toBe(lossOf(plain));
+    expect(changed.marks).toEqual([
+      { step: 15, what: 'parameter 0', before: undefined, after: 0.5 },
+      { step: 15, what: 'parameter 7', before: undefined, after: -2 },
+    ]);
+    const left = trainUpTo(spaced, 15);
+    expect(train(elsewhere(goOnWith(spaced, left, set.changes)), 1, left).runs[0]).toEqual(changed);
+  });
+
   test('whose schedule is changed to one that watches has it watch from there', () => {
     const schedule = { ...watching, settings: { ...watching.settings, warmup: 0, warmupFrom: 0 } };
     const { point } = train({ ...plan, changes: [{ step: 8, schedule }] }).runs[0];

@@ -59,7 +59,8 @@ export function checkPlan(plan: TrainingPlan, findOptimizer: FindOptimizer): Any
   });
 }
 
-function checkChange({ runs, network }: TrainingPlan, { step, run, dropout }: Change, earliest: number): void {
+function checkChange({ runs, network }: TrainingPlan, change: Change, earliest: number): void {
+  const { step, run, dropout, parameters = [] } = change;
   need(isWhole(step, 0), 'the step of a change', step, '0, 1, 2, …');
   need(step >= earliest, 'the step of a change', step, `${earliest} or later, the one before it`);
   need(
@@ -70,6 +71,11 @@ function checkChange({ runs, network }: TrainingPlan, { step, run, dropout }: Ch
   );
   if (dropout)
     need(dropout.length === network.layers.length, 'the length of dropout', dropout.length, `${network.layers.length}`);
+  const { dimension } = layoutOf(network);
+  for (const [place, value] of parameters) {
+    need(isWhole(place, 0) && place < dimension, 'the place of a parameter', place, `0 to ${dimension - 1}`);
+    need(Number.isFinite(value), 'a parameter', value, 'a finite number');
+  }
 }
 
 /** Checks what a run trains under from a step on; `first` are the settings it began with, which decided how much it remembers. */

@@ -11,7 +11,10 @@ export interface Conditions {
   readonly dropout: readonly number[];
 }
 
-/** One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, or a field of `Change`. */
+/**
+ * One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, a field of `Change`, or `parameter` and its
+ * place, of which nobody knows what it was before.
+ */
 export interface Mark {
   /** Updates done by then. */
   readonly step: number;
@@ -20,7 +23,8 @@ export interface Mark {
   readonly after: unknown;
 }
 
-const changesOf = ({ changes = [] }: TrainingPlan, index: number, step: number): Change[] =>
+/** What is set anew for the run of that index up to a step, that step among them. */
+export const changesOf = ({ changes = [] }: TrainingPlan, index: number, step: number): Change[] =>
   changes.filter((change) => change.step <= step && (change.run ?? index) === index);
 
 /** What the run of that index trains under after so many updates. */
@@ -67,6 +71,8 @@ export function marksOf(plan: TrainingPlan, index: number, step: number): Mark[]
     for (const what of Object.keys(after))
       if (JSON.stringify(before[what]) !== JSON.stringify(after[what]))
         marks.push({ step: change.step, what, before: before[what], after: after[what] });
+    for (const [place, value] of change.parameters ?? [])
+      marks.push({ step: change.step, what: `parameter ${place}`, before: undefined, after: value });
   }
   return marks;
 }

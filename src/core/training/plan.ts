@@ -47,6 +47,8 @@ export interface Change extends Penalty {
   readonly clip?: Clip | null;
   /** The share dropped in every layer, as many as there are layers. */
   readonly dropout?: readonly number[];
+  /** Parameters that are set to other values, by their places in the vector of all: what is recorded at `step` has them already. */
+  readonly parameters?: readonly (readonly [place: number, value: number])[];
 }
 
 /** Updates in an epoch: as many as it takes to see every training example once. */

@@ -4,7 +4,7 @@ import { drawsInTraining } from '../network/network-objective.ts';
 import { clipped } from '../objective/clip.ts';
 import { formOf } from '../optimizers/descend.ts';
 import type { AnyOptimizer, State } from '../optimizers/optimizer.ts';
-import { type Conditions, conditionsAt, withDropout } from './conditions.ts';
+import { type Conditions, changesOf, conditionsAt, withDropout } from './conditions.ts';
 import { createLearningRates } from './learning-rates.ts';
 import { measuredGradient } from './measured-gradient.ts';
 import type { Measure, Measures } from './measures.ts';
@@ -71,6 +71,7 @@ export function* trainRun(
   });
 
   for (;;) {
+    if (changeSteps.has(k)) setParameters(x, plan, index, k);
     if (!areFinite(x)) return end({ step: k, why: 'parameters' });
     let loss: number | undefined;
     if (k % spacings.recordEvery === 0 || k === updates) {
@@ -129,6 +130,12 @@ function setUp(
     path: new Float64Array(0),
   };
   return { method, work, learning, measureHere: measured?.measure ?? null };
+}
+
+/** Sets what is set anew of the parameters after k updates. */
+function setParameters(x: Float64Array, plan: TrainingPlan, index: number, k: number): void {
+  for (const { step, parameters = [] } of changesOf(plan, index, k))
+    if (step === k) for (const [place, value] of parameters) x[place] = value;
 }
 
 /** Whether all of x is finite; what is not stays so through any update. */
