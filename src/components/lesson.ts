@@ -1,7 +1,7 @@
 import { completeExperiment, type ExperimentInput } from '../core/experiment/experiment.ts';
 import { encodeExperiment } from '../core/experiment/url.ts';
 import type { SketchState } from '../core/sketch/sketch.ts';
-import { type FigureKind, kinds } from '../figures/kinds/index.ts';
+import { hasOwnPage, kinds, type PageFigureKind } from '../figures/kinds/index.ts';
 import type { KindOfFigure } from '../figures/kinds/kind.ts';
 import type { Suits } from '../figures/live/suited.ts';
 import { writtenSketch } from '../figures/sketches/still.ts';
@@ -74,7 +74,8 @@ function combined(networks: readonly Suits['networks'][]): Suits['networks'] {
 }
 
 /** What a kind of figure can draw. */
-export function suitsOfKind(kind: FigureKind): Suits {
+export function suitsOfKind(kind: PageFigureKind): Suits {
+  if (hasOwnPage(kind)) return { planar: false, networks: kind === 'play-network' ? 'only' : false };
   const { planar, networks = false }: KindOfFigure = kinds[kind];
   return { planar, networks };
 }

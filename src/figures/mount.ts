@@ -1,5 +1,5 @@
 import type { Completed, Experiment } from '../core/experiment/experiment.ts';
-import { hasOwnPage, kinds, type OwnPageKind, type PageFigureKind } from './kinds/index.ts';
+import { type FigureKind, hasOwnPage, kinds, type OwnPageKind, type PageFigureKind } from './kinds/index.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf, loadCodec } from './live/address.ts';
 import { followLinks } from './live/follow-links.ts';
@@ -14,11 +14,11 @@ import { pageTexts } from './state/texts.ts';
 readFormulasBy(async () => (await import('../core/expression/parse.ts')).formulaSurface);
 loadPainterBy(async () => (await import('../render/three/relief-painter.ts')).ReliefPainter);
 
-/** Other pages show of these what a workbench shows. */
-const ownPageAs = 'descent';
-const ownPages: Readonly<Record<OwnPageKind, () => Promise<Mount>>> = {
-  play: async () => (await import('./play/mount-play.ts')).mountPlay,
-  opening: async () => (await import('./opening/mount-opening.ts')).mountOpening,
+/** As which kind other pages show these, and how they are mounted. */
+const ownPages: Readonly<Record<OwnPageKind, readonly [as: FigureKind, load: () => Promise<Mount>]>> = {
+  play: ['descent', async () => (await import('./play/mount-play.ts')).mountPlay],
+  'play-network': ['network', async () => (await import('./play-network/load.ts')).loadMount()],
+  opening: ['descent', async () => (await import('./opening/mount-opening.ts')).mountOpening],
 };
 
 /**
@@ -37,8 +37,7 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     networks: networks === 'only' ? networks : networks !== undefined,
   } as const;
   const asked = kind as PageFigureKind;
-  const shownAs = hasOwnPage(asked) ? ownPageAs : asked;
-  const loadMount = hasOwnPage(asked) ? ownPages[asked] : kinds[asked].mount;
+  const [shownAs, loadMount] = hasOwnPage(asked) ? ownPages[asked] : [asked, kinds[asked].mount];
   const [store, mount] = await Promise.all([
     openStore(linkId, suits, JSON.parse(experiment ?? '{}') as Experiment),
     loadMount(),

@@ -27,11 +27,13 @@ export const kinds = {
 /** The id of a kind: what a lesson's figures.ts says, `kind=` of an embed page, and a key of `gallery.kinds` in the UI texts. */
 export type FigureKind = keyof typeof kinds;
 
-/** What a single page shows and no other asks for: the playground, with everything about an experiment, and the picture that the site opens on. */
-export type OwnPageKind = 'play' | 'opening';
+/** What a single page shows and no other asks for: the playgrounds of surfaces and of networks, and the picture that the site opens on. */
+export const ownPageKinds = ['play', 'play-network', 'opening'] as const;
+export type OwnPageKind = (typeof ownPageKinds)[number];
 
 /** Whatever a page of the site can show. */
 export type PageFigureKind = FigureKind | OwnPageKind;
 
 /** Whether a kind has a page of its own. */
-export const hasOwnPage = (kind: PageFigureKind): kind is OwnPageKind => kind === 'play' || kind === 'opening';
+export const hasOwnPage = (kind: PageFigureKind): kind is OwnPageKind =>
+  (ownPageKinds as readonly string[]).includes(kind);

@@ -44,13 +44,17 @@ export function pageKeyOf({
 }
 
 /** Binds these keys; those without Control to `host`, the playground. Returns how to stop. */
-export function bindPageKeys(host: HTMLElement, run: Readonly<Record<PageKey['does'], () => void>>): () => void {
+export function bindPageKeys(
+  host: HTMLElement,
+  run: Readonly<Partial<Record<PageKey['does'], () => void>>>,
+): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || takesText(event.target) || document.querySelector('dialog[open]')) return;
     const found = pageKeyOf(event);
-    if (!found || !(found.control || host.contains(event.target as Node))) return;
+    const act = found && run[found.does];
+    if (!act || !(found.control || host.contains(event.target as Node))) return;
     event.preventDefault();
-    run[found.does]();
+    act();
   };
   addEventListener('keydown', press);
   return () => removeEventListener('keydown', press);

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { resetButton } from '../parts/start-fields.ts';
 import type { Model } from '../state/model.ts';
 import type { PlayTexts } from './play-texts.ts';
@@ -12,9 +12,11 @@ export interface ToolsState {
   readonly canRedo: boolean;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly showKeys: () => void;
-  readonly picture: Picture;
-  readonly choosePicture: (picture: Picture) => void;
+  /** Left out where there is no map of keys. */
+  readonly showKeys?: () => void;
+  /** Left out where there is one picture. */
+  readonly picture?: Picture;
+  readonly choosePicture?: (picture: Picture) => void;
   /** What the preset shows that the reader began from; empty if there is none. */
   readonly line: string;
 }
@@ -26,7 +28,11 @@ const icons = {
 } as const;
 
 /** The head: what is descended, what a preset shows, sharing, undo and redo, the key map; and a choice of the picture where there is room for one. */
-export function tools(model: Model, state: ToolsState, menu: TemplateResult): TemplateResult {
+export function tools(
+  model: Pick<Model, 'texts' | 'share' | 'actions'> & Partial<Pick<Model, 'formulaEditor'>>,
+  state: ToolsState,
+  menu: TemplateResult | typeof nothing,
+): TemplateResult {
   const t = (model.texts as PlayTexts).play;
   const button = (label: string, keys: string, d: string, press: () => void, enabled = true) =>
     html`<button type="button" class="icon-button" aria-label=${label} title=${`${label} (${keys})`} ?disabled=${!enabled} @click=${press}>
@@ -38,15 +44,19 @@ export function tools(model: Model, state: ToolsState, menu: TemplateResult): Te
     <div class="play-tool-buttons" role="group" aria-label=${t.tools}>
       ${button(t.undo, 'Ctrl+Z', icons.undo, state.undo, state.canUndo)}
       ${button(t.redo, 'Ctrl+Shift+Z', icons.redo, state.redo, state.canRedo)}
-      ${button(t.shortcuts, '?', icons.keys, state.showKeys)}
+      ${state.showKeys ? button(t.shortcuts, '?', icons.keys, state.showKeys) : nothing}
       ${resetButton(model)}
     </div>
-    <fieldset class="play-picture play-narrow">
+    ${state.picture ? pictureChoice(t, state.picture, state.choosePicture) : nothing}
+  </div>`;
+}
+
+function pictureChoice(t: PlayTexts['play'], picture: Picture, choose: ToolsState['choosePicture']): TemplateResult {
+  return html`<fieldset class="play-picture play-narrow">
       <legend class="visually-hidden">${t.picture}</legend>
       ${(['plane', 'space'] as const).map(
-        (one) => html`<label><input type="radio" name="play-picture" .checked=${one === state.picture}
-          @change=${() => state.choosePicture(one)} />${t[one]}</label>`,
+        (one) => html`<label><input type="radio" name="play-picture" .checked=${one === picture}
+          @change=${() => choose?.(one)} />${t[one]}</label>`,
       )}
-    </fieldset>
-  </div>`;
+    </fieldset>`;
 }

@@ -12,6 +12,7 @@ import { still as stillOpening } from '../opening/still.ts';
 import { drawing } from '../overlays/drawing.ts';
 import * as underlay from '../overlays/underlay.ts';
 import { still as stillPlayground } from '../play/still.ts';
+import { still as stillPlayNetwork } from '../play-network/still.ts';
 import { isStanding, type Model } from '../state/model.ts';
 import type { FigureTexts } from '../state/texts.ts';
 import { stillMarkup } from './markup.ts';
@@ -27,6 +28,7 @@ const files = import.meta.glob<Still>('../kinds/*/still.ts', { eager: true, impo
 const stills: ReadonlyMap<string, Still> = new Map([
   ...Object.keys(kinds).map((id) => [id, files[`../kinds/${id}/still.ts`]] as const),
   ['play', stillPlayground],
+  ['play-network', stillPlayNetwork],
   ['opening', stillOpening],
 ]);
 
@@ -73,7 +75,7 @@ export function stillExperiment(
 
 /** Whether a kind shows trainings, and neither runs nor a landscape. */
 export const isTrained = (kind: PageFigureKind): boolean =>
-  !hasOwnPage(kind) && (kinds[kind] as KindOfFigure).networks === 'only';
+  hasOwnPage(kind) ? kind === 'play-network' : (kinds[kind] as KindOfFigure).networks === 'only';
 
 /** The same from an author's input. */
 export const stillFigure = (

@@ -49,6 +49,17 @@ const nearEdge = 8;
 const isIn = (px: number, py: number, x: number, y: number, half: number) =>
   Math.abs(px - x) <= half && Math.abs(py - y) <= half;
 
+/** The place in the plane of the inputs at a pixel; null outside of it. */
+export function placeAt(
+  plane: Box,
+  [px, py]: readonly [number, number],
+  [x, y]: readonly [Interval, Interval],
+): readonly [x: number, y: number] | null {
+  const [across, up] = [(px - plane.x) / plane.width, 1 - (py - plane.y) / plane.height];
+  if (across < 0 || across > 1 || up < 0 || up > 1) return null;
+  return [x[0] + across * (x[1] - x[0]), y[0] + up * (y[1] - y[0])];
+}
+
 /** What stands at a pixel: in the plane the nearest example, in the graph a neuron or, of the edges nearby, the one nearest; null for nothing. */
 export function choiceAt(
   layout: Layout,

@@ -32,10 +32,12 @@ function chart(model: NetworkModel, name: Name): TemplateResult {
   const t = texts.training;
   const at = stepToPixel(Math.min(playhead, steps), steps, width);
   const scale = axisOf(model, name);
+  const pixelAt = (step: number, value: number) =>
+    `${round(stepToPixel(step, steps, width))},${round(scale.toPixel(value))}`;
   const pixel = (step: number, one: Measures | null) => {
     const value = one?.[name];
     if (value === undefined || !Number.isFinite(value)) return null;
-    return `${round(stepToPixel(step, steps, width))},${round(scale.toPixel(value))}`;
+    return pixelAt(step, value);
   };
   const lines = trained.runs.flatMap((own, run) => {
     const spec = setup.runs[run];
@@ -48,7 +50,8 @@ function chart(model: NetworkModel, name: Name): TemplateResult {
         stroke-dasharray=${dash || nothing} d=${points.length > 0 ? `M${points.join('L')}` : ''}></path>`;
     });
   });
-  const marks = [...new Set(trained.runs.flatMap((own) => own.marks.map(({ step }) => step)))];
+  const marks = [...new Set([...trained.runs.flatMap((own) => own.marks.map(({ step }) => step)), ...model.marked])];
+  const band = bandPath(model, (step, value) => (Number.isFinite(value) ? pixelAt(step, value) : null), name);
   const label = fill(name === 'loss' ? t.lossLabel : name === 'accuracy' ? t.accuracyLabel : t.errorLabel, {
     n: steps,
   });
@@ -65,9 +68,32 @@ function chart(model: NetworkModel, name: Name): TemplateResult {
       <text class="axis-name" x=${round(width / 2)} y=${height - 8} text-anchor="middle">${texts.figure.step}</text>
     </g>
     ${marks.map((step) => svg`<path class="net-mark" d="M${round(stepToPixel(step, steps, width))},${margin.top}V${height - margin.bottom}"></path>`)}
+    ${band ? svg`<path class="net-band" style="--hue:var(--hue-${inkOf(setup.runs[shown].optimizer).hue})" d=${band}></path>` : nothing}
     ${lines}
     ${svg`<path class="net-playhead" d="M${round(at)},${margin.top}V${height - margin.bottom}"></path>`}
   </svg>`;
+}
+
+/** The area between the lowest and the highest of a measure over all seeds, of the run that is shown; empty without further seeds. */
+function bandPath(
+  { trained, seeds, run }: NetworkModel,
+  pixelAt: (step: number, value: number) => string | null,
+  name: Name,
+): string {
+  const all = [trained.runs, ...seeds].flatMap((runs) => (runs[run] ? [runs[run].records] : []));
+  if (all.length < 2 || trained.stale) return '';
+  const [low, high]: string[][] = [[], []];
+  for (const [i, { step }] of all[0].entries()) {
+    const values = all.flatMap((records) => {
+      const record = records[i];
+      return record?.step === step ? ((record.validation ?? record.training)[name] ?? []) : [];
+    });
+    const [least, most] = [pixelAt(step, Math.min(...values)), pixelAt(step, Math.max(...values))];
+    if (values.length < 2 || least === null || most === null) continue;
+    low.push(least);
+    high.unshift(most);
+  }
+  return low.length > 1 ? `M${[...low, ...high].join('L')}Z` : '';
 }
 
 /** The axis of a chart: shares from 0 to 1, all else from the lowest to the highest there is, without what has blown up. */

@@ -68,6 +68,15 @@ export function nameOfNeuron(
   return `a${above(column)}${below(index + 1)}`;
 }
 
+/** How a weight or a bias is called, by its place among all parameters: a weight by the neurons at its ends. */
+export function nameOfParameter(names: Pick<Explained, 'network' | 'features'>, place: number): string {
+  const column = 1 + layoutOf(names.network).layers.findIndex(({ biases, width }) => place < biases + width);
+  const { inputs, weights, biases } = layoutOf(names.network).layers[column - 1];
+  if (place >= biases) return `b(${nameOfNeuron(names, column, place - biases)})`;
+  const [to, from] = [Math.floor((place - weights) / inputs), (place - weights) % inputs];
+  return `w(${nameOfNeuron(names, column - 1, from)} → ${nameOfNeuron(names, column, to)})`;
+}
+
 /** Explains what is chosen. */
 export function explain(what: Explained, choice: Choice): Explanation {
   const placed = exampleAt(what.examples, what.example);

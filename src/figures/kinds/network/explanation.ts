@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { layoutOf as parametersOf } from '../../../core/network/layout.ts';
+import { onTyped } from '../../parts/typed-number.ts';
 import { fill } from '../../state/texts.ts';
 import { type Choice, countOf } from './choice.ts';
 import { nameOfNeuron } from './explain.ts';
@@ -20,9 +22,21 @@ export function explanationPart(model: NetworkModel): TemplateResult {
       <button type="button" class="remove" aria-label=${texts.figure.dismiss} @click=${() => events?.choose(null)}>×</button>
     </div>
     <div class="net-lines">${explanation.lines.map((line) => html`<span>${line}</span>`)}</div>
+    ${typed(model, choice)}
     ${explanation.terms.length > 0 && choice.kind === 'neuron' ? terms(model, choice) : nothing}
     ${choice.kind === 'edge' ? html`<p class="net-hint">${penaltyOf(model) ? t.edgePenalty : t.edge}</p>` : nothing}
   </div>`;
+}
+
+/** The weight of an edge, or the bias of a neuron, as a field. */
+function typed(model: NetworkModel, choice: Choice): TemplateResult | typeof nothing {
+  if (!model.typesWeights || choice.kind === 'example' || choice.column === 0) return nothing;
+  const { weights, biases, inputs } = parametersOf(model.network).layers[choice.column - 1];
+  const isEdge = choice.kind === 'edge';
+  const place = isEdge ? weights + choice.index * inputs + choice.from : biases + choice.index;
+  const shown = String(Number(model.x[place].toPrecision(6)));
+  return html`<label class="field net-typed">${isEdge ? 'w' : 'b'}<input type="text" inputmode="decimal" class="number" .value=${shown}
+    @change=${onTyped(shown, (value) => model.events?.setParameter(place, value))} /></label>`;
 }
 
 /** The summands of a weighted sum, each a way to its edge. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { formatNumber } from '../../../render/numbers.ts';
 import { noticeList } from '../../parts/notices.ts';
 import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
@@ -6,9 +7,10 @@ import { resetButton, stepsField } from '../../parts/start-fields.ts';
 import { onTyped } from '../../parts/typed-number.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { curves, nameOfRun, outcomeOfRun, shortMeasure } from './curves.ts';
+import { nameOfParameter } from './explain.ts';
 import { explanationPart } from './explanation.ts';
 import type { NetworkModel } from './model.ts';
-import { networkPicture } from './picture.ts';
+import { featuresOf, networkPicture } from './picture.ts';
 
 /** A whole network figure: the graph and the plane, what is pressed, the player, the curves, and everything that changes the training. */
 export function networkFigure(model: NetworkModel): TemplateResult {
@@ -25,7 +27,7 @@ export function networkFigure(model: NetworkModel): TemplateResult {
 }
 
 /** What is learned from, and how; and, once it is done, how the networks do on data that nobody has looked at. */
-function facts({ examples, setup, trained, texts, playhead }: NetworkModel): TemplateResult {
+export function facts({ examples, setup, trained, texts, playhead }: NetworkModel): TemplateResult {
   const t = texts.training;
   const { training, validation, test } = examples;
   const { plan } = trained;
@@ -41,7 +43,7 @@ function facts({ examples, setup, trained, texts, playhead }: NetworkModel): Tem
 }
 
 /** The settings that hold for all runs, and how the picture is drawn. */
-function settings(model: NetworkModel): TemplateResult {
+export function settings(model: NetworkModel): TemplateResult {
   const { texts, setup, events, smooth, fromHere, changes, playhead, run, actions } = model;
   const t = texts.training;
   const seed = String(setup.seed);
@@ -78,8 +80,14 @@ function settings(model: NetworkModel): TemplateResult {
 /** What has been set anew under way, a line for each. */
 function changeLines(model: NetworkModel): string[] {
   const { changes, texts } = model;
-  return changes.flatMap(({ step, run = 0, settings: changed = {} }) =>
-    Object.entries(changed).map(([name, value]) =>
+  return changes.flatMap(({ step, run = 0, settings: changed = {}, parameters = [] }) => [
+    ...parameters.map(([place, value]) =>
+      fill(texts.training.change, {
+        ...{ k: step, name: nameOfRun(model, run), value: formatNumber(value) },
+        setting: nameOfParameter({ network: model.network, features: featuresOf(model) }, place),
+      }),
+    ),
+    ...Object.entries(changed).map(([name, value]) =>
       fill(texts.training.change, {
         k: step,
         name: nameOfRun(model, run),
@@ -87,5 +95,5 @@ function changeLines(model: NetworkModel): string[] {
         value: String(value),
       }),
     ),
-  );
+  ]);
 }

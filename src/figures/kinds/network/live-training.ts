@@ -1,4 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { layoutOf } from '../../../core/network/layout.ts';
+import type { Prepared } from '../../../core/runs/run.ts';
 import type { Change, TrainingPlan } from '../../../core/training/plan.ts';
 import { planOf } from '../../../core/training/plan-of.ts';
 import type { TrainedRun, TrainingSoFar } from '../../../core/training/training-job.ts';
@@ -58,7 +60,7 @@ const kinOf = ({ ground, starts, seed, steps, runs }: Setup) =>
 export function liveTraining({ store, onScreen, kept, options, rest = usualRest }: LiveTrainingSource): LiveTraining {
   const { setup, prepared, failures, opened } = store;
   const changes = signal<readonly Change[]>([]);
-  const plan = computed(() => planOf(setup.value, prepared.value, changes.value));
+  const plan = computed(() => planOf(setup.value, prepared.value, fittingChanges(changes.value, prepared.value)));
   const first = plan.peek();
   const found = signal<{ readonly of: TrainingPlan; readonly kin: string; readonly runs: readonly TrainedRun[] }>({
     of: first,
@@ -168,6 +170,13 @@ export function liveTraining({ store, onScreen, kept, options, rest = usualRest 
       background.cancel();
     },
   };
+}
+
+/** Those that the network has all parameters for: it may have become smaller. */
+function fittingChanges(changes: readonly Change[], { training }: Pick<Prepared, 'training'>): readonly Change[] {
+  if (!training || changes.every(({ parameters }) => !parameters)) return changes;
+  const { dimension } = layoutOf(training.network);
+  return changes.filter(({ parameters = [] }) => parameters.every(([place]) => place < dimension));
 }
 
 /** Does something in the next frame, or soon where there are no frames. */

@@ -2,6 +2,7 @@ import type { ExampleParts } from '../../../core/examples/index.ts';
 import type { Network } from '../../../core/network/network.ts';
 import type { Interval } from '../../../core/surfaces/surface.ts';
 import type { Change } from '../../../core/training/plan.ts';
+import type { TrainedRun } from '../../../core/training/training-job.ts';
 import type { Model } from '../../state/model.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
 import type { Choice } from './choice.ts';
@@ -33,6 +34,14 @@ export interface NetworkModel extends Snapshot, Pick<Model, 'share' | 'notices'>
   /** True where settings are changed from the step on that is shown, not for the whole training. */
   readonly fromHere: boolean;
   readonly changes: readonly Change[];
+  /** Whether the examples of the test are drawn too. */
+  readonly showsTest: boolean;
+  /** The same training from other seeds: of each its runs. None where nobody has asked for them. */
+  readonly seeds: readonly (readonly TrainedRun[])[];
+  /** Steps that are marked on the curves beside those where something was set anew. */
+  readonly marked: readonly number[];
+  /** Whether weights and biases can be typed where they are explained. */
+  readonly typesWeights: boolean;
   /** None in a still picture. */
   readonly events: NetworkEvents | null;
 }
@@ -45,6 +54,8 @@ export interface NetworkEvents {
   readonly choose: (choice: Choice | null) => void;
   readonly chooseExample: (number: number) => void;
   readonly setSmooth: (smooth: boolean) => void;
+  /** Gives a parameter another value at the step shown, from which its run is trained anew. */
+  readonly setParameter: (place: number, value: number) => void;
   readonly setFromHere: (fromHere: boolean) => void;
   readonly forgetChanges: () => void;
   readonly setSeed: (seed: number) => void;
@@ -53,3 +64,11 @@ export interface NetworkEvents {
 /** Which of several runs is shown. */
 export const shownRun = ({ view, setup }: Pick<Snapshot, 'view' | 'setup'>): number =>
   Math.min(view.inspected, setup.runs.length - 1);
+
+/** What a network figure has of all that where it is no playground. */
+export const asFigure = {
+  showsTest: false,
+  seeds: [],
+  marked: [],
+  typesWeights: false,
+} as const satisfies Partial<NetworkModel>;

@@ -1,37 +1,55 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { TemplateResult } from 'lit-html';
 import { conditionsAt } from '../../../core/training/conditions.ts';
-import type { Change } from '../../../core/training/plan.ts';
 import { parametersAt } from '../../../core/training/plan-of.ts';
-import { arrowOf, pixelOf } from '../../gestures/drag.ts';
-import { scrubChart } from '../../gestures/scrub.ts';
-import { liveFigure } from '../../live/live-figure.ts';
+import type { Drawing } from '../../live/live-drawing.ts';
+import { type Figure, liveFigure } from '../../live/live-figure.ts';
 import { computingLine } from '../../parts/computing.ts';
-import type { Actions } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
 import { arrivals } from '../../state/lazy.ts';
 import { noticesOf } from '../../state/snapshot.ts';
 import type { Store } from '../../state/store.ts';
-import { type Choice, choiceAt, fitting, moved } from './choice.ts';
+import { type Choice, fitting } from './choice.ts';
+import { networkEvents } from './events.ts';
 import { explain } from './explain.ts';
 import { explanationInWords } from './explanation.ts';
 import { networkFigure } from './figure.ts';
 import { readKept } from './kept.ts';
 import { layoutOf } from './layout.ts';
-import { liveTraining, type UnderWay } from './live-training.ts';
-import { type NetworkEvents, type NetworkModel, shownRun } from './model.ts';
+import { type LiveTraining, liveTraining, type UnderWay } from './live-training.ts';
+import { asFigure, type NetworkModel, shownRun } from './model.ts';
 import { featuresOf } from './picture.ts';
 import { viewOf } from './see.ts';
 import { networkServices } from './services.ts';
+import { underWay } from './under-way.ts';
 import { withoutRuns } from './without-runs.ts';
 
 const widthAtRest = 640;
 const chartWidthAtRest = 300;
 
-/** Mounts a network as it is trained. */
-export const mountNetwork: Mount = (host, context) =>
-  mountLive(host, { ...context, store: withoutRuns(context.store) });
+/** What a page has beyond the figure of a network. */
+export interface Beside {
+  /** What it shows, from what the figure shows; read in a computed value, so that the signals it reads are followed. */
+  readonly more: (model: NetworkModel) => NetworkModel;
+  readonly template: (model: NetworkModel) => TemplateResult;
+  /** Takes a press on the plane of the inputs for itself; false where it does not. */
+  readonly pressPlane: (at: readonly [x: number, y: number], reach: number) => boolean;
+  readonly stop: () => void;
+}
 
-const mountLive = liveFigure((figure) => {
+/** Makes it for a live figure, from its training and the run that is shown. */
+export type MakeBeside = (figure: Figure, training: LiveTraining, run: ReadonlySignal<number>) => Beside;
+
+/** Mounts a network as it is trained. */
+export const mountNetwork: Mount = (host, context) => mountNetworkWith()(host, context);
+
+/** How to mount a network as it is trained, with what a page has beside it. */
+export const mountNetworkWith =
+  (makeBeside?: MakeBeside): Mount =>
+  (host, context) =>
+    liveFigure((figure) => drawing(figure, makeBeside))(host, { ...context, store: withoutRuns(context.store) });
+
+function drawing(figure: Figure, makeBeside?: MakeBeside): Drawing {
   const { host, context, onScreen, share: shareOf, onLeave } = figure;
   const { store, texts } = context;
   const kept = keptIn(host, store);
@@ -49,6 +67,8 @@ const mountLive = liveFigure((figure) => {
   const inMotion = computed(() => viewOf(store.prepared.value, 'moving'));
   const view = computed(() => (store.playing.value || computing.value ? inMotion.value : atRest.value));
   const run = computed(() => shownRun({ view: store.view.value, setup: store.setup.value }));
+  const beside = makeBeside?.(figure, training, run);
+  if (beside) onLeave(beside.stop);
   const layout = computed(() => layoutOf(view.value.network, width.value));
   const shown = computed(() => {
     const { plan, runs } = trained.value;
@@ -90,50 +110,16 @@ const mountLive = liveFigure((figure) => {
     },
     csv: async () => (await import('./table.ts')).curvesCsv(model.peek()),
   });
-  const events: NetworkEvents = {
-    press(event) {
-      const found = choiceAt(
-        layout.peek(),
-        pixelOf(event.currentTarget as SVGSVGElement, event),
-        view.peek().examples,
-        view.peek().frame,
-      );
-      batch(() => {
-        choice.value = found?.choice ?? null;
-        if (found?.example !== undefined) example.value = found.example;
-      });
-    },
-    keys(event) {
-      if (event.target !== event.currentTarget) return;
-      if (event.key === ' ') {
-        event.preventDefault();
-        actions.play(!store.playing.peek());
-        return;
-      }
-      const arrow = arrowOf(event);
-      if (arrow) choice.value = moved(view.peek().network, fitted.peek(), Math.sign(arrow[0]), Math.sign(arrow[1]));
-    },
-    scrub: (event) => scrubChart(event, store.setup.peek().steps, actions),
-    choose(next) {
-      choice.value = next;
-    },
-    chooseExample(next) {
-      example.value = next;
-    },
-    setSmooth(next) {
-      smooth.value = next;
-    },
-    setFromHere(next) {
-      fromHere.value = next;
-    },
-    forgetChanges() {
-      changes.value = [];
-    },
-    setSeed(seed) {
-      if (Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32) store.setup.value = { ...store.setup.peek(), seed };
-    },
-  };
+  const events = networkEvents({
+    ...{ store, actions, layout, view, fitted, shown, run },
+    ...{ choice, example, smooth, fromHere, changes },
+    pressPlane: beside?.pressPlane,
+  });
   const model: ReadonlySignal<NetworkModel> = computed(() => {
+    const own = ownModel.value;
+    return beside ? beside.more(own) : own;
+  });
+  const ownModel = computed((): NetworkModel => {
     const setup = store.setup.value;
     const { plan } = trained.value;
     return {
@@ -165,6 +151,7 @@ const mountLive = liveFigure((figure) => {
       smooth: smooth.value,
       fromHere: fromHere.value,
       changes: changes.value,
+      ...asFigure,
       events,
     };
   });
@@ -175,6 +162,7 @@ const mountLive = liveFigure((figure) => {
       void [store.experiment.value, store.prepared.value, store.playing.value, store.speed.value, store.hovered.value];
       void [store.notices.value, trained.value, computing.value, changes.value, share.value, arrivals.value];
       void [width.value, chartWidth.value, choice.value, example.value, smooth.value, fromHere.value];
+      if (beside) void model.value;
     },
     compute() {},
     services: [() => networkServices(host, context, actions, model, () => explanationInWords(model.peek()), training)],
@@ -183,9 +171,9 @@ const mountLive = liveFigure((figure) => {
       width.value = widthOf('.plot--network') || width.peek();
       chartWidth.value = widthOf('.plot--curves') || chartWidth.peek();
     },
-    template: () => networkFigure(model.value),
+    template: () => (beside?.template ?? networkFigure)(model.value),
   };
-});
+}
 
 const lineOf = (now: UnderWay | null) => now && computingLine(now.percent, now.stopped, now);
 
@@ -194,48 +182,4 @@ function keptIn(host: HTMLElement, { setup }: Store): ReturnType<typeof readKept
   const text = host.querySelector<HTMLElement>('[data-kept]')?.dataset.kept;
   const { view: _, ...written } = JSON.parse(host.dataset.experiment ?? '{}') as Record<string, unknown>;
   return text && JSON.stringify(written) === JSON.stringify(setup.peek()) ? readKept(text) : null;
-}
-
-/** Actions of which a setting, where the reader wants it so, is set anew from the step shown on; where not, for the whole training. */
-function underWay(
-  actions: Actions,
-  store: Store,
-  fromHere: ReadonlySignal<boolean>,
-  changes: { value: readonly Change[]; peek: () => readonly Change[] },
-): Actions {
-  const without = (run: number, name: string, step?: number) =>
-    changes.peek().flatMap((change) => {
-      if (change.run !== run || (step !== undefined && change.step !== step)) return [change];
-      const { [name]: _, ...settings } = change.settings ?? {};
-      return Object.keys(settings).length > 0 ? [{ ...change, settings }] : [];
-    });
-  return {
-    ...actions,
-    setSetting(run, name, value) {
-      const step = store.playhead.peek();
-      const isUnderWay = fromHere.value && step > 0 && step < store.setup.peek().steps;
-      if (!isUnderWay)
-        return batch(() => {
-          changes.value = without(run, name);
-          actions.setSetting(run, name, value);
-        });
-      if (!Number.isFinite(value)) return;
-      changes.value = [...without(run, name, step), { step, run, settings: { [name]: value } }].toSorted(
-        (one, other) => one.step - other.step,
-      );
-    },
-    removeRun(run) {
-      batch(() => {
-        changes.value = changes
-          .peek()
-          .filter((change) => change.run !== run)
-          .map((change) => ({ ...change, run: (change.run ?? 0) > run ? (change.run ?? 0) - 1 : (change.run ?? 0) }));
-        actions.removeRun(run);
-      });
-    },
-    reset() {
-      changes.value = [];
-      actions.reset();
-    },
-  };
 }

@@ -123,8 +123,8 @@ const marks: readonly ((x: number, y: number) => string)[] = [
 /** Kinds of marks that numbers are divided into. */
 const valueKinds = 4;
 
-/** The examples, a path for each class, or of numbers for each quarter of them: filled for training, hollow for validation. */
-function points({ examples, frame, layout, question }: NetworkModel): TemplateResult[] {
+/** The examples, a path for each class, or of numbers for each quarter of them: filled for training, hollow for validation, hollow in dashes for the test. */
+function points({ examples, frame, layout, question, showsTest }: NetworkModel): TemplateResult[] {
   const { coordinates, training, classes } = examples;
   const isLine = coordinates === 1;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -135,7 +135,7 @@ function points({ examples, frame, layout, question }: NetworkModel): TemplateRe
     if (question !== 'value') return target;
     return Math.min(valueKinds - 1, Math.max(0, Math.floor(((target - low) / (high - low || 1)) * valueKinds)));
   };
-  return (['training', 'validation'] as const).flatMap((name) => {
+  return (['training', 'validation', ...(showsTest ? (['test'] as const) : [])] as const).flatMap((name) => {
     const part = examples[name];
     const ds = Array.from({ length: kinds }, () => '');
     for (let index = 0; index < part.count; index++) {

@@ -7,14 +7,14 @@ import { withTable } from '../../still/model.ts';
 import { networkFigure } from './figure.ts';
 import { keep, readKept } from './kept.ts';
 import { layoutOf } from './layout.ts';
-import { type NetworkModel, shownRun } from './model.ts';
+import { asFigure, type NetworkModel, shownRun } from './model.ts';
 import { planeOf } from './picture.ts';
 import { viewOf } from './see.ts';
 
 /** Trainings by what decides on them: a figure stands on the pages of two languages. */
 const trained = new Map<string, readonly TrainedRun[]>();
 
-function trainedOf({ setup, prepared }: Pick<Model, 'setup' | 'prepared'>): readonly TrainedRun[] {
+export function trainedOf({ setup, prepared }: Pick<Model, 'setup' | 'prepared'>): readonly TrainedRun[] {
   const key = JSON.stringify(setup);
   const known = trained.get(key);
   if (known) return known;
@@ -30,12 +30,12 @@ const mostInSmall = 40;
 /** The figure after its training, before any script; with what a live one needs of that to show the same. */
 export function still(model: Model): TemplateResult {
   const kept = keep(trainedOf(model));
-  return html`<div data-kept=${kept}>${networkFigure(modelOf(withTable(model), kept))}</div>`;
+  return html`<div data-kept=${kept}>${networkFigure(stillNetworkModel(withTable(model), kept))}</div>`;
 }
 
 /** The plane alone, with some of its examples, to be looked at in small. */
 export function smallNetwork(model: Model): TemplateResult {
-  const drawn = modelOf(model, keep(trainedOf(model)));
+  const drawn = stillNetworkModel(model, keep(trainedOf(model)));
   const { x, y, width: side, height } = drawn.layout.plane;
   const { training } = drawn.examples;
   const few = Math.min(mostInSmall, training.count);
@@ -45,7 +45,7 @@ export function smallNetwork(model: Model): TemplateResult {
 }
 
 /** What a still picture shows of what is kept. */
-function modelOf(model: Model, kept: string): NetworkModel {
+export function stillNetworkModel(model: Model, kept: string): NetworkModel {
   const { setup, prepared } = model;
   const plan = planOf(setup, prepared);
   const { see, draw, ...view } = viewOf(prepared, 'light');
@@ -63,5 +63,6 @@ function modelOf(model: Model, kept: string): NetworkModel {
     chartWidth: panelsAtRest.chartWidth,
     ...{ choice: null, explanation: null, example: 0 },
     ...{ smooth: true, fromHere: false, changes: [], events: null },
+    ...asFigure,
   };
 }

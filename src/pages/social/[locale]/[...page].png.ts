@@ -16,10 +16,11 @@ interface Props {
 export const getStaticPaths = (async () => {
   const pages = await Promise.all(
     locales.map(async (locale) => {
-      const { site, search, reference } = textsOf(locale);
+      const { site, search, reference, playNetwork } = textsOf(locale);
       const plain = [
         { page: 'index', title: site.invitation },
         { page: 'play', title: site.playground },
+        { page: 'play/network', title: playNetwork.title },
         { page: 'reference', title: reference.title },
         { page: 'glossary', title: site.glossary },
         { page: 'search', title: search.title },
