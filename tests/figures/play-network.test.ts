@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { otherPlayground } from '../../src/components/other-playground.ts';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import * as networks from '../../src/core/grounds/network/make-ground.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
@@ -57,7 +58,7 @@ describe('points of a reader', () => {
     expect(all).toHaveLength(40);
     const own = withPoints(moons, withPoint(all, [0.12345, -2, 1]));
     expect(own.data).toMatchObject({ set: 'own-classes', classes: 2 });
-    expect(own.data.points[40]).toEqual([0.123, -2, 1]);
+    expect(own.data.points[40]).toEqual([0.12, -2, 1]);
     expect(own.loss).toBe('bce');
     const { training, validation, test: kept } = examplesOf(own);
     expect(training.count + validation.count + kept.count).toBe(41);
@@ -97,6 +98,13 @@ describe('points of a reader', () => {
       faults: [{ code: 'tooMany', line: mostOwn + 1 }],
     });
   });
+});
+
+test('a link that belongs to the other playground says so', () => {
+  expect(otherPlayground('#v1&surface=network&set=xor', false)).toBe('network/');
+  expect(otherPlayground('#v1&surface=network&set=xor', true)).toBeNull();
+  expect(otherPlayground('#v1&surface=beale', true)).toBe('../');
+  for (const fragment of ['', '#v1', '#v1&steps=3', '#%']) expect(otherPlayground(fragment, true)).toBeNull();
 });
 
 describe('a fair comparison', () => {

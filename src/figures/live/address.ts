@@ -31,6 +31,10 @@ export async function addressOf(experiment: Experiment, figure: string | null, p
   return addressWith(encodeExperiment(experiment, figure) ?? '', path);
 }
 
+/** Whether all of an experiment fits into a link. */
+export const fitsLink = async (experiment: Experiment): Promise<boolean> =>
+  (await loadCodec()).encodeExperiment(experiment) !== null;
+
 /** Address of this page, or of `path` on this site, with that fragment (without '#'). */
 export function addressWith(fragment: string, path = location.pathname): string {
   // Not `location.origin`, which is "null" in a sandboxed frame.

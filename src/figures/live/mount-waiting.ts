@@ -27,7 +27,8 @@ export async function mountWaiting(host: HTMLElement): Promise<() => void> {
  */
 function comesTo(host: HTMLElement): Promise<Event | null> {
   const { figure = '', state } = host.dataset;
-  const isLinked = () => location.hash.startsWith(`#${figure}&`);
+  // Where the page is the figure, its links have no id.
+  const isLinked = () => (figure ? location.hash.startsWith(`#${figure}&`) : location.hash.startsWith('#v'));
   const isShared = state !== undefined || document.querySelector(`[data-state="${CSS.escape(figure)}"]`) !== null;
   if (isShared || isLinked()) return Promise.resolve(null);
   return new Promise((resolve) => {

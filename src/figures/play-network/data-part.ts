@@ -28,7 +28,7 @@ export function dataPart(model: PlayNetworkModel): TemplateResult | typeof nothi
   ) => numberControl({ ...{ sign: name, name, label: `${t.data}, ${name}`, value, range, scale }, set });
   const edits = play?.edits;
   const most = networkLimits.apart;
-  return html`<section class="build-part build-data" aria-label=${t.data}>
+  return html`<section class="build-part" aria-label=${t.data}>
     <h2>${t.data}</h2>
     <div class="setup">
       <label class="field">${t.set}<select @change=${(event: Event) => edits?.chooseSet(chosen(event) as typeof data.set)}>

@@ -18,16 +18,15 @@ export function playNetwork(model: PlayNetworkModel): TemplateResult {
   return html`<div class="workbench workbench--network workbench--build" data-pen=${model.pen.does}>
     ${tools(model, { ...model.tools, line: model.tools.line || model.texts.playNetwork.hint }, nothing)}
     ${noticeList(model, () => model.actions?.dismissNotices())}
-    ${dataPart(model)}
+    <div class="build-data">${dataPart(model)}
+      <div class="build-part">${settings(model)}${trainingPart(model)}${facts(model)}</div>
+      <div class="panels">${tuningPart(model)}</div>
+    </div>
     <div class="stage">${networkPicture(model)}${player({ ...model, computing: null })}${explanationPart(model)}</div>
     <div class="build-results">
       ${curves(model)}
       ${runsPanel(model, play?.runFields, (run) => html`<span class="run-outcome-text">${outcomeOfRun(model, run)}</span>`)}
     </div>
     ${networkPart(model)}
-    <div class="build-part build-course">
-      ${settings(model)}${trainingPart(model)}${facts(model)}
-      <div class="panels">${tuningPart(model)}</div>
-    </div>
   </div>`;
 }

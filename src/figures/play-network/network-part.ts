@@ -107,8 +107,8 @@ function weights({ texts, play, examples }: PlayNetworkModel, network: NetworkSe
       ${losses.map((id) => html`<option value=${id} .selected=${id === loss}>${nameOf(t.losses, id)}</option>`)}
     </select></label>
     ${loss === 'huber' ? control('δ', t.delta, delta, [0.05, 5], 'log', (next) => set({ delta: next })) : nothing}
-    ${control('L1', t.l1, l1, [0, 0.1], 'linear', (next) => set({ l1: next }))}
-    ${control('L2', t.l2, l2, [0, 0.1], 'linear', (next) => set({ l2: next }))}
+    ${control(t.l1, t.l1, l1, [0, 0.1], 'linear', (next) => set({ l1: next }))}
+    ${control(t.l2, t.l2, l2, [0, 0.1], 'linear', (next) => set({ l2: next }))}
     ${control(t.batch, t.batch, shownBatch, [1, full], 'whole', (next) => set({ batch: Math.round(next) >= full ? 0 : Math.max(1, Math.round(next)) }))}
   </div>`;
 }

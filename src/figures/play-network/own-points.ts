@@ -8,7 +8,7 @@ import { changedNetwork } from './edits.ts';
 export type OwnPoint = ExampleRecipe['points'][number];
 
 /** Numbers of drawn points are no finer than this, so that links stay short. */
-const short = (value: number) => Number(value.toFixed(3)) + 0;
+const short = (value: number) => Number(value.toFixed(2)) + 0;
 
 /** The set of own points that takes those of a set: of classes or of values. */
 export const ownSetFor = (set: ExampleRecipe['set']): 'own-classes' | 'own-values' =>

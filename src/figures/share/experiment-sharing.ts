@@ -6,7 +6,7 @@ import { fromJson, readLimit, toJson } from '../../core/experiment/json.ts';
 import { notice } from '../../core/reading/notice.ts';
 import { toCsv } from '../../core/runs/csv.ts';
 import { heightsOf } from '../kinds/heights.ts';
-import { addressOf } from '../live/address.ts';
+import { addressOf, fitsLink } from '../live/address.ts';
 import { suited } from '../live/suited.ts';
 import { surfaceName } from '../parts/surface-name.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
@@ -46,7 +46,7 @@ export function experimentSharing(
   };
   const writeEmbed = loadLatest(
     failures,
-    () => addressOf(store.experiment.peek(), null, embedPath),
+    async () => ((await fitsLink(store.experiment.peek())) ? addressOf(store.experiment.peek(), null, embedPath) : ''),
     (address) => {
       embedAddress.value = address;
     },

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit-html';
 import { isNetwork } from '../../core/grounds/network/network-ground.ts';
-import { addressOf } from '../live/address.ts';
+import { addressOf, fitsLink } from '../live/address.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import { lazy } from '../state/lazy.ts';
 import { loadLatest } from '../state/load-latest.ts';
@@ -16,7 +16,7 @@ export function shareBody(
   isOpen: ReadonlySignal<boolean>,
 ): { readonly body: ReadonlySignal<TemplateResult>; readonly stop: () => void } {
   const { store, texts, linkId, playPath } = context;
-  const links = signal({ here: '', play: '' });
+  const links = signal({ here: '', play: '', fits: true });
   const copied = signal(false);
   let more: Sharing | undefined;
   let stopped = false;
@@ -32,12 +32,12 @@ export function shareBody(
     store.failures,
     () => {
       const experiment = store.experiment.peek();
-      const here = addressOf(experiment, linkId);
-      // The playground shows no networks.
-      return Promise.all([here, isNetwork(experiment.ground) ? here : addressOf(experiment, null, playPath)]);
+      // Networks have a playground of their own.
+      const path = isNetwork(experiment.ground) ? `${playPath}network/` : playPath;
+      return Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, path), fitsLink(experiment)]);
     },
-    ([here, play]) => {
-      links.value = { here, play };
+    ([here, play, fits]) => {
+      links.value = { here, play, fits };
     },
   );
   const stopLinks = effect(() => {
@@ -48,7 +48,7 @@ export function shareBody(
   return {
     body: computed(() => {
       const panels = { sharing: true, copied: copied.value };
-      return html`${shareLink({ texts, links: links.value, panels }, actions)} ${loadMore()?.panel.value ?? ''}`;
+      return html`${shareLink({ texts, links: links.value, panels, tooLong: links.value.fits ? undefined : texts.share.tooLong }, actions)} ${loadMore()?.panel.value ?? ''}`;
     }),
     stop() {
       stopped = true;
