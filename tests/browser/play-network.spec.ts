@@ -31,7 +31,7 @@ test('a network is built, trained, compared and taken along in its playground', 
     const box = (await figure.locator('.net-plane .net-box').boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(points).toContainText('121 points to learn from');
-    await expect(page).toHaveURL(/set=own-classes/);
+    await expect(figure.getByLabel('Examples')).toHaveValue('own-classes');
     await page.keyboard.press('Control+z');
     await expect(points).toContainText('120 points to learn from');
     await figure.getByRole('radio', { name: 'explains a point' }).check();
@@ -78,6 +78,12 @@ test('its link opens it there; a link to the other playground leads on; everybod
   await expect(figure).toHaveAttribute('data-live', '');
   await expect(figure.locator('.build-layers li')).toHaveCount(1);
   await expect(figure.locator('.run-outcome-text')).toHaveText(/^검증 [\d.]+%, 손실 /);
+  await figure.getByRole('checkbox', { name: '곡선' }).uncheck();
+  await expect(figure.locator('.net-curves')).toBeHidden();
+  await expect(page).toHaveURL(/network\/\?hide=curves#v1/);
+  await page.reload();
+  await expect(figure).toHaveAttribute('data-live', '');
+  await expect(figure.locator('.net-curves')).toBeHidden();
   await expectNoSidewaysScrolling(page);
   await expectAccessible(page);
 });

@@ -10,6 +10,7 @@ import { planOf } from '../../src/core/training/plan-of.ts';
 import { findTrainer } from '../../src/core/training/trainers.ts';
 import { train } from '../../src/core/training/training-job.ts';
 import { onOtherSet, withData } from '../../src/figures/play-network/edits.ts';
+import { hiddenIn, hiding } from '../../src/figures/play-network/hidden-parts.ts';
 import {
   mostOwn,
   pointsOf,
@@ -105,6 +106,14 @@ test('a link that belongs to the other playground says so', () => {
   expect(otherPlayground('#v1&surface=network&set=xor', true)).toBeNull();
   expect(otherPlayground('#v1&surface=beale', true)).toBe('../');
   for (const fragment of ['', '#v1', '#v1&steps=3', '#%']) expect(otherPlayground(fragment, true)).toBeNull();
+});
+
+test('parts are hidden by the address, and what it says beside stays', () => {
+  expect(hiddenIn('?hide=curves,data,<b>')).toEqual(['data', 'curves']);
+  expect(hiddenIn('')).toEqual([]);
+  expect(hiding('?a=1', ['data', 'curves'])).toBe('?a=1&hide=data,curves');
+  expect(hiding('?hide=data&a=1', [])).toBe('?a=1');
+  expect(hiding('?hide=data', [])).toBe('');
 });
 
 describe('a fair comparison', () => {

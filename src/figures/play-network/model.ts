@@ -3,6 +3,7 @@ import type { NetworkModel } from '../kinds/network/model.ts';
 import type { PlayTexts } from '../play/play-texts.ts';
 import type { ToolsState } from '../play/tools.ts';
 import type { NetworkEdits } from './edits.ts';
+import type { HideablePart } from './hidden-parts.ts';
 import type { PointFault } from './own-points.ts';
 import type { NetworkTexts } from './texts.ts';
 import type { TuningOfRates } from './tune-rates.ts';
@@ -33,6 +34,8 @@ export interface PlayNetworkModel extends NetworkModel {
   /** Records without a better one after which training would stop; null: it is not asked. */
   readonly patience: number | null;
   readonly earlyStop: EarlyStop | null;
+  /** What this page, and links taken from it, leave out. */
+  readonly hidden: readonly HideablePart[];
   /** None in a still picture. */
   readonly play: PlayNetworkEvents | null;
 }
@@ -47,6 +50,7 @@ export interface PlayNetworkEvents {
   readonly setSeedCount: (count: number) => void;
   readonly setPatience: (patience: number | null) => void;
   readonly setShowsTest: (shows: boolean) => void;
+  readonly togglePart: (part: HideablePart) => void;
   readonly tune: () => void;
   readonly cancelTuning: () => void;
   readonly toggleTuning: (open: boolean) => void;

@@ -16,6 +16,7 @@ import type { Store } from '../state/store.ts';
 import { networkEdits } from './edits.ts';
 import { playNetwork } from './figure.ts';
 import { furtherSeeds } from './further-seeds.ts';
+import { hiddenParts } from './hidden-parts.ts';
 import type { Pen, PlayNetworkEvents, PlayNetworkModel, PointsText } from './model.ts';
 import {
   isPlane,
@@ -43,6 +44,7 @@ const besides: MakeBeside = ({ host, context }, training, run) => {
   const patience = signal<number | null>(null);
   const tuningOpen = signal(false);
   const points = pointsField(store);
+  const parts = hiddenParts();
   const playActions = createPlayActions(store);
   const edits = networkEdits(store, () => {
     const changes = training.changes.peek();
@@ -69,6 +71,7 @@ const besides: MakeBeside = ({ host, context }, training, run) => {
     setShowsTest(next) {
       showsTest.value = next;
     },
+    togglePart: parts.toggle,
     tune: tuning.start,
     cancelTuning: tuning.cancel,
     toggleTuning(next) {
@@ -97,6 +100,7 @@ const besides: MakeBeside = ({ host, context }, training, run) => {
       tuningOpen: tuningOpen.value,
       patience: patience.value,
       earlyStop: early,
+      hidden: parts.hidden.value,
       play: {
         ...events,
         runFields: (index) => runFields({ ...model, setSchedule: playActions.setSchedule }, playActions, index),

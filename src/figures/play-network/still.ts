@@ -22,5 +22,6 @@ const atRest = {
   tuningOpen: false,
   patience: null,
   earlyStop: null,
+  hidden: [],
   play: null,
 } as const satisfies Partial<PlayNetworkModel>;
