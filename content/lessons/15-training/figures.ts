@@ -41,6 +41,10 @@ export const figures = {
   },
   coin: {
     kind: 'network',
+    invites: {
+      ko: '‘시드 바꾸기’를 눌러 가며 둘의 검증 결과를 견주어 보세요.',
+      en: 'Press “New seed” again and again, and compare what the two come to on validation data.',
+    },
     experiment: {
       surface: 'network',
       network: { data: { set: 'moons', noise: 0.25, labelNoise: 0.05 }, batch: 16 },

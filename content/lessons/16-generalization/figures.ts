@@ -37,6 +37,10 @@ export const figures = {
   },
   islands: {
     kind: 'network',
+    invites: {
+      ko: '처음으로 되감아 재생하며 경계와 검증 곡선을 지켜보세요.',
+      en: 'Play it from the beginning, and watch the boundary and the curve for validation.',
+    },
     experiment: {
       surface: 'network',
       network: {
