@@ -4,7 +4,7 @@
  *   node tests/content/book-log.ts <folder> [seeds]
  *
  * The folder holds train-images-idx3-ubyte and train-labels-idx1-ubyte, unpacked or gzipped, as the data set is published (in Debian:
- * dataset-fashion-mnist). An epoch takes some seconds; what is kept already is not trained again.
+ * dataset-fashion-mnist). `npm run format` then sets the record as all files are set. An epoch takes some seconds; what is kept already is not trained again.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
