@@ -1,6 +1,7 @@
 import { summaryOf } from '../../../src/core/network/summary.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { sketchValues } from '../../../src/lessons/sketch-values.ts';
+import { logs } from '../15-training/book.ts';
 import { islandClaims } from './claims-islands.ts';
 import { type Ends, seeds } from './trained.ts';
 
@@ -21,6 +22,13 @@ const [dropped, decay, data] = (['dropout-50', 'decay', 'data'] as const).map((r
 
 const whole = sketchValues('dropout', { rate: 0.3, seed: 2, draws: 1000 });
 const plain = sketchValues('dropout', { rate: 0.3, seed: 2, draws: 1000, scaling: 'no' });
+
+// How far the loss on what is held back jumps in the log of the textbook's network, once the first two epochs are over.
+const jump = Math.max(
+  ...logs.rmsprop.flatMap((own) =>
+    own.slice(3).map(({ validationLoss }, i) => Math.abs(validationLoss - own[i + 2].validationLoss)),
+  ),
+);
 
 // A sum of five values, as the scripts take it: whole, and its mean over all masks without and with what makes up for the silenced.
 const rate = 0.3;
@@ -83,6 +91,7 @@ export const claims = {
   },
 
   ...islandClaims,
+  jump: { value: jump, digits: 3, holds: () => jump > 0.03 },
 
   // Dropout
   'dropout-whole': { value: whole('whole'), digits: 3 },
