@@ -44,6 +44,9 @@ test('what the scripts of lesson 15 print is what the core computes', () => {
     ...{ loss: short(loss), validationLoss: short(validationLoss), accuracy: short(accuracy) },
   }));
   expect(found).toEqual(optimizers.fitted);
+  const how = { activation: 'relu', hidden: [32], initialization: { scheme: 'he-normal' as const } };
+  const { accuracy } = trainedOn({ ...how, optimizer: 'sgd', rate: 0.3, epochs: found.length, seed: 1 });
+  expect(short(accuracy)).toBe(optimizers.fittedAtRandom);
 });
 
 test('the seeds of the small network of lesson 15 come out as they are kept', () => {

@@ -5,7 +5,7 @@ import { sketchValues } from '../../../src/lessons/sketch-values.ts';
 import { bookClaims, held } from './claims-book.ts';
 import { liveClaims } from './claims-live.ts';
 import { crossing, passing } from './figures.ts';
-import { common, fitted, type Trained, trained } from './trained.ts';
+import { common, fitted, fittedAtRandom, type Trained, trained } from './trained.ts';
 
 const small = summaryOf([784, 100, 10], true);
 const deep = summaryOf([784, 300, 200, 100, 10], true);
@@ -107,6 +107,8 @@ export const claims = {
       [`code-accuracy-${i + 1}`, { value: accuracy, digits: 4 }],
     ]),
   ),
+
+  'code-random': { value: fittedAtRandom, digits: 4, holds: () => fittedAtRandom > fitted[2].accuracy + 0.05 },
 
   // Exercises
   'exercise-1': { value: rowOf(coursera, 0), digits: 0 },
