@@ -15,6 +15,10 @@ const rowOf = ({ rows }: typeof small, i: number) => rows.filter(({ layer }) => 
 
 const epoch = (n: number) => sketchValues('log', { epoch: n });
 const first = epoch(1);
+const numbersAt = (n: number) => {
+  const of = epoch(n);
+  return { loss: of('loss'), validationLoss: of('validationLoss'), lossAfter: of('lossAfter') };
+};
 
 const percent = (share: number) => 100 * share;
 const low = ({ accuracies }: Trained) => percent(Math.min(...accuracies));
@@ -74,8 +78,10 @@ export const claims = {
     value: crossing - 1,
     digits: 0,
     holds: () =>
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].every((n) => epoch(n)('loss') > epoch(n)('validationLoss')) &&
-      epoch(crossing)('loss') < epoch(crossing)('validationLoss'),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].every((n) => {
+        const { loss, validationLoss, lossAfter } = numbersAt(n);
+        return loss > validationLoss && validationLoss > lossAfter;
+      }) && epoch(crossing)('loss') < epoch(crossing)('validationLoss'),
   },
 
   // Evaluate
