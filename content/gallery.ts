@@ -7,7 +7,7 @@ const sgd = (learningRate: number) => ({ optimizer: 'sgd', settings: { learningR
 const standing = { runs: [{ optimizer: 'sgd' }], steps: 0 };
 
 /** Six optimizers, each at its own rate, train one small network from one start: what they descend is its loss, seen on the plane of their paths. */
-const circles = {
+export const circles = {
   surface: 'network',
   network: {
     data: { set: 'circles', count: 120 },

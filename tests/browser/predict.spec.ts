@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
 
 // Nothing moves unasked, so that the figure answers at once.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -38,6 +38,10 @@ test('a guess is judged by the run that follows, a mark put there by keys, too @
     /^You guessed right: it stands at \(2\.57, 1\.43\), 0\.\d+ from your mark/,
   );
   await expect(page.locator('#plane .guess-truth')).toBeVisible();
+  // Verdicts, marks, an answer that is open and, further down, a section that may be skipped.
+  await place.getByText('Show the answer').click();
+  await expect(page.locator('.deeper').first()).toBeVisible();
+  await expectAccessible(page);
   // Whoever goes on with the figure has it to themselves.
   await page.locator('#plane [data-handle=start]').press('ArrowUp');
   await expect(page.locator('.guess-layer, #plane .guess-bar')).toHaveCount(0);

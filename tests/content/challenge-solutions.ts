@@ -47,6 +47,7 @@ export const solutions: Readonly<Record<string, ExperimentInput | SketchInput>> 
   '14-activations dying': { bias: -0.3 },
   '16-generalization curve': { degree: 12, decay: -2 },
   '16-generalization by-heart': { epoch: 19 },
+  '15-training log': { epoch: 11 },
   '15-training model': { sizes: [64, 32, 10], flatten: 'no' },
   '13-backprop graph': { weights: [0.5, -0.3, 0.8, 0.2, 0.2, -0.4, 0, -0.7, 0.3] },
   '13-backprop muted': { weights: [-3, -3, 0.8, 0.2, 0.2, -0.4, 1.2, -0.7, 0.3] },

@@ -24,14 +24,17 @@ export interface DeepTraining {
 const pictures = () =>
   decodePictures(digits, new Uint8Array(gunzipSync(readFileSync(inProject('public/data', digits.file)))));
 
-const examples = makeExamples(
-  {
-    ...{ set: 'digits', seed: 1, count: digits.count, noise: 0, labelNoise: 0, classes: 10 },
-    ...{ validation: 0.2, test: 0, shuffled: 1, scaling: 'full-range', points: [] },
-  },
-  [],
-  pictures,
-);
+/** All digits, a fifth of them held back: drawn from a seed, or (0) the last ones. */
+export const digitExamples = (shuffled: 0 | 1) =>
+  makeExamples(
+    {
+      ...{ set: 'digits', seed: 1, count: digits.count, noise: 0, labelNoise: 0, classes: 10 },
+      ...{ validation: 0.2, test: 0, shuffled, scaling: 'full-range', points: [] },
+    },
+    [],
+    pictures,
+  );
+const examples = digitExamples(1);
 
 /** What such a network measures after its last epoch: the loss on what it was trained on, the share that is right of the rest. The same bits everywhere. */
 export function trainedOn(training: DeepTraining): { readonly loss: number; readonly accuracy: number } {

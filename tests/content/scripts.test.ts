@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isNote, isWritten } from '../../src/core/code/export-code.ts';
-import { type ExportedScript, hashOf, lessonScripts, readStored } from '../scripts/lesson-scripts.ts';
+import { type ExportedScript, hashOf, lessonScripts, linesOf, readStored } from '../scripts/lesson-scripts.ts';
 
 /*
  * The scripts that lessons show were run, and printed what the core computes; `npm run scripts` keeps what they printed, with the text they
@@ -31,10 +31,10 @@ function expectedOf({ runs, reasons, ground, sensitive = [] }: ExportedScript) {
   }));
 }
 
-test.each(all.map((script) => [script.key, script] as const))('%s', (key, script) => {
+test.each(all.map((script) => [script.key, script] as const))('%s', async (key, script) => {
   expect(stored[key].code).toBe(hashOf(script.code!));
   const lines = stored[key].output.trimEnd().split('\n');
-  if (isWritten(script)) expect(lines).toEqual(script.lines);
+  if (isWritten(script)) expect(lines).toEqual(await linesOf(script));
   else expectTrajectories(script, lines);
 });
 

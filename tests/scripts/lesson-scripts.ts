@@ -34,9 +34,9 @@ export interface ExportedScript extends Keyed, ScriptRequest {
   readonly runs: readonly Run[];
 }
 
-/** A script that is written by hand, and the lines that it is to print: claims of the lesson. */
+/** A script that is written by hand, in the folder of its lesson. */
 export interface HandScript extends Keyed, WrittenScript {
-  readonly lines: readonly string[];
+  readonly folder: string;
 }
 
 /** A script that a lesson shows. */
@@ -61,7 +61,7 @@ export async function lessonScripts(): Promise<LessonScript[]> {
     for (const [id, requests] of Object.entries<readonly (ScriptRequest | WrittenScript)[]>(scripts))
       for (const request of requests) {
         const key = `${folder}/${id}/${request.target}`;
-        found.push({ key, ...(await (isWritten(request) ? byHand(request, folder) : exported(request))) });
+        found.push({ key, ...(isWritten(request) ? byHand(request, folder) : await exported(request)) });
       }
   }
   return found;
@@ -76,12 +76,16 @@ async function exported(request: ScriptRequest) {
   return { ...request, ...exported, ground: experiment.ground.kind, runs: computeRuns(prepared, experiment) };
 }
 
-async function byHand(script: WrittenScript, folder: string) {
+function byHand(script: WrittenScript, folder: string) {
+  return { ...script, folder, code: readFileSync(new URL(`${folder}/${script.file}`, lessons), 'utf8') };
+}
+
+/** The lines that a script written by hand is to print: claims of its lesson, which need the build's modules. */
+export async function linesOf({ folder, prints }: HandScript): Promise<string[]> {
   const { claims }: { claims: Readonly<Record<string, Claim>> } = await import(
     new URL(`${folder}/claims.ts`, lessons).href
   );
-  const code = readFileSync(new URL(`${folder}/${script.file}`, lessons), 'utf8');
-  return { ...script, code, lines: script.prints.map((ids) => ids.map((id) => printed(claims[id])).join(' ')) };
+  return prints.map((ids) => ids.map((id) => printed(claims[id])).join(' '));
 }
 
 const printed = ({ value, digits }: Claim): string => (typeof value === 'number' ? value.toFixed(digits) : value);

@@ -2,6 +2,7 @@ import { layoutOf } from '../../../src/core/network/layout.ts';
 import { type Loop, lastStep, momentOf, parts } from '../../../src/core/network/loop.ts';
 import { summaryOf } from '../../../src/core/network/summary.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { planeClaims } from './claims-plane.ts';
 import { figures, toStep } from './figures.ts';
 
 const near = (value: number, expected: number, within = 1e-12) => Math.abs(value - expected) < within;
@@ -123,6 +124,8 @@ export const claims = {
   'loss-piled-1': { value: first.loss, digits: 4, holds: () => first.loss > piled[0].loss },
   'loss-piled-2': { value: piled[0].loss, digits: 4, holds: () => near(piled[0].loss, second.loss) },
   'loss-piled-3': { value: piled[1].loss, digits: 4, holds: () => piled[1].loss > 2 * piled[0].loss },
+
+  ...planeClaims,
 
   // Zero
   'silent-loss': {

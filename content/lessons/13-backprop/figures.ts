@@ -5,6 +5,17 @@ import type { Prediction } from '../../../src/lessons/predictions.ts';
 export const toLoss = 4;
 export const toStep = 16;
 
+/** Exclusive or for nine parameters: what two of them, counted in the order of layers, are to the loss. */
+const nine = (first: number, second: number) =>
+  ({
+    data: { set: 'xor', count: 80, noise: 0.15, validation: 0, test: 0 },
+    layers: [{ width: 2, activation: 'tanh' }],
+    plane: { kind: 'weights', first, second, size: 5 },
+  }) as const;
+
+/** The same network, cut along the weights from its first input to both neurons. */
+export const fromFirst = nine(0, 2);
+
 export const figures = {
   graph: {
     kind: 'graph',
@@ -27,6 +38,16 @@ export const figures = {
     },
   },
   piled: { kind: 'graph', state: { zero: 'forgotten', step: 17 + toStep } },
+  plane: {
+    kind: 'descent',
+    experiment: {
+      surface: 'network',
+      network: nine(6, 7),
+      starts: [[3, 0]],
+      runs: [{ optimizer: 'sgd', settings: { learningRate: 0.1 } }],
+      steps: 20,
+    },
+  },
   muted: {
     kind: 'graph',
     state: { activation: 'sigmoid', step: toStep },
@@ -68,6 +89,27 @@ export const predictions = {
       rises: {
         says: { ko: '다시 커진다', en: 'it rises again' },
         holds: [{ of: 'loss', above: 0.24 }],
+      },
+    },
+  },
+  below: {
+    figure: 'plane',
+    set: { steps: 300 },
+    choices: {
+      above: {
+        says: {
+          ko: '0.7보다 크다. 그릇의 바닥까지는 가지 못한다',
+          en: 'above 0.7: it does not get to the bottom of the bowl',
+        },
+        holds: [{ quantity: { lossOf: 0 }, above: 0.72 }],
+      },
+      bottom: {
+        says: { ko: '0.7에 가깝다. 거기가 바닥이다', en: 'close to 0.7, for that is the bottom' },
+        holds: [{ quantity: { lossOf: 0 }, above: 0.67, below: 0.72 }],
+      },
+      below: {
+        says: { ko: '0.7보다 훨씬 작다', en: 'far below 0.7' },
+        holds: [{ quantity: { lossOf: 0 }, below: 0.67 }],
       },
     },
   },

@@ -2,8 +2,10 @@ import { shuffledBatches } from '../../../src/core/data/batches.ts';
 import { summaryOf } from '../../../src/core/network/summary.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { sketchValues } from '../../../src/lessons/sketch-values.ts';
-import { passing } from './figures.ts';
-import { common, type Trained, trained } from './trained.ts';
+import { bookClaims, held } from './claims-book.ts';
+import { liveClaims } from './claims-live.ts';
+import { crossing, passing } from './figures.ts';
+import { common, fitted, fittedAtRandom, type Trained, trained } from './trained.ts';
 
 const small = summaryOf([784, 100, 10], true);
 const deep = summaryOf([784, 300, 200, 100, 10], true);
@@ -11,9 +13,12 @@ const digits = summaryOf([64, 32, 10], false);
 const coursera = summaryOf([400, 25, 15, 1], false);
 const rowOf = ({ rows }: typeof small, i: number) => rows.filter(({ layer }) => layer === 'Dense')[i].parameters;
 
-const held = 60_000 * 0.2;
 const epoch = (n: number) => sketchValues('log', { epoch: n });
 const first = epoch(1);
+const numbersAt = (n: number) => {
+  const of = epoch(n);
+  return { loss: of('loss'), validationLoss: of('validationLoss'), lossAfter: of('lossAfter') };
+};
 
 const percent = (share: number) => 100 * share;
 const low = ({ accuracies }: Trained) => percent(Math.min(...accuracies));
@@ -31,9 +36,6 @@ const best = [
   trained['rmsprop-tuned'],
   trained['adam-tuned'],
 ];
-
-// A textbook's log: right answers out of what was held back, with RMSprop and with Adam after five epochs.
-const book = { rmsprop: 0.8792, adam: 0.8806 };
 
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
@@ -72,15 +74,21 @@ export const claims = {
     holds: () => epoch(passing - 1)('accuracyAfter') > 0.9,
   },
 
+  'before-crossing': {
+    value: crossing - 1,
+    digits: 0,
+    holds: () =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].every((n) => {
+        const { loss, validationLoss, lossAfter } = numbersAt(n);
+        return loss > validationLoss && validationLoss > lossAfter;
+      }) && epoch(crossing)('loss') < epoch(crossing)('validationLoss'),
+  },
+
   // Evaluate
   'evaluate-batches': { value: Math.ceil(held / 32), digits: 0, holds: () => held / 32 === 375 },
 
-  // Book
-  'book-difference': {
-    value: Math.round((book.adam - book.rmsprop) * held),
-    digits: 0,
-    holds: () => Math.round((book.adam - book.rmsprop) * held) === 17,
-  },
+  ...bookClaims,
+  ...liveClaims,
 
   // Optimizers
   parameters: { value: digits.total, digits: 0, holds: () => digits.total === 2410 },
@@ -96,6 +104,17 @@ export const claims = {
   ...rowClaims('adam'),
   ...rowClaims('adam-tuned', () => Math.min(...best.map(high)) >= Math.max(...best.map(low)) - 0.1),
   ...rowClaims('muon-tuned', () => low(trained['muon-tuned']) > Math.max(...best.map(high))),
+
+  // Code
+  ...Object.fromEntries(
+    fitted.flatMap(({ loss, validationLoss, accuracy }, i) => [
+      [`code-loss-${i + 1}`, { value: loss, digits: 4 }],
+      [`code-val-loss-${i + 1}`, { value: validationLoss, digits: 4 }],
+      [`code-accuracy-${i + 1}`, { value: accuracy, digits: 4 }],
+    ]),
+  ),
+
+  'code-random': { value: fittedAtRandom, digits: 4, holds: () => fittedAtRandom > fitted[2].accuracy + 0.05 },
 
   // Exercises
   'exercise-1': { value: rowOf(coursera, 0), digits: 0 },

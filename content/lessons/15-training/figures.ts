@@ -1,5 +1,15 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
 import type { Prediction } from '../../../src/lessons/predictions.ts';
+import { circles } from '../../gallery.ts';
+
+const keras = (optimizer: 'adam' | 'rmsprop', learningRate: number) =>
+  ({ optimizer, form: 'keras', settings: { learningRate } }) as const;
+
+/** A seed with which the other optimizer is ahead. */
+export const otherSeed = 4;
+
+/** The first epoch of the log whose mean over the batches is lower than what is measured on the rest at its end. */
+export const crossing = 11;
 
 export const figures = {
   model: {
@@ -17,11 +27,40 @@ export const figures = {
       ],
     },
   },
-  log: { kind: 'log', state: { epoch: 3, part: 'loss' } },
+  log: {
+    kind: 'log',
+    state: { epoch: 3, part: 'loss' },
+    challenge: {
+      asks: {
+        ko: 'loss가 처음으로 val_loss보다 작아지는 에포크',
+        en: 'the first epoch whose loss is lower than its val_loss',
+      },
+      now: { ko: 'loss {loss}, val_loss {validationLoss}', en: 'loss {loss}, val_loss {validationLoss}' },
+      goal: [{ of: 'epoch', is: crossing }],
+    },
+  },
+  coin: {
+    kind: 'network',
+    invites: {
+      ko: '‘시드 바꾸기’를 눌러 가며 둘의 검증 결과를 견주어 보세요.',
+      en: 'Press “New seed” again and again, and compare what the two come to on validation data.',
+    },
+    experiment: {
+      surface: 'network',
+      network: { data: { set: 'moons', noise: 0.25, labelNoise: 0.05 }, batch: 16 },
+      runs: [keras('adam', 0.02), keras('rmsprop', 0.02)],
+      steps: 400,
+      seed: 8,
+    },
+  },
+  plane: { kind: 'descent', experiment: circles },
 } satisfies Record<string, LessonFigure>;
 
 /** The first epoch whose logged accuracy is above nine in ten. */
 export const passing = 6;
+
+/** Adam's place among the runs. */
+const adamRun = circles.runs.findIndex(({ optimizer }) => optimizer === 'adam');
 
 export const predictions = {
   first: {
@@ -59,5 +98,23 @@ export const predictions = {
     set: { epoch: passing, part: 'accuracy' },
     place: { field: 'epoch' },
     within: 1,
+  },
+  elsewhere: {
+    figure: 'plane',
+    set: { starts: [[-8, 8]] },
+    choices: {
+      first: {
+        says: { ko: '여기서도 첫째', en: 'the first, here too' },
+        holds: [{ quantity: { lossOf: adamRun }, below: 0.0037 }],
+      },
+      middle: {
+        says: { ko: '둘째에서 다섯째 사이', en: 'something between the second and the fifth' },
+        holds: [{ quantity: { lossOf: adamRun }, above: 0.0037, below: 0.0299 }],
+      },
+      last: {
+        says: { ko: '꼴찌', en: 'the last' },
+        holds: [{ quantity: { lossOf: adamRun }, above: 0.0299 }],
+      },
+    },
   },
 } satisfies Record<string, Prediction>;

@@ -1,6 +1,8 @@
 import { summaryOf } from '../../../src/core/network/summary.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { sketchValues } from '../../../src/lessons/sketch-values.ts';
+import { logs } from '../15-training/book.ts';
+import { islandClaims } from './claims-islands.ts';
 import { type Ends, seeds } from './trained.ts';
 
 const line = sketchValues('fit', { degree: 1 });
@@ -20,6 +22,25 @@ const [dropped, decay, data] = (['dropout-50', 'decay', 'data'] as const).map((r
 
 const whole = sketchValues('dropout', { rate: 0.3, seed: 2, draws: 1000 });
 const plain = sketchValues('dropout', { rate: 0.3, seed: 2, draws: 1000, scaling: 'no' });
+
+// How far the loss on what is held back jumps in the log of the textbook's network, once the first two epochs are over.
+const jump = Math.max(
+  ...logs.rmsprop.flatMap((own) =>
+    own.slice(3).map(({ validationLoss }, i) => Math.abs(validationLoss - own[i + 2].validationLoss)),
+  ),
+);
+
+// A sum of five values, as the scripts take it: whole, and its mean over all masks without and with what makes up for the silenced.
+const rate = 0.3;
+const terms = [0.9, -0.4, 0.7, 0.3, -0.6].map((weight, i) => weight * Math.tanh((i + 1) / 3));
+const sum = terms.reduce((all, one) => all + one, 0);
+const overMasks = (factor: number) =>
+  Array.from({ length: 2 ** terms.length }, (_, mask) => {
+    const kept = terms.map((_, i) => (mask >> i) % 2 === 1);
+    const probability = kept.reduce((all, one) => all * (one ? 1 - rate : rate), 1);
+    return probability * terms.reduce((all, one, i) => all + (kept[i] ? factor * one : 0), 0);
+  }).reduce((all, one) => all + one, 0);
+const kept = 1 / (1 - rate);
 
 const low = (all: readonly Ends[], of: (one: Ends) => number) => Math.min(...all.map(of));
 const high = (all: readonly Ends[], of: (one: Ends) => number) => Math.max(...all.map(of));
@@ -68,6 +89,9 @@ export const claims = {
     digits: 0,
     holds: () => seeds.none.every((one) => one.accuracyLast > one.accuracyThere && one.last > 1.3 * one.lowest),
   },
+
+  ...islandClaims,
+  jump: { value: jump, digits: 3, holds: () => jump > 0.03 },
 
   // Dropout
   'dropout-whole': { value: whole('whole'), digits: 3 },
@@ -119,6 +143,12 @@ export const claims = {
   'dense-1': { value: model.rows[1].parameters, digits: 0, holds: () => model.rows[1].parameters === 784 * 128 + 128 },
   'dense-2': { value: model.rows[3].parameters, digits: 0, holds: () => model.rows[2].parameters === 0 },
   total: { value: model.total, digits: 0, holds: () => model.total === 101_770 },
+
+  'code-whole': { value: sum, digits: 4 },
+  'code-plain': { value: overMasks(1), digits: 4, holds: () => Math.abs(overMasks(1) - (1 - rate) * sum) < 1e-12 },
+  'code-scaled': { value: overMasks(kept), digits: 4, holds: () => Math.abs(overMasks(kept) - sum) < 1e-12 },
+  'code-out': { value: 0, digits: 4 },
+  'code-kept': { value: kept, digits: 4 },
 
   // Exercises
   'exercise-kept': { value: 1 / (1 - 0.2), digits: 2 },

@@ -35,6 +35,25 @@ export const figures = {
       keep: [{ of: 'remedy', is: 'none' }],
     },
   },
+  islands: {
+    kind: 'network',
+    invites: {
+      ko: '처음으로 되감아 재생하며 경계와 검증 곡선을 지켜보세요.',
+      en: 'Play it from the beginning, and watch the boundary and the curve for validation.',
+    },
+    experiment: {
+      surface: 'network',
+      network: {
+        data: { set: 'moons', noise: 0.2, labelNoise: 0.1 },
+        layers: [{ width: 12 }, { width: 12 }],
+      },
+      runs: [
+        { optimizer: 'adam', settings: { learningRate: 0.02 } },
+        { optimizer: 'adamw', settings: { learningRate: 0.02, weightDecay: 0.5 } },
+      ],
+      steps: 1000,
+    },
+  },
   masks: { kind: 'dropout', state: { rate: 0.3, draws: 1, seed: 2 } },
 } satisfies Record<string, LessonFigure>;
 
