@@ -52,7 +52,8 @@ test('a link to a figure’s state leads to the figure, percent-encoded or not',
     await page.goto(`en/lessons/race/#race-beale${separator}v1${separator}surface=booth`);
     const figure = page.locator('#race-beale');
     await expect(figure).toBeInViewport();
-    await expect(figure.locator('.facts').last()).toContainText('Booth');
+    await expect(figure.locator('.draws a')).toHaveText('Booth function');
+    await expect(figure.locator('.draws a')).toHaveAttribute('href', /\/en\/reference\/surfaces\/booth\/$/);
     await page.goto('en/glossary/');
   }
 });
