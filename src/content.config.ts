@@ -37,6 +37,8 @@ const glossary = defineCollection({
     ko: z.string(),
     /** One sentence on what the term means. */
     means: z.object({ ko: z.string(), en: z.string() }).optional(),
+    /** The lesson that explains it, with its section behind `#`; left out where a lesson links it into the glossary. */
+    at: z.string().optional(),
     /** Korean spellings that the lint refuses. */
     avoid: z.array(z.string()).optional(),
     from: z.string(),
