@@ -37,9 +37,9 @@ describe.each(locales)('search in %s', (locale) => {
   });
 
   test.each([
-    ...queries.map((query) => [5, ...query] as const),
-    ...furtherQueries[locale].map((query) => [3, ...query] as const),
-  ])('finds among the first %i what %s asks for', (most, typed, ...places) => {
+    ...queries.map(([typed, ...places]) => [5, typed, places] as const),
+    ...furtherQueries[locale].map(([typed, ...places]) => [3, typed, places] as const),
+  ])('finds among the first %i what %s asks for', (most, typed, places) => {
     const first = findPlaces(index, typed, most).found.map(({ entry }) => addressOf(index.index, entry));
     const wanted = places.map((place) => `${site.base}${locale}/${place}`);
     expect(
