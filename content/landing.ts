@@ -14,3 +14,18 @@ export const opening = {
   ],
   steps: 200,
 } satisfies ExperimentInput;
+
+/** A first way through the course, by slugs: what the others build on. What it leaves out is for a second reading. */
+export const firstRoute = [
+  'loss',
+  'gradient',
+  'gradient-descent',
+  'learning-rate',
+  'batches',
+  'momentum',
+  'adam',
+  'backprop',
+  'activations',
+  'training',
+  'generalization',
+] as const;

@@ -2,6 +2,10 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { furtherSchema, surfaceSchema, taughtSchema } from './build/reference-schemas.ts';
+import { keepParticles } from './i18n/particles.ts';
+
+/** What stands on pages as it is written here. */
+const words = z.string().transform(keepParticles);
 
 /** content/lessons/05-gradient-descent/ko.mdx has the id `05-gradient-descent/ko`. */
 const lessons = defineCollection({
@@ -10,9 +14,9 @@ const lessons = defineCollection({
     title: z.string(),
     description: z.string(),
     /** What the lesson answers, as one question under its title. */
-    question: z.string().optional(),
+    question: words.optional(),
     /** What one can do after it, in two to four short sentences. */
-    goals: z.array(z.string()).min(2).max(4).optional(),
+    goals: z.array(words).min(2).max(4).optional(),
     /** Slugs of the lessons that it builds on. */
     needs: z.array(z.string()).optional(),
   }),
@@ -25,7 +29,7 @@ const pages = defineCollection({
     title: z.string(),
     description: z.string(),
     /** What the page is for, under its title. */
-    question: z.string().optional(),
+    question: words.optional(),
   }),
 });
 
@@ -36,7 +40,9 @@ const glossary = defineCollection({
     en: z.string(),
     ko: z.string(),
     /** One sentence on what the term means. */
-    means: z.object({ ko: z.string(), en: z.string() }).optional(),
+    means: z.object({ ko: words, en: words }).optional(),
+    /** The lesson that explains it, with its section behind `#`; left out where a lesson links it into the glossary. */
+    at: z.string().optional(),
     /** Korean spellings that the lint refuses. */
     avoid: z.array(z.string()).optional(),
     from: z.string(),
@@ -49,7 +55,7 @@ const optimizers = defineCollection({
   loader: glob({ base: './content/reference/optimizers', pattern: '*/{ko,en}.mdx' }),
   schema: z.object({
     /** What the optimizer does, in one sentence. */
-    purpose: z.string(),
+    purpose: words,
   }),
 });
 
@@ -68,9 +74,9 @@ const activations = defineCollection({
   loader: glob({ base: './content/reference/activations', pattern: '*/{ko,en}.mdx' }),
   schema: z.object({
     /** What the activation does, in one sentence. */
-    purpose: z.string(),
+    purpose: words,
     /** What it is for, in two or three. */
-    use: z.string(),
+    use: words,
   }),
 });
 
@@ -91,7 +97,7 @@ const networks = defineCollection({
     title: z.string(),
     description: z.string(),
     /** What the page is for, under its title. */
-    lead: z.string(),
+    lead: words,
   }),
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import course from '../../content/course.json' with { type: 'json' };
 import texts from '../../content/ui/en.json' with { type: 'json' };
+import { keepParticles } from '../i18n/particles.ts';
 
 /*
  * What the files of content/reference hold. The build reads them with these schemas, and so do the tests, which say of each file what is
@@ -24,7 +25,7 @@ export const taughtSchema = z
   });
 
 /** A sentence in both languages. */
-const sentence = { en: z.string().min(1), ko: z.string().min(1) };
+const sentence = { en: z.string().min(1), ko: z.string().min(1).transform(keepParticles) };
 
 /** The group that a surface stands in where one is chosen, by its key in the UI texts under `surfaceGroups`, and what it is good for showing. */
 export const surfaceSchema = z.strictObject({

@@ -9,15 +9,21 @@ import type { FigureTexts } from '../figures/state/texts.ts';
 import { stillModel } from '../figures/still/model.ts';
 import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
+import { sketchPicture, sketchStyle } from './social-sketch.ts';
 
 /** What a link preview shows: some words, and the figure that the page opens on. */
 export interface SocialPicture {
   readonly title: string;
   readonly site: string;
   readonly tagline: string;
-  readonly experiment: ExperimentInput;
+  readonly figure: SocialFigure;
   readonly texts: FigureTexts;
 }
+
+/** What is drawn: an experiment, or a sketch as it stands before any script, in its own markup. */
+export type SocialFigure =
+  | { readonly experiment: ExperimentInput }
+  | { readonly sketch: string; readonly markup: string };
 
 const width = 1200;
 const height = 630;
@@ -34,16 +40,18 @@ export function socialPicture(picture: SocialPicture): Uint8Array<ArrayBuffer> {
 }
 
 /** The same as SVG. */
-export function socialSvg({ title, site, tagline, experiment, texts }: SocialPicture): string {
-  const model = stillModel(completeExperiment(experiment).experiment, texts);
-  const stage = model.prepared.surface.dimension === 1 ? slopeStage : contourStage;
-  const figure = toMarkup(stage({ ...model, panels: { ...model.panels, stageWidth: 640 } }, {}));
+export function socialSvg({ title, site, tagline, figure, texts }: SocialPicture): string {
+  const drawn =
+    'sketch' in figure
+      ? { ...sketchPicture(figure.markup), style: sketchStyle(figure.sketch, token, hues), fit: 'meet' }
+      : { ...plane(figure.experiment, texts), style: stylesheet(), fit: 'slice' };
   const lines = wrap(title, 11.5);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-    <style>${stylesheet()}</style>
+    <style>${wordStyle()}${drawn.style}</style>
     <rect width="${width}" height="${height}" fill="${token('paper')}"/>
-    <svg x="${width - height}" y="0" width="${height}" height="${height}" viewBox="0 0 640 640" preserveAspectRatio="xMidYMid slice">
-      ${plainSvg(figure)}
+    <rect x="${width - height}" width="${height}" height="${height}" fill="${token('plot')}"/>
+    <svg x="${width - height}" y="0" width="${height}" height="${height}" viewBox="${drawn.viewBox}" preserveAspectRatio="xMidYMid ${drawn.fit}" color="${token('ink')}">
+      ${drawn.body}
     </svg>
     <rect x="${width - height - 1}" width="1" height="${height}" fill="${token('rule')}"/>
     ${lines
@@ -57,6 +65,14 @@ export function socialSvg({ title, site, tagline, experiment, texts }: SocialPic
   </svg>`;
 }
 
+/** The picture that an experiment's figure opens on. */
+function plane(experiment: ExperimentInput, texts: FigureTexts): { readonly viewBox: string; readonly body: string } {
+  const model = stillModel(completeExperiment(experiment).experiment, texts);
+  const stage = model.prepared.surface.dimension === 1 ? slopeStage : contourStage;
+  const figure = toMarkup(stage({ ...model, panels: { ...model.panels, stageWidth: 640 } }, {}));
+  return { viewBox: '0 0 640 640', body: plainSvg(figure) };
+}
+
 /** The stage's SVG without its wrapper, with classes where live figures use custom properties, which rasterizers do not know. */
 function plainSvg(markup: string): string {
   return markup
@@ -66,15 +82,17 @@ function plainSvg(markup: string): string {
     .replace(/<g class="handle"[^>]*transform="([^"]*)"[^>]*>/g, '<g class="handle" transform="$1">');
 }
 
+const wordStyle = () => `text{font-family:Pretendard}
+    .title{font-size:52px;font-weight:700;fill:${token('ink')}}
+    .site{font-size:30px;font-weight:700;fill:${token('ink')}} .tagline{font-size:24px;fill:${token('ink-soft')}}
+    `;
+
 function stylesheet(): string {
   const inks = Array.from({ length: hues }, (_, i) => {
     const line = token(`hue-${i}`);
     return `.hue-${i} .run-line,.hue-${i} .run-ahead,.hue-${i} .run-dots,.hue-${i} .leader{stroke:${line}}.hue-${i} .run-head{fill:${line}}.hue-${i} .run-label{fill:${token(`hue-text-${i}`)}}`;
   });
-  return `text{font-family:Pretendard}
-    .title{font-size:52px;font-weight:700;fill:${token('ink')}}
-    .site{font-size:30px;font-weight:700;fill:${token('ink')}} .tagline{font-size:24px;fill:${token('ink-soft')}}
-    .contour{fill:${token('contour-ink')};fill-opacity:${token('contour-coat')};stroke:${token('contour-ink')};stroke-opacity:.45;stroke-width:.7}
+  return `.contour{fill:${token('contour-ink')};fill-opacity:${token('contour-coat')};stroke:${token('contour-ink')};stroke-opacity:.45;stroke-width:.7}
     .axes,.frame,.handle-target,title,.tangent-label{display:none}
     .curve{fill:none;stroke:${token('contour-ink')};stroke-width:2.5} .tangent{stroke:${token('ink')};stroke-dasharray:5 4}
     .critical{fill:none;stroke:${token('ink')};stroke-width:1.4} .critical--global{fill:${token('ink')}}

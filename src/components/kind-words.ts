@@ -1,3 +1,4 @@
+import { keepParticles } from '../i18n/particles.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
 import type { Kind } from '../lessons/gallery.ts';
 import { escapeMarkup } from '../render/markup.ts';
@@ -18,4 +19,4 @@ export const invitations = (locale: Locale): Readonly<Record<string, string>> =>
 
 /** An invitation as markup: its {handle} as a start is drawn. */
 export const invitation = (words: string): string =>
-  escapeMarkup(words).replace('{handle}', '<span class="handle-mark" aria-hidden="true"></span>');
+  escapeMarkup(keepParticles(words)).replace('{handle}', '<span class="handle-mark" aria-hidden="true"></span>');

@@ -8,6 +8,7 @@ import type { Painter } from './kinds/surface/canvas.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf } from './live/address.ts';
 import { linkedExperiment } from './live/codec.ts';
+import { drawsGround, followGround } from './live/follow-ground.ts';
 import { followLinks } from './live/follow-links.ts';
 import { clearTrouble, tellTrouble } from './live/trouble.ts';
 import { loadScript } from './load-script.ts';
@@ -15,6 +16,7 @@ import { readEmbedQuery } from './share/embed-query.ts';
 import { postHeight } from './share/post-height.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
 import { mountSketch } from './sketches/mount.ts';
+import type { FigureContext } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
 import { readFormulasBy } from './state/loader.ts';
 import { pageTexts } from './state/texts.ts';
@@ -61,7 +63,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
   const stopFollowing = followLinks(made, linked);
   try {
     const [store, mountKind] = await Promise.all([made, mount()]);
-    await mountKind(host, {
+    const context: FigureContext = {
       kind: { id: kind },
       id: null,
       linkId: null,
@@ -73,7 +75,9 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       playPath: play ?? '',
       formulaStyle: null,
       keepsAddress: false,
-    });
+    };
+    await mountKind(host, context);
+    followGround(context);
   } catch (error) {
     stopFollowing();
     throw error;
@@ -87,7 +91,9 @@ async function start(host: HTMLElement): Promise<void> {
   const line = document.querySelector<HTMLElement>('[data-invitations]');
   if (line && controls === 'all') {
     line.innerHTML = JSON.parse(line.dataset.invitations ?? '{}')[kind] ?? '';
-    line.hidden = false;
+    const [draws] = document.querySelectorAll<HTMLElement>('.draws');
+    draws.hidden = isSketchId(kind) || !drawsGround(kind);
+    line.parentElement!.hidden = false;
   }
   try {
     if (isSketchId(kind)) await startSketch(host, kind, told);

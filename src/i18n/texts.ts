@@ -1,5 +1,6 @@
 import en from '../../content/ui/en.json' with { type: 'json' };
 import ko from '../../content/ui/ko.json' with { type: 'json' };
+import { keepParticles } from './particles.ts';
 
 export const locales = ['ko', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -7,7 +8,10 @@ export type Locale = (typeof locales)[number];
 /** Every text of the interface, by section and key; Korean and English have the same keys. */
 export type Texts = typeof en;
 
-const all: Record<Locale, Texts> = { ko, en };
+const all: Record<Locale, Texts> = {
+  ko: JSON.parse(JSON.stringify(ko), (_, value) => (typeof value === 'string' ? keepParticles(value) : value)),
+  en,
+};
 
 /** The texts of the interface in a language. */
 export const textsOf = (locale: Locale): Texts => all[locale];

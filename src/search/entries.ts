@@ -36,12 +36,12 @@ export interface SearchIndex {
   readonly version: typeof indexVersion;
   readonly pages: readonly SearchPage[];
   readonly entries: readonly SearchEntry[];
-  /** Groups of words that are looked for alike, such as `lr` and `learning rate`. */
+  /** Groups of words that are looked for alike, such as `lr` and `learning rate`; terms and their names come beside these. */
   readonly alike: readonly (readonly string[])[];
 }
 
 /** Rises when the shape of the index changes, so that a script never reads an index of another day. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** The title of the page that a page lies below, such as the reference; undefined for those that lie below the landing page only. */
 export function parentTitle({ pages }: SearchIndex, page: number): string | undefined {

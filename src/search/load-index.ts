@@ -1,11 +1,9 @@
-import { indexVersion, type SearchIndex } from './entries.ts';
+import { fromColumns } from './columns.ts';
 import { type PreparedIndex, prepareIndex } from './prepare.ts';
 
 /** Loads an index and makes it ready. Rejects if it does not arrive, or is not one that this script reads. */
 export async function loadIndex(address: string): Promise<PreparedIndex> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The search index came with status ${response.status}`);
-  const index: SearchIndex = await response.json();
-  if (index.version !== indexVersion) throw new Error(`The search index has version ${index.version}`);
-  return prepareIndex(index);
+  return prepareIndex(fromColumns(await response.json()));
 }

@@ -36,7 +36,11 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
     code: normalize(entry.code),
   }));
   const beginnings = new Map(entries.filter(({ entry }) => entry.kind === 'page').map((one) => [one.entry.page, one]));
-  const alike = readAlike(index.alike);
+  // A term is looked for by its names in both languages.
+  const terms = index.entries.flatMap(({ kind, title, also }) =>
+    kind === 'term' ? [[title, ...also.split(separator)]] : [],
+  );
+  const alike = readAlike([...terms, ...index.alike]);
   const named = entries.filter(({ entry }) => entry.kind !== 'figure');
   const words = named.flatMap(({ title, names }) => [title, ...names]).flatMap((text) => [text, ...text.split(' ')]);
   return {

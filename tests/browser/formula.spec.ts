@@ -168,14 +168,14 @@ test.describe('an embed page', () => {
       const frame = page.frameLocator('iframe');
       await page.goto('en/glossary/');
       await show('v1&surface=bowl&run=adam');
-      await expect(frame.locator('.facts').last()).toContainText('Round bowl');
+      await expect(frame.locator('.draws')).toContainText('Round bowl');
       expect(asked).toEqual([]);
       await show(linkTo('x^2 + sin(3y)^2'));
-      await expect(frame.locator('.facts').last()).toContainText('f(x, y) = x^2 + sin(3y)^2');
+      await expect(frame.locator('.draws')).toContainText('f(x, y) = x^2 + sin(3y)^2');
       await expect(frame.locator('.notices')).toBeHidden();
       expect(asked).toHaveLength(1);
       await frame.locator('.formula-text').fill('x^4 + y^2');
-      await expect(frame.locator('.facts').last()).toContainText('x^4 + y^2');
+      await expect(frame.locator('.draws')).toContainText('x^4 + y^2');
       const before = await line(frame).getAttribute('d');
       await frame.locator('[data-handle=start]').first().press('Shift+ArrowLeft');
       await expect.poll(() => line(frame).getAttribute('d')).not.toBe(before);

@@ -39,14 +39,14 @@ test('both pictures, every setting and what answers it share one screen', { tag:
     for (const rate of await rates.all()) expect((await boxOf(rate)).bottom).toBeLessThanOrEqual(size.height);
     await page.getByText('공정하게 비교하기', { exact: true }).click();
     expect((await boxOf(page.locator('.tuning p').first())).bottom).toBeLessThan(size.height);
-    await page.getByText('보기', { exact: true }).click();
+    await page.getByText('겹쳐 보기', { exact: true }).click();
     const mapped = page.locator('.overlay-fields input').last();
     expect((await boxOf(mapped)).bottom).toBeLessThan(size.height);
     await page.keyboard.press('Escape');
     await expectNoSidewaysScrolling(page);
   }
   await page.setViewportSize(sizes[0]);
-  await page.getByText('보기', { exact: true }).click();
+  await page.getByText('겹쳐 보기', { exact: true }).click();
   await page.locator('.overlay-fields input').last().check();
   expect((await boxOf(page.locator('.workbench--play > .stage .overlay-key'))).y).toBeLessThan(sizes[0].height);
   await page.locator('.play-setup select').first().selectOption('formula');

@@ -52,7 +52,12 @@ test('a link to a figure’s state leads to the figure, percent-encoded or not',
     await page.goto(`en/lessons/race/#race-beale${separator}v1${separator}surface=booth`);
     const figure = page.locator('#race-beale');
     await expect(figure).toBeInViewport();
-    await expect(figure.locator('.facts').last()).toContainText('Booth');
+    await expect(figure.locator('.draws a')).toHaveText('Booth function');
+    await expect(figure.locator('.draws a')).toHaveAttribute('href', /\/en\/reference\/surfaces\/booth\/$/);
+    // What has no page there is named without a link.
+    await page.evaluate(() => location.assign('#race-beale&v1&surface=formula&formula=x_5E2_20_2B_20y_5E2'));
+    await expect(figure.locator('.draws a')).toContainText('f(x, y) = x^2');
+    await expect(figure.locator('.draws a')).not.toHaveAttribute('href');
     await page.goto('en/glossary/');
   }
 });

@@ -32,6 +32,8 @@ describe('a particle in Korean', () => {
     );
     const term: Node = { type: 'mdxJsxTextElement', children: [text('편향')] };
     expect(bound('ko.mdx', element('p', term, text('(bias)이고')))).toBe('편향(bias)+이고');
+    expect(bound('ko.mdx', element('p', element('code', text('f(x)는')), text('이고')))).toBe('f(x)는이고');
+    expect(bound('ko.mdx', element('p', element('code', text('step()')), text('입니다')))).toBe('step()+입니다');
   });
 
   test('is left alone in code and in English texts', () => {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fromColumns } from '../../src/search/columns.ts';
 import { addressOf, type SearchEntry, type SearchIndex } from '../../src/search/entries.ts';
 import { prepareIndex } from '../../src/search/prepare.ts';
 import { findPlaces } from '../../src/search/rank.ts';
 import { find, hasFigure, type Page, readable, type Site, sites } from './pages.ts';
 import { gzipSize, initialScriptBytes } from './scripts.ts';
 import { searchQueries } from './search-queries.ts';
+import { furtherQueries } from './search-queries-further.ts';
 
 const kilobyte = 1024;
 const locales = ['ko', 'en'] as const;
@@ -22,7 +24,7 @@ function indexText(site: Site, locale: string): string {
   return readFileSync(path.join(site.folder, address.slice(site.base.length)), 'utf8');
 }
 
-const indexOf = (site: Site, locale: string): SearchIndex => JSON.parse(indexText(site, locale));
+const indexOf = (site: Site, locale: string): SearchIndex => fromColumns(JSON.parse(indexText(site, locale)));
 
 describe.each(locales)('search in %s', (locale) => {
   const queries = searchQueries[locale];
@@ -30,12 +32,15 @@ describe.each(locales)('search in %s', (locale) => {
   const [site] = sites;
   const index = prepareIndex(indexOf(site, locale));
 
-  test('is tried with forty queries at least', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(40);
+  test('is tried with twice forty queries at least', () => {
+    for (const { length } of [queries, furtherQueries[locale]]) expect(length).toBeGreaterThanOrEqual(40);
   });
 
-  test.each(queries)('finds %s', (typed, ...places) => {
-    const first = findPlaces(index, typed, 5).found.map(({ entry }) => addressOf(index.index, entry));
+  test.each([
+    ...queries.map(([typed, ...places]) => [5, typed, places] as const),
+    ...furtherQueries[locale].map(([typed, ...places]) => [3, typed, places] as const),
+  ])('finds among the first %i what %s asks for', (most, typed, places) => {
+    const first = findPlaces(index, typed, most).found.map(({ entry }) => addressOf(index.index, entry));
     const wanted = places.map((place) => `${site.base}${locale}/${place}`);
     expect(
       first.some((address) => wanted.includes(address)),

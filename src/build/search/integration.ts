@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import words from '../../../content/search.json' with { type: 'json' };
 import { locales } from '../../i18n/texts.ts';
+import { toColumns } from '../../search/columns.ts';
 import { contentsOf } from './contents.ts';
 import { crawl } from './crawl.ts';
 import { makeIndex, type ReadSite } from './make-index.ts';
@@ -30,7 +31,7 @@ export function search(): AstroIntegration {
         const site = readBuild(folder, base);
         for (const locale of locales) {
           const index = makeIndex(locale, site, base, words);
-          const json = JSON.stringify(index);
+          const json = JSON.stringify(toColumns(index));
           const name = `_astro/search-${locale}.${createHash('sha256').update(json).digest('hex').slice(0, 12)}.json`;
           writeFileSync(join(folder, name), json);
           const file = join(folder, locale, 'search/index.html');
@@ -56,7 +57,7 @@ export function search(): AstroIntegration {
           site
             .then((pages) => {
               response.setHeader('content-type', 'application/json');
-              response.end(JSON.stringify(makeIndex(locale, pages, base, words)));
+              response.end(JSON.stringify(toColumns(makeIndex(locale, pages, base, words))));
             })
             .catch((error) => {
               site = undefined;

@@ -48,10 +48,6 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
       };
     });
   });
-  // A term is looked for by its names in both languages.
-  const terms = entries.flatMap(({ kind, title, also }) =>
-    kind === 'term' ? [[title, ...also.split(separator)]] : [],
-  );
   return {
     version: indexVersion,
     pages: own.map(([url, { title }]) => ({
@@ -60,7 +56,7 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
       ...(url.startsWith(`${home}lessons/`) && { explains: true as const }),
     })),
     entries,
-    alike: [...terms, ...words.alike],
+    alike: words.alike,
   };
 }
 

@@ -85,6 +85,10 @@ const openPlace = (kind: PlaceKind, id: string, title: string, also = ''): OpenP
 /** A heading's text, also of one that is only heard. */
 const titleOf = (element: HtmlElement): string => tidy(element.childNodes.map(textOf).join(' '));
 
+/** A cell of a table that holds numbers and nothing else: nobody looks for them, and they make a third of what tables weigh. */
+const isNumber = (node: HtmlElement): boolean =>
+  node.tagName === 'td' && /^[\d\s.,·×−–+%()/∞⁻⁰¹²³⁴-⁹]*$/.test(textOf(node));
+
 /** Walks through a page; what is found is said of the last section begun, and of no figure or term before it. */
 function collect(node: HtmlNode, places: OpenPlace[]): void {
   const section = () => places.findLast(({ kind }) => kind === 'page' || kind === 'section')!;
@@ -92,7 +96,7 @@ function collect(node: HtmlNode, places: OpenPlace[]): void {
   if (!('childNodes' in node)) return;
   if (isElement(node)) {
     if (node.tagName === 'h1') return;
-    if (isSilent(node)) return;
+    if (isSilent(node) || isNumber(node)) return;
     if (takeSection(node, places) || takeTerm(node, places) || takeCode(node, section()) || takeCaption(node, places))
       return;
   }
@@ -129,11 +133,18 @@ function takeTerm(node: HtmlElement, places: OpenPlace[]): boolean {
   return true;
 }
 
+/** Names that stand in most programs, whatever they do. */
+const ofPython: ReadonlySet<string> = new Set(
+  'import from for while def return class lambda print range len True False None and not numpy with enumerate zip float int list abs max min sum'.split(
+    ' ',
+  ),
+);
+
 /** Of code, only its names: the rest is the same everywhere. */
 function takeCode(node: HtmlElement, place: OpenPlace): boolean {
   if (node.tagName !== 'pre') return false;
   const code = allOf(node, 'code')[0] ?? node;
-  for (const name of textOf(code).match(/[A-Za-z][\w.]{2,}/g) ?? []) place.code.add(name);
+  for (const name of textOf(code).match(/[A-Za-z][\w.]{2,}/g) ?? []) if (!ofPython.has(name)) place.code.add(name);
   return true;
 }
 

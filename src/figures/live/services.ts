@@ -5,6 +5,8 @@ import { describeRuns } from './describe-runs.ts';
 import { tagHandles } from './handle-tag.ts';
 import { playback } from './playback.ts';
 
+export { followGround } from './follow-ground.ts';
+
 /**
  * Plays a store, keeps the page's address in step with it, and says in words what it shows, from its first change on until
  * stopped. `computed`: that change was one of the runs.

@@ -6,7 +6,7 @@ import { facts } from '../parts/facts.ts';
 import { noticeList } from '../parts/notices.ts';
 import { outcomeText } from '../parts/outcome-text.ts';
 import { player } from '../parts/player.ts';
-import { surfaceName } from '../parts/surface-name.ts';
+import { groundPage, surfaceName } from '../parts/surface-name.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../state/model.ts';
 import { nameOf } from '../state/texts.ts';
@@ -22,7 +22,7 @@ export function openingFigure(model: Model, events: FigureEvents): TemplateResul
       model.stageOnly
         ? nothing
         : html`<ul class="opening-runs" role="list" aria-label=${texts.figure.optimizers}>${setup.runs.map((_, index) => runItem(model, index))}</ul>
-    <p class="facts">${surfaceName(model)}. ${facts(model)}</p>`
+    <p class="facts"><a href=${groundPage(setup.ground) ?? nothing}>${surfaceName(model)}</a>. ${facts(model)}</p>`
     }
   </div>`;
 }

@@ -7,7 +7,7 @@ import { panel } from '../parts/panel.ts';
 import { player } from '../parts/player.ts';
 import { runsPanel } from '../parts/runs-panel.ts';
 import { startFields } from '../parts/start-fields.ts';
-import { surfaceName } from '../parts/surface-name.ts';
+import { groundPage, surfaceName } from '../parts/surface-name.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../state/model.ts';
 import { type ChartsState, charts } from './charts.ts';
@@ -48,6 +48,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
     ? curve!.curveWindow(prepared.surface, 100).height / 100
     : windowOn(prepared.surface.domain, 1).height;
   const t = texts.figure;
+  const page = groundPage(model.setup.ground);
   const toggles = (name: 'inspecting' | 'table') => (open: boolean) => events.setPanels({ [name]: open });
   return html`<div class=${`workbench workbench--play${isCurve ? ' workbench--curve' : ''}`} style="--aspect:${aspect.toFixed(3)}"
       data-shape=${aspect < flat ? 'flat' : 'square'} data-picture=${isCurve ? 'plane' : extras.tools.picture}>
@@ -67,7 +68,7 @@ export function playground(model: Model, events: FigureEvents, extras: Extras): 
         { name: 'runs-table', title: t.table, open: panels.table, toggle: toggles('table') },
         panels.table && opened ? opened.runsTableBody(model) : nothing,
       )}
-      <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
+      <p class="facts"><a href=${page ? `../${page}` : nothing}>${surfaceName(model)}</a>. ${facts(model)}</p>
     </div>
     ${runsPanel(model, extras.runFields)}
     ${

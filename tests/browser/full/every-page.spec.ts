@@ -1,6 +1,7 @@
 import { inProject } from '../../../src/tooling/project.ts';
-import { expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from '../fixtures.ts';
+import { expect, expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from '../fixtures.ts';
 import { pagesIn } from '../pages.ts';
+import { partedParticles } from '../parted.ts';
 
 // A lesson with all its figures awake takes axe its time.
 test.describe.configure({ timeout: 90_000 });
@@ -27,6 +28,7 @@ for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScrolling(page);
+      if (width === 390 || width === 1280) expect(await page.evaluate(partedParticles)).toEqual([]);
     }
   });
 }

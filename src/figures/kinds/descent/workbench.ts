@@ -10,7 +10,6 @@ import { panel } from '../../parts/panel.ts';
 import { player } from '../../parts/player.ts';
 import { runsPanel } from '../../parts/runs-panel.ts';
 import { resetButton, startFields } from '../../parts/start-fields.ts';
-import { surfaceName } from '../../parts/surface-name.ts';
 import { contourStage } from '../../stages/contour-stage.ts';
 import { goneParts } from '../../stages/lazy-gone.ts';
 import type { FigureEvents, Model } from '../../state/model.ts';
@@ -80,7 +79,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
       )}
       ${model.share}
       ${resetButton(model)}
-      <p class="facts">${surfaceName(model)}. ${facts(model)}</p>
+      <p class="facts">${facts(model)}</p>
     </div>`
     }
   </div>`;

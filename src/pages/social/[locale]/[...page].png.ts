@@ -1,18 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { opening } from '../../../../content/landing.ts';
-import { socialPicture } from '../../../build/social-picture.ts';
+import { type SocialFigure, socialPicture } from '../../../build/social-picture.ts';
 import { sharedPartsOf, writtenLessons } from '../../../components/course.ts';
 import { figureTextsIn } from '../../../components/figure-texts.ts';
-import type { ExperimentInput } from '../../../core/experiment/experiment.ts';
+import { type Lesson, sketchStateOf } from '../../../components/lesson.ts';
+import { pictureOf } from '../../../components/small-figure.ts';
+import { stillSketch } from '../../../figures/sketches/still.ts';
 import { type Locale, locales, textsOf } from '../../../i18n/texts.ts';
-import { isFamily, isSketch, type LessonFigure } from '../../../lessons/figures.ts';
+import { isFamily, isSketch } from '../../../lessons/figures.ts';
 
 interface Props {
   title: string;
-  experiment: ExperimentInput;
+  figure: SocialFigure;
 }
 
-/** A picture for every page but for those of the reference, which share one: a lesson's shows its first figure, the others what the site opens on. */
+/** A picture for every page but for those of the reference, which share one: a lesson's shows its first figure, or the sketch that stands for it, the others what the site opens on. */
 export const getStaticPaths = (async () => {
   const pages = await Promise.all(
     locales.map(async (locale) => {
@@ -27,14 +29,15 @@ export const getStaticPaths = (async () => {
         { page: 'teachers', title: site.teachers },
       ].map(({ page, title }) => ({
         params: { locale, page },
-        props: { title, experiment: opening as ExperimentInput },
+        props: { title, figure: { experiment: opening } as SocialFigure },
       }));
       const lessons = (await writtenLessons(locale)).map(async (lesson) => {
-        const figures: readonly LessonFigure[] = Object.values((await sharedPartsOf(lesson)).figures);
-        const first = figures.find((figure) => !isSketch(figure) && !isFamily(figure));
+        const { figures } = await sharedPartsOf(lesson);
+        const first = Object.values(figures).find((figure) => !isSketch(figure) && !isFamily(figure));
+        const sketch = sketchOn({ locale, ...lesson, figures, claims: {} });
         return {
           params: { locale, page: `lessons/${lesson.slug}` },
-          props: { title: lesson.title, experiment: first?.experiment ?? opening },
+          props: { title: lesson.title, figure: first ? { experiment: first.experiment ?? opening } : sketch },
         };
       });
       return [...plain, ...(await Promise.all(lessons))];
@@ -43,13 +46,23 @@ export const getStaticPaths = (async () => {
   return pages.flat();
 }) satisfies GetStaticPaths;
 
+/** The sketch that stands for a lesson on the course map; what the site opens on where none does. */
+function sketchOn(lesson: Lesson): SocialFigure {
+  const id = pictureOf(lesson);
+  const figure = id && lesson.figures[id];
+  if (!figure || isFamily(figure) || !isSketch(figure)) return { experiment: opening };
+  const { kind } = figure;
+  const words = textsOf(lesson.locale).sketches[kind];
+  return { sketch: kind, markup: stillSketch(kind, sketchStateOf(figure), figureTextsIn(lesson.locale), words) };
+}
+
 export const GET: APIRoute<Props> = ({ params, props }) => {
   const locale = params.locale as Locale;
   const { site } = textsOf(locale);
-  const { title, experiment } = props;
+  const { title, figure } = props;
   const png = socialPicture({
     title,
-    experiment,
+    figure,
     site: site.name,
     tagline: site.tagline,
     texts: figureTextsIn(locale),
