@@ -1,5 +1,6 @@
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { cliffClaims } from './claims-cliff.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
 import { ravineClaims } from './claims-ravine.ts';
@@ -98,6 +99,8 @@ export const claims = {
     holds: () =>
       near(plain(1.1).radius(400), Math.sqrt(Math.sqrt(1.1) - 1)) && plain(1.1).at(399)[0] * plain(1.1).at(400)[0] < 0,
   },
+
+  ...cliffClaims,
 
   // The saddle
   'saddle-leaves': {
