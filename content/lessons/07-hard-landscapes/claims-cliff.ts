@@ -1,10 +1,11 @@
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { clippedAt, figures, predictions, sgd } from './figures.ts';
+import { clippedAt, figures, onTheCliff, predictions, sgd } from './figures.ts';
 import { near, runOf } from './runs.ts';
 
-const { experiment } = figures.cliff;
+const { experiment: fromThePlain } = figures.cliff;
+const experiment = { ...fromThePlain, starts: [onTheCliff] };
 const thrown = runOf(experiment);
-const [start] = experiment.starts;
+const start = onTheCliff;
 const slopeAt = (x: number) => {
   const g = new Float64Array(1);
   thrown.surface.gradient(Float64Array.of(x), g, 0);
@@ -17,9 +18,7 @@ const curvature = (x: number) => {
 };
 const clipped = runOf({ ...experiment, runs: clippedAt(10) });
 const strict = runOf({ ...experiment, runs: clippedAt(1) });
-/** From the other side of the ditch, where nothing is steep. */
-const fromThePlain = (learningRate: number) =>
-  runOf({ ...experiment, starts: [[0.75]], runs: sgd(learningRate), steps: 1000 });
+const onThePlain = (learningRate: number) => runOf({ ...fromThePlain, runs: sgd(learningRate) });
 
 /** The numbers of the cliff. */
 export const cliffClaims = {
@@ -53,9 +52,9 @@ export const cliffClaims = {
       [1.09, 1.04, 0.99].every((x, i) => near(clipped.at(i + 1)[0], x)) && Math.abs(slopeAt(clipped.at(3)[0])) < 10,
   },
   'cliff-strict': { value: strict.arrival },
-  'cliff-plain': { value: fromThePlain(0.005).arrival },
+  'cliff-plain': { value: onThePlain(0.005).arrival },
   'cliff-plain-slow': {
-    value: fromThePlain(0.001).arrival,
+    value: onThePlain(0.001).arrival,
     // The smaller rate comes down the cliff as well.
     holds: () => Number.isFinite(runOf({ ...experiment, runs: sgd(0.001) }).arrival),
   },

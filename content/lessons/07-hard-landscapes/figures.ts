@@ -13,6 +13,9 @@ export const clippedAt = (at: number) => [
   { optimizer: 'sgd', settings: { learningRate: 0.005 }, clip: { by: 'norm' as const, at } },
 ];
 
+/** Where a run begins a little above the ditch, on the cliff at the right. */
+export const onTheCliff: readonly [number] = [1.14];
+
 /** Million light-years in a million parsecs. */
 export const lightYears = 3.2616;
 
@@ -68,7 +71,7 @@ export const figures = {
   },
   cliff: {
     kind: 'descent',
-    experiment: { surface: 'cliffs', starts: [[1.14]], runs: sgd(0.005), steps: 100, view: { playhead: 0 } },
+    experiment: { surface: 'cliffs', starts: [[0.75]], runs: sgd(0.005), steps: 100, view: { playhead: 4 } },
   },
   saddle: {
     kind: 'descent',
@@ -103,7 +106,7 @@ export const predictions = {
   },
   thrown: {
     figure: 'cliff',
-    set: { view: { playhead: null } },
+    set: { starts: [onTheCliff], view: { playhead: null } },
     place: { run: 0 },
     within: 0.15,
   },

@@ -78,17 +78,17 @@ export const floorClaims = {
   },
   ...Object.fromEntries(
     table.flatMap(([rate, batch], i) => [
-      [`law-${i}`, { value: law(rate, batch), digits: 3 }],
+      [`law-${i}`, { value: law(rate, batch), digits: 4 }],
       // The law is for small rates: what it leaves out makes the floor higher, by less than a third here.
       [
         `redrawn-${i}`,
         {
           value: redrawn[i],
-          digits: 3,
+          digits: 4,
           holds: () => redrawn[i] > law(rate, batch) && redrawn[i] < 1.35 * law(rate, batch),
         },
       ],
-      [`shuffled-${i}`, { value: shuffled[i], digits: 3, holds: () => shuffled[i] < redrawn[i] }],
+      [`shuffled-${i}`, { value: shuffled[i], digits: 4, holds: () => shuffled[i] < redrawn[i] }],
     ]),
   ),
   'scaling-edge': {

@@ -24,7 +24,7 @@ export const cliffs: Surface = {
     const x8 = eighth(x);
     out[0] = 20 * x8 * (19 * x8 * x * x - 9);
   },
-  domain: [[-1.15, 1.15]],
+  domain: [[-1.17, 1.17]],
   start: [1.14],
   criticalPoints: [
     { at: [1], value: 0, kind: 'minimum', global: true },
