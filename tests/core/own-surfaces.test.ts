@@ -61,4 +61,11 @@ describe('surfaces made for this course show what they are made for', () => {
     expect(first / last).toBeGreaterThan(2);
     expect(first / last).toBeLessThan(4);
   });
+
+  test('cliffs: the first step leads from the cliff to the plain, and no further one counts', () => {
+    const path = descend(named('cliffs'), 0.005, 0, 1000);
+    expect(Math.abs(path[0][0])).toBeLessThan(0.5);
+    expect(distance(path.at(-1)!, path[0])).toBeLessThan(0.01);
+    expect(atBottom(named('cliffs'), descend({ ...named('cliffs'), start: [0.9] }, 0.005, 0, 100).at(-1)!)).toBe(true);
+  });
 });

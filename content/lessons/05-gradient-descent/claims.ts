@@ -1,5 +1,6 @@
 import type { outcomeOf } from '../../../src/core/runs/outcome.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { promiseClaims } from './claims-promise.ts';
 import { predictions } from './figures.ts';
 import { changed, gradientOf, sgd } from './runs.ts';
 
@@ -97,7 +98,10 @@ export const claims = {
   },
 
   // The same step in two dimensions
-  'plane-gradient-x': { value: plane.gradient(0)[0] },
+  'plane-gradient-x': {
+    value: plane.gradient(0)[0],
+    holds: () => plane.gradient(0)[0] === 2 * -3 + 4 * -15 && plane.gradient(0)[1] === 4 * -3 + 2 * -15,
+  },
   'plane-gradient-y': { value: plane.gradient(0)[1] },
   'plane-move-x': { value: firstStepOnPlane[0] },
   'plane-move-y': { value: firstStepOnPlane[1], holds: () => firstStepOnPlane[1] > 0 && toBottom[1] < 0 },
@@ -135,6 +139,8 @@ export const claims = {
     holds: () => Math.abs(fast(10)) < 1e-8 && Math.abs(slow(10) / slow(0) - 0.9 ** 10) < 1e-12,
   },
   'slow-share': { value: (100 * slow(10)) / slow(0), digits: 0 },
+
+  ...promiseClaims,
 
   // The start decides
   'dip-height': {

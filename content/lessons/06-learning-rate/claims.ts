@@ -2,6 +2,7 @@ import { axisValues } from '../../../src/core/grids/sweep.ts';
 import { findSurface } from '../../../src/core/surfaces/index.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { scheduleClaims } from './claims-schedules.ts';
+import { figures, predictions } from './figures.ts';
 import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, sgd } from './runs.ts';
 
 const close = (value: number, expected: number, tolerance = 1e-9) => Math.abs(value - expected) < tolerance;
@@ -30,6 +31,13 @@ function factorsAt(learningRate: number) {
 const lowest = axisValues(0.001, 1, 241, 'log').reduce((least, rate) =>
   at(rate).last < at(least).last ? rate : least,
 );
+const gradientAt = (...at: number[]) => {
+  const g = new Float64Array(2);
+  findSurface('booth')!.gradient(Float64Array.from(at), g, 0);
+  return g;
+};
+const [first] = figures.walk.experiment.starts;
+const asked = changed('walk', predictions['one-step'].set);
 const gap = (run: LessonRun, k: number) => Math.hypot(run.at(k)[0] - 1, run.at(k)[1] - 3);
 
 // A flat curve.
@@ -85,6 +93,25 @@ export const claims = {
   // Along each eigenvector
   'lambda-steep': { value: bowl.l, digits: 0, holds: () => close(bowl.l, 18) && close(bowl.mu, 2) },
   'lambda-flat': { value: bowl.mu, digits: 0 },
+  'gradient-x': {
+    value: gradientAt(...first)[0],
+    // Row by row: 10 (x − 1) + 8 (y − 3) and 8 (x − 1) + 10 (y − 3).
+    holds: () =>
+      [first, [0, 0], [5, -3]].every(([x, y]) => {
+        const [gx, gy] = gradientAt(x, y);
+        return gx === 10 * (x - 1) + 8 * (y - 3) && gy === 8 * (x - 1) + 10 * (y - 3);
+      }),
+  },
+  'gradient-y': { value: gradientAt(...first)[1] },
+  'asked-gradient-x': { value: gradientAt(...asked.at(0))[0], holds: () => gradientAt(5, -3)[0] === -8 },
+  'asked-gradient-y': { value: gradientAt(...asked.at(0))[1] },
+  'asked-x': { value: asked.at(1)[0], digits: 1 },
+  'asked-y': {
+    value: asked.at(1)[1],
+    digits: 1,
+    // Straight to the star, or on the line there, is wrong.
+    holds: () => asked.at(1)[0] > 5 && Math.abs(asked.at(1)[0] - 1) > predictions['one-step'].within,
+  },
   'part-steep': { value: parts(middle.at(0)).steep, holds: () => parts(middle.at(0)).steep === -3 },
   'part-flat': { value: parts(middle.at(0)).flat, holds: () => parts(middle.at(0)).flat === -6 },
   'part-steep-1': { value: parts(middle.at(1)).steep, digits: 1 },

@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
@@ -59,3 +60,30 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'one-step': {
+    figure: 'walk',
+    set: { starts: [[5, -3]], runs: sgd(0.1), steps: 1, view: { playhead: null } },
+    place: { run: 0 },
+    within: 0.8,
+  },
+  leap: {
+    figure: 'well',
+    set: { runs: sgd(0.15) },
+    choices: {
+      near: {
+        says: { ko: '가까운 오른쪽 우물', en: 'in the near well, on the right' },
+        holds: [{ run: 0, outcome: 'arrived', minimum: 2 }],
+      },
+      far: {
+        says: { ko: '더 깊은 왼쪽 우물', en: 'in the deep well, on the left' },
+        holds: [{ run: 0, outcome: 'arrived', minimum: 0 }],
+      },
+      nowhere: {
+        says: { ko: '어디에서도 멈추지 않음', en: 'nowhere: it does not settle' },
+        holds: [{ run: 0, outcome: ['underway', 'left', 'diverged'] }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

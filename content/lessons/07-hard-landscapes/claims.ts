@@ -1,5 +1,7 @@
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
+import { summaryOf } from '../../../src/core/network/summary.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { cliffClaims } from './claims-cliff.ts';
 import { dimensionClaims } from './claims-dimension.ts';
 import { mapClaims } from './claims-map.ts';
 import { ravineClaims } from './claims-ravine.ts';
@@ -38,6 +40,12 @@ const downhillOnSaddle = (...at: number[]) => {
   return gradient.map((slope) => -slope);
 };
 const tenfold = Math.log(10) / Math.log(1.1);
+
+/** One for each weight of the network; a bias is only added. */
+const multiplications = summaryOf([784, 100, 10], false).rows.reduce(
+  (sum, { parameters, width }) => sum + parameters - width,
+  0,
+);
 
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
@@ -99,6 +107,8 @@ export const claims = {
       near(plain(1.1).radius(400), Math.sqrt(Math.sqrt(1.1) - 1)) && plain(1.1).at(399)[0] * plain(1.1).at(400)[0] < 0,
   },
 
+  ...cliffClaims,
+
   // The saddle
   'saddle-leaves': {
     value: leaving(1e-4),
@@ -111,7 +121,7 @@ export const claims = {
   ...dimensionClaims,
 
   // The cost
-  cost: { value: (60_000 * (784 * 100 + 100 * 10)) / 1e9, digits: 1 },
+  cost: { value: (60_000 * multiplications) / 1e9, digits: 1 },
 
   // The code
   'code-w': { value: lineOf(figures.scaling.experiment.data, 0.07, 100).at(100)[0], digits: 3 },

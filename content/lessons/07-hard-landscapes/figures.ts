@@ -1,11 +1,20 @@
 import { hubble } from '../../../src/core/data/hubble.ts';
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** Plain descent at one learning rate. */
 export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
 
 /** Momentum with the usual share of its last step, as a foretaste. */
 export const momentum = [{ optimizer: 'momentum', settings: { learningRate: 0.1, momentum: 0.9 } }];
+
+/** Plain descent on the cliff, with gradients clipped to a length. */
+export const clippedAt = (at: number) => [
+  { optimizer: 'sgd', settings: { learningRate: 0.005 }, clip: { by: 'norm' as const, at } },
+];
+
+/** Where a run begins a little above the ditch, on the cliff at the right. */
+export const onTheCliff: readonly [number] = [1.14];
 
 /** Million light-years in a million parsecs. */
 export const lightYears = 3.2616;
@@ -60,6 +69,10 @@ export const figures = {
     kind: 'descent',
     experiment: { surface: 'plateau', starts: [[-5, 3]], runs: sgd(0.5), steps: 400 },
   },
+  cliff: {
+    kind: 'descent',
+    experiment: { surface: 'cliffs', starts: [[0.75]], runs: sgd(0.005), steps: 100, view: { playhead: 4 } },
+  },
   saddle: {
     kind: 'descent',
     experiment: {
@@ -71,3 +84,30 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  calmer: {
+    figure: 'ravine',
+    set: { runs: sgd(0.1), steps: 1200 },
+    choices: {
+      sooner: {
+        says: { ko: '더 일찍', en: 'sooner' },
+        holds: [{ quantity: { arrivalOf: 0 }, below: 500 }],
+      },
+      same: {
+        says: { ko: '거의 같은 때', en: 'at about the same time' },
+        holds: [{ quantity: { arrivalOf: 0 }, above: 500, below: 650 }],
+      },
+      later: {
+        says: { ko: '훨씬 늦게', en: 'much later' },
+        holds: [{ quantity: { arrivalOf: 0 }, above: 650 }],
+      },
+    },
+  },
+  thrown: {
+    figure: 'cliff',
+    set: { starts: [onTheCliff], view: { playhead: null } },
+    place: { run: 0 },
+    within: 0.15,
+  },
+} satisfies Record<string, Prediction>;

@@ -12,9 +12,11 @@ export function runOf(input: ExperimentInput) {
   const { surface } = prepared;
   const [{ trajectory }] = computeRuns(prepared, experiment);
   const outcome = outcomeOf(trajectory, surface);
-  const at = (k: number) => trajectory.path.slice(2 * k, 2 * k + 2);
+  const { dimension: n, steps } = trajectory;
+  const at = (k: number) => trajectory.path.slice(n * k, n * (k + 1));
   return {
     surface,
+    steps,
     at,
     outcome,
     radius: (k: number) => Math.hypot(...at(k)),

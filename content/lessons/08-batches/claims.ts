@@ -4,8 +4,9 @@ import { mse } from '../../../src/core/losses/mse.ts';
 import { descend } from '../../../src/core/optimizers/descend.ts';
 import { sgd as sgdRule } from '../../../src/core/optimizers/sgd.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures, inBatchesOf, onTheLine, points, sgd, shrinking } from './figures.ts';
-import { floorOf, floorWithReplacement, runOf, spreadInTheory, spreadOf } from './noise.ts';
+import { floorClaims } from './claims-floor.ts';
+import { figures, inBatchesOf, onTheLine, points, predictions, sgd, shrinking } from './figures.ts';
+import { runOf, spreadInTheory, spreadOf } from './noise.ts';
 
 const within = (value: number, expected: number, share: number) => Math.abs(value - expected) <= share * expected;
 
@@ -16,6 +17,11 @@ const exactStep = walk(0, 1);
 const batchStep = walk(8, 1);
 const direction = ({ at }: typeof exactStep) => Math.atan2(at(1)[1] - at(0)[1], at(1)[0] - at(0)[0]);
 const angleTo = (one: typeof exactStep) => (Math.abs(direction(exactStep) - direction(one)) * 180) / Math.PI;
+
+// One epoch in batches of 8, and as many steps with all examples.
+const epoch = walk(8, 16);
+const asMany = walk(0, 16);
+const gap = (a: Float64Array, b: ArrayLike<number>) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 // The same work: four times through all examples.
 const rounds = 4;
@@ -36,8 +42,6 @@ const digits = shuffledBatches(48_000, 32, 1);
 const odd = shuffledBatches(55_000, 32, 1);
 
 const spread = Object.fromEntries([1, 4, 16, 64].map((batch) => [batch, spreadOf(batch)]));
-const floor = floorOf(4, 0.2);
-const exactFloor = floorOf(4, 0.2, onTheLine);
 
 const arrival = ({ outcome }: ReturnType<typeof runOf>) => (outcome.kind === 'arrived' ? outcome.step : Number.NaN);
 
@@ -51,6 +55,21 @@ export const claims = {
   'batch-b': { value: batchStep.at(1)[1], digits: 3 },
   'batch-angle': { value: angleTo(batchStep), digits: 0, holds: () => angleTo(batchStep) < 2 },
   'single-angle': { value: angleTo(walk(1, 1)), digits: 0, holds: () => angleTo(walk(1, 1)) < 90 },
+  'all-w': { value: asMany.at(16)[0], digits: 2 },
+  'all-b': { value: asMany.at(16)[1], digits: 2 },
+  'epoch-w': { value: epoch.at(16)[0], digits: 2 },
+  'epoch-b': { value: epoch.at(16)[1], digits: 2 },
+  'epoch-gap': {
+    value: gap(epoch.at(16), asMany.at(16)),
+    digits: 2,
+    // Whoever lets noise take half of the way is wrong.
+    holds: () =>
+      gap(epoch.at(16), asMany.at(16)) < predictions['epoch-end'].within &&
+      gap(
+        epoch.at(16),
+        epoch.at(0).map((from, i) => (from + epoch.best.at[i]) / 2),
+      ) > predictions['epoch-end'].within,
+  },
   'per-epoch': { value: shuffledBatches(points.count, 8, 1).perEpoch, holds: () => 16 * 8 === points.count },
 
   // Three sizes
@@ -78,7 +97,8 @@ export const claims = {
   // Epochs
   'left-48': { value: 60_000 * 0.8 },
   updates: { value: digits.perEpoch, holds: () => digits.at(1499).length === 32 },
-  'updates-odd': { value: odd.perEpoch },
+  'updates-odd': { value: odd.perEpoch, holds: () => odd.perEpoch === 1719 },
+  'held-out': { value: shuffledBatches(12_000, 32, 1).perEpoch, holds: () => 60_000 * 0.2 === 12_000 },
   'last-batch': { value: odd.at(1718).length, holds: () => odd.at(1717).length === 32 },
   hundred: { value: 100 * digits.perEpoch },
   'hundred-own': { value: 100 * shuffledBatches(points.count, 8, 1).perEpoch },
@@ -96,31 +116,7 @@ export const claims = {
   },
   'large-factor': { value: Math.sqrt((60_000 - 32) / 59_999), digits: 4 },
 
-  // The floor
-  floor: {
-    value: floor,
-    digits: 3,
-    holds: () => runOf({ ...still, data: inBatchesOf(0), runs: sgd(0.2), steps: 64 }).excess(64) < 1e-9,
-  },
-  'floor-half-rate': { value: floorOf(4, 0.1), digits: 3, holds: () => floorOf(4, 0.1) < 0.55 * floor },
-  'floor-redrawn': {
-    value: floorWithReplacement(4, 0.2),
-    digits: 3,
-    holds: () => floorWithReplacement(4, 0.2) > floor,
-  },
-  'floor-redrawn-half': {
-    value: floorWithReplacement(4, 0.1),
-    digits: 3,
-    // For small rates that floor is in proportion to the rate, and with shuffled epochs it falls faster.
-    holds: () =>
-      within(floorWithReplacement(4, 0.025), floorWithReplacement(4, 0.05) / 2, 0.15) &&
-      [0.1, 0.05, 0.025].every((rate) => floorOf(4, rate) > 2.7 * floorOf(4, rate / 2)),
-  },
-  'floor-16': { value: floorOf(16, 0.2), digits: 3, holds: () => floorOf(16, 0.2) < floor / 4 },
-  'floor-exact': {
-    value: Math.floor(Math.log10(exactFloor)),
-    holds: () => exactFloor < 1e-6 * floor,
-  },
+  ...floorClaims,
 
   // The code
   'code-w': { value: unshuffled()[0], digits: 3 },

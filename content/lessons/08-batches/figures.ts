@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** Plain descent at one learning rate, the only optimizer of this lesson. */
 export const sgd = (learningRate: number) => [{ optimizer: 'sgd', settings: { learningRate } }];
@@ -58,3 +59,30 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'epoch-end': {
+    figure: 'batch',
+    set: { steps: 16, view: { playhead: null } },
+    place: { run: 0 },
+    within: 0.3,
+  },
+  work: {
+    figure: 'batch',
+    set: { data: inBatchesOf(1), steps: 512, view: { playhead: null } },
+    choices: {
+      lowest: {
+        says: { ko: '배치 크기 8보다 낮다', en: 'lower than with batches of 8' },
+        holds: [{ quantity: { lossOf: 0 }, below: 0.79 }],
+      },
+      between: {
+        says: { ko: '배치 크기 8보다 높고, 모두 쓸 때보다 낮다', en: 'between batches of 8 and all of them' },
+        holds: [{ quantity: { lossOf: 0 }, above: 0.81, below: 1.7 }],
+      },
+      highest: {
+        says: { ko: '모두 쓸 때보다도 높다', en: 'higher even than with all of them' },
+        holds: [{ quantity: { lossOf: 0 }, above: 1.75 }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -3,6 +3,7 @@ import { beale } from './beale.ts';
 import { booth } from './booth.ts';
 import { bowl } from './bowl.ts';
 import { branin } from './branin.ts';
+import { cliffs } from './cliffs.ts';
 import { easom } from './easom.ts';
 import { ellipseK100 } from './ellipse-k100.ts';
 import { ellipseK100Rot30 } from './ellipse-k100-rot30.ts';
@@ -41,8 +42,8 @@ import { wavy } from './wavy.ts';
  * ```ts
  * import { surfaces } from 'downhill-core';
  *
- * surfaces.length; // → 33
- * surfaces.filter(({ dimension }) => dimension === 1).map(({ id }) => id); // → [ 'parabola', 'flat-quartic', 'tilted-double-well', 'wavy' ]
+ * surfaces.length; // → 34
+ * surfaces.filter(({ dimension }) => dimension === 1).map(({ id }) => id); // → [ 'parabola', 'flat-quartic', 'tilted-double-well', 'wavy', 'cliffs' ]
  * ```
  */
 export const surfaces: readonly Surface[] = [
@@ -50,6 +51,7 @@ export const surfaces: readonly Surface[] = [
   flatQuartic,
   tiltedDoubleWell,
   wavy,
+  cliffs,
   bowl,
   ellipseK100,
   ellipseK100Rot30,
