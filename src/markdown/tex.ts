@@ -1,7 +1,10 @@
 import katex from 'katex';
 import { mathCharacters } from '../fonts/characters.ts';
 
-/** TeX to markup that reads well (KaTeX's HTML) and is read well (MathML). Throws on TeX that KaTeX does not know. */
+/**
+ * TeX to markup that reads well (KaTeX's HTML) and is read well (MathML). A displayed formula carries its TeX along; in the line of a text,
+ * where there are hundreds, that would only be weight. Throws on TeX that KaTeX does not know.
+ */
 export function renderTex(tex: string, { display = false } = {}): string {
   const html = katex.renderToString(tex, {
     displayMode: display,
@@ -11,7 +14,7 @@ export function renderTex(tex: string, { display = false } = {}): string {
   });
   const missing = missingGlyphs(html);
   if (missing) throw new Error(`the subset fonts lack ${missing}; add it to mathCharacters in src/fonts/characters.ts`);
-  return html;
+  return display ? html : html.replace(/<annotation.*?<\/annotation>/s, '');
 }
 
 /** Characters of KaTeX's visible half that the subset of its fonts does not hold. Hangul is left to the page's font. */
