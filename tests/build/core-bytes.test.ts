@@ -46,7 +46,7 @@ test.each([
   [
     'one optimizer on one surface',
     0.8,
-    2.5,
+    2.55,
     `export { descend } from 'downhill-core/descend';
      export { adam } from 'downhill-core/optimizers/adam';
      export { beale } from 'downhill-core/surfaces/beale';`,

@@ -44,3 +44,11 @@ describe("reading a run's clipping and schedule", () => {
     expect(Object.keys(run)).toEqual(['optimizer', 'form', 'settings']);
   });
 });
+
+test('what has joined an optimizer of old is left out where it is off, and written where it is on', () => {
+  const [off, on] = ['v1&surface=booth&run=adam', 'v1&surface=booth&run=adam,uncorrected:1'].map(decodeFragment);
+  expect(off.experiment.runs[0].settings.uncorrected).toBe(0);
+  expect(encodeExperiment(off.experiment)).not.toContain('uncorrected');
+  expect(on.experiment.runs[0].settings.uncorrected).toBe(1);
+  expect(encodeExperiment(on.experiment)).toContain('run=adam,uncorrected:1');
+});

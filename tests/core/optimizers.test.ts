@@ -183,3 +183,19 @@ describe('gradient clipping', () => {
     expect(clipped(clipByNorm, 1, [0, 0])).toEqual([0, 0]);
   });
 });
+
+describe('Adam without its corrections', () => {
+  const level: Objective = { dimension: 1, value: () => 0, gradient: (_, out) => void out.fill(7) };
+
+  test.each([
+    'pytorch',
+    'keras',
+    'optax',
+  ] as const)('as %s writes it goes (1 − β₁ᵏ)/√(1 − β₂ᵏ) of a step on a steady slope', (id) => {
+    const { defaults } = adam.forms[id]!;
+    const settings = { ...defaults, learningRate: 1, epsilon: 0, uncorrected: 1 };
+    const { path } = descend(level, { optimizer: adam, form: id, settings }, [0], 40);
+    for (let k = 1; k <= 40; k++)
+      expect(path[k - 1] - path[k]).toBeCloseTo((1 - 0.9 ** k) / Math.sqrt(1 - 0.999 ** k), 10);
+  });
+});

@@ -65,7 +65,7 @@ describe('a wrong experiment is refused with the field, what stands there and wh
     [oneRun({ form: 'torch' }), /^runs\.0\.form is torch; did you mean pytorch\? allowed: pytorch, keras, optax$/],
     [
       oneRun({ settings: { lr: 0.1 } }),
-      /^there is no field runs\.0\.settings\.lr \(given 0\.1\); allowed: learningRate, beta1, .*amsgrad$/,
+      /^there is no field runs\.0\.settings\.lr \(given 0\.1\); allowed: learningRate, beta1, .*amsgrad, uncorrected$/,
     ],
     [oneRun({ settings: { beta3: 0.1 } }), /did you mean beta1\?/],
     [

@@ -57,7 +57,15 @@ export function trainForLog(): {
   const { training } = parts;
   const batches = shuffledBatches(training.count, batch, seed);
   const objective = networkObjective(network, training, { batches });
-  const settings = { learningRate: rate, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0, amsgrad: 0 };
+  const settings = {
+    learningRate: rate,
+    beta1: 0.9,
+    beta2: 0.999,
+    epsilon: 1e-7,
+    weightDecay: 0,
+    amsgrad: 0,
+    uncorrected: 0,
+  };
   const method = { optimizer: adam, form: 'keras', settings };
   const updates = epochs * batches.perEpoch;
   const start = initialParameters(network, { scheme: 'glorot-uniform' }, seed);

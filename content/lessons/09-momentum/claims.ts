@@ -1,8 +1,10 @@
 import { descend } from '../../../src/core/optimizers/descend.ts';
 import { findOptimizer } from '../../../src/core/optimizers/index.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { guaranteeClaims } from './claims-guarantees.ts';
 import { noiseClaims } from './claims-noise.ts';
 import { planeClaims } from './claims-plane.ts';
+import { stepClaims } from './claims-steps.ts';
 import { tryClaims } from './claims-try.ts';
 import { momentum, nag, sgd } from './figures.ts';
 import { arrival, arrivedAt, changed, close, leaversOfTheDip } from './runs.ts';
@@ -137,6 +139,8 @@ export const claims = {
     holds: () => close(framework.at(10)[1], ahead[1]) && !close(framework.at(10)[1], look.at(10)[1], 0.1),
   },
 
+  ...stepClaims,
+  ...guaranteeClaims,
   ...noiseClaims,
   ...planeClaims,
   ...tryClaims,

@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** Plain descent. */
 export const sgd = (learningRate: number) => ({ optimizer: 'sgd', settings: { learningRate } });
@@ -16,6 +17,9 @@ export const nag = (learningRate: number, share: number) => ({
   form: 'textbook' as const,
   settings: { learningRate, momentum: share },
 });
+
+/** NAG's best setting for curvatures of 1 and 100: 4/(3L + μ), and (√(3κ + 1) − 2)/(√(3κ + 1) + 2). */
+export const bestNag = nag(4 / 301, (Math.sqrt(301) - 2) / (Math.sqrt(301) + 2));
 
 export const figures = {
   valley: {
@@ -81,3 +85,34 @@ export const figures = {
   },
   'ravine-path': { kind: 'descent', follows: 'ravine' },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'second-step': {
+    figure: 'step',
+    set: { starts: [[-4, 0]], steps: 2, view: { playhead: 2 } },
+    place: { run: 0 },
+    within: 1,
+  },
+  price: {
+    figure: 'valley',
+    set: { surface: 'parabola', starts: [[3]], runs: [sgd(0.1), momentum(0.1, 0.9)], steps: 100 },
+    choices: {
+      sooner: {
+        says: { ko: '더 일찍 도착한다', en: 'it arrives sooner' },
+        holds: [{ quantity: { arrivalOf: 1 }, below: 19 }],
+      },
+      same: {
+        says: { ko: '비슷하게 도착한다', en: 'it arrives at about the same step' },
+        holds: [{ quantity: { arrivalOf: 1 }, above: 18, below: 30 }],
+      },
+      later: {
+        says: { ko: '훨씬 늦게 도착한다', en: 'it arrives much later' },
+        holds: [{ quantity: { arrivalOf: 1 }, above: 29 }],
+      },
+      never: {
+        says: { ko: '100스텝 안에 도착하지 못한다', en: 'it does not arrive within 100 steps' },
+        holds: [{ run: 1, outcome: ['underway', 'diverged', 'left'] }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -1,5 +1,6 @@
 import type { ExperimentInput } from '../../../src/core/experiment/experiment.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
+import { matrixClaims } from './claims-matrix.ts';
 import { rareClaims } from './claims-rare.ts';
 import { restClaims } from './claims-rest.ts';
 import { tryClaims } from './claims-try.ts';
@@ -191,5 +192,6 @@ export const claims = {
   'faded-2': { value: faded[1], digits: 3 },
   'faded-3': { value: faded[2], digits: 2, holds: () => faded[2] < faded[0] },
 
+  ...matrixClaims,
   ...tryClaims,
 } satisfies Record<string, Claim>;

@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 import { rareWord } from './rare-word.ts';
 
 const run = (optimizer: string, learningRate: number, settings: Readonly<Record<string, number>> = {}) => ({
@@ -77,3 +78,40 @@ export const figures = {
     },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'first-step': {
+    figure: 'ravine',
+    set: { starts: [[3, 1]], runs: [run('adagrad', 1.5)], steps: 1, view: { playhead: 1 } },
+    place: { run: 0 },
+    within: 0.5,
+  },
+  'last-steps': {
+    figure: 'units',
+    set: { surface: 'parabola', starts: [[3]], runs: [run('rmsprop', 0.2, { rho: 0.9 })], steps: 200 },
+    choices: {
+      rests: {
+        says: { ko: '가까이 가서 그대로 멈춘다', en: 'it comes close and rests' },
+        holds: [{ run: 0, outcome: ['arrived', 'rests'] }],
+      },
+      hops: {
+        says: { ko: '처음부터 끝까지 바닥을 사이에 두고 뛴다', en: 'it hops across the bottom all the time' },
+        holds: [
+          { quantity: { lossOf: 0, step: 50 }, above: 1e-4 },
+          { quantity: { lossOf: 0, step: 200 }, above: 1e-4 },
+        ],
+      },
+      wakes: {
+        says: { ko: '거의 멈추었다가 다시 튕겨 나간다', en: 'it all but stops, then is thrown out again' },
+        holds: [
+          { quantity: { lossOf: 0, step: 50 }, below: 1e-20 },
+          { quantity: { lossOf: 0, step: 200 }, above: 1e-4 },
+        ],
+      },
+      flies: {
+        says: { ko: '바닥을 지나쳐 그림 밖으로 나간다', en: 'it passes the bottom and leaves the picture' },
+        holds: [{ run: 0, outcome: ['diverged', 'left'] }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

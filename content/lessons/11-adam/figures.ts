@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 import type { Racer } from '../12-race/race.ts';
 import { placeAt } from './places.ts';
 
@@ -23,6 +24,14 @@ export const adamw = run('adamw', 0.3, { weightDecay: 0.3 });
 
 /** AdamW whose box does not hold the minimum: what a link in the text puts into that figure. */
 export const boxed = { runs: [run('adamw', 0.3, { weightDecay: 0.5 })], steps: 5000 };
+
+/** Adam without its bias correction, from a steep side of the curve with two wells. */
+export const uncorrected = {
+  starts: [[1.6]],
+  runs: [run('adam', 0.1, { uncorrected: 1 })],
+  steps: 60,
+  view: { playhead: 60 },
+};
 
 export const figures = {
   both: {
@@ -86,3 +95,30 @@ export const figures = {
   },
   places: { kind: 'descent', experiment: placeAt('long-valley') },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  'first-step': {
+    figure: 'empty',
+    set: { starts: [[1.6]], runs: [run('adam', 0.5)], steps: 1, view: { playhead: 1 } },
+    place: { run: 0 },
+    within: 0.2,
+  },
+  'switched-off': {
+    figure: 'empty',
+    set: uncorrected,
+    choices: {
+      own: {
+        says: { ko: '역시 제 우물의 바닥', en: 'at the bottom of its own well again' },
+        holds: [{ run: 0, outcome: 'arrived', minimum: 2 }],
+      },
+      other: {
+        says: { ko: '건너편 우물의 바닥', en: 'at the bottom of the other well' },
+        holds: [{ run: 0, outcome: 'arrived', minimum: 0 }],
+      },
+      away: {
+        says: { ko: '그림 밖', en: 'out of the picture' },
+        holds: [{ run: 0, outcome: ['left', 'diverged'] }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -23,6 +23,8 @@ const adaptive = ['adagrad', 'rmsprop', 'adam'] as const;
 const leaving = leavesOf();
 const turned = leavesOf({ turned: 45 });
 const tenfold = Math.log(10) / Math.log(1 + 2 * saddleRates.sgd);
+/** How many steps SGD's distance from the ridge takes to grow to the edge, at 2% a step. */
+const byHandSteps = Math.log(saddle.domain[1][1] / saddleStart[1]) / Math.log(1 + 2 * saddleRates.sgd);
 /** The learning rate at which SGD would leave as early as Adam. */
 const likeAdam = ((saddle.domain[1][1] / saddleStart[1]) ** (1 / leaving.adam!) - 1) / 2;
 
@@ -57,6 +59,11 @@ export const pictureClaims = {
       racers.every((racer) =>
         adaptive.some((one) => one === racer) ? Math.abs(firstSlant(racer) - 1) < 1e-3 : firstSlant(racer) < 1e-2,
       ),
+  },
+  'by-hand': {
+    value: byHandSteps,
+    digits: 1,
+    holds: () => Math.ceil(byHandSteps) === leaving.sgd && saddle.domain[1][1] / saddleStart[1] === 3000,
   },
   tenfold: {
     value: tenfold,

@@ -1,7 +1,18 @@
 import type { Predicate } from '../../../src/core/runs/challenge.ts';
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
-import { beale, bealeStart, ownBest, placeOf, ratesByHand, saddleRates, saddleStart, saddleSteps } from './courses.ts';
-import { entries, entry, methodOf, type Racer, type Rates, racers } from './race.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
+import {
+  beale,
+  bealeStart,
+  bealeSweeps,
+  ownBest,
+  placeOf,
+  ratesByHand,
+  saddleRates,
+  saddleStart,
+  saddleSteps,
+} from './courses.ts';
+import { best, entries, entry, methodOf, type Racer, type Rates, racers } from './race.ts';
 
 /** The settings that decide a race. */
 const decisive = ['learningRate', 'momentum', 'beta1', 'beta2', 'rho'];
@@ -92,3 +103,24 @@ export const figures = {
   },
   'race-ravine': { kind: 'descent', experiment: raceAt(placeOf('ellipse-k100-rot30')) },
 } satisfies Record<string, LessonFigure>;
+
+/** When the first of the six arrives, each at its own best learning rate. */
+const earliest = Math.min(...racers.map((racer) => best(bealeSweeps[racer]).score));
+const isFirst = (racer: Racer, ko: string, en: string): { says: { ko: string; en: string }; holds: [Predicate] } => ({
+  says: { ko, en },
+  holds: [{ run: racers.indexOf(racer), outcome: 'arrived', within: earliest }],
+});
+
+export const predictions = {
+  'own-rates': {
+    figure: 'race-beale',
+    set: { runs: entries(ownBest) },
+    choices: {
+      adam: isFirst('adam', '역시 Adam', 'Adam again'),
+      adagrad: isFirst('adagrad', 'Adagrad가 먼저', 'Adagrad'),
+      nag: isFirst('nag', 'NAG가 먼저', 'NAG'),
+      momentum: isFirst('momentum', '모멘텀', 'Momentum'),
+    },
+  },
+  'round-bowl': { figure: 'race-ravine', set: raceAt(placeOf('bowl')), number: { arrivalOf: 0 }, within: 0.5 },
+} satisfies Record<string, Prediction>;

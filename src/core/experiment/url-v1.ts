@@ -8,8 +8,8 @@ import type { View } from './experiment.ts';
  * What it froze for each kind of ground stands in that ground's `link.ts`.
  *
  * Nothing has to be added when an optimizer, a surface or a hyperparameter joins: links write out in full what is not here. (A
- * hyperparameter that joins an optimizer of old must be off by default: older links know nothing of it.) Only a new field of the
- * experiment or its view gets a line, and its value must be what older links showed.
+ * hyperparameter that joins an optimizer of old must be off, which is 0, by default: older links know nothing of it, and links of today
+ * leave it out as well.) Only a new field of the experiment or its view gets a line, and its value must be what older links showed.
  */
 export const v1: {
   readonly surface: string;

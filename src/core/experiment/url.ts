@@ -75,7 +75,8 @@ function runText({ optimizer, form, settings, clip, schedule }: RunSpec): string
   const frozen = frozenRun(optimizer);
   const defaults = frozen?.settings[form];
   const name = form === frozen?.form ? optimizer : `${optimizer}.${form}`;
-  const changed = Object.entries(settings).filter(([key, value]) => value !== (defaults && own(defaults, key)));
+  // A hyperparameter that has joined since is off where a link leaves it out.
+  const changed = Object.entries(settings).filter(([key, value]) => value !== (defaults && (own(defaults, key) ?? 0)));
   return [
     name,
     ...changed.map(([key, value]) => `${key}:${numberText(value)}`),

@@ -1,14 +1,14 @@
 import { defineOptimizer, type Form, record, type Settings } from './optimizer.ts';
-import { amsgrad, beta1, beta2, epsilon, learningRate, weightDecay } from './shared/hyperparameters.ts';
+import { amsgrad, beta1, beta2, epsilon, learningRate, uncorrected, weightDecay } from './shared/hyperparameters.ts';
 import { decoupledDecay, gradientWithDecay, plainGradient } from './shared/weight-decay.ts';
 
-type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay' | 'amsgrad';
+type Name = 'learningRate' | 'beta1' | 'beta2' | 'epsilon' | 'weightDecay' | 'amsgrad' | 'uncorrected';
 
 type AdamState = ReturnType<typeof createState>;
 
 type WrittenIn = 'pytorch' | 'keras' | 'optax';
 
-const createState = (dimension: number) => ({
+const createState = (dimension: number, { uncorrected }: Settings<Name>) => ({
   /** Gradient of the last step, L2 weight decay included. */
   g: new Float64Array(dimension),
   /** First and second moment: moving averages of g and of g². */
@@ -16,8 +16,8 @@ const createState = (dimension: number) => ({
   v: new Float64Array(dimension),
   /** AMSGrad's largest v so far (Optax: largest v̂). */
   vMax: new Float64Array(dimension),
-  /** β₁ᵏ and β₂ᵏ as running products: a power in every step would cost more than the step. */
-  powers: Float64Array.of(1, 1),
+  /** β₁ᵏ and β₂ᵏ as running products: a power in every step would cost more than the step. Both 0 where nothing is corrected. */
+  powers: new Float64Array(2).fill(1 - uncorrected),
 });
 
 /**
@@ -25,6 +25,7 @@ const createState = (dimension: number) => ({
  * PyTorch (and TensorFlow.js) adds ε to √v̂; Keras adds it to √v, which is ε/√(1 − β₂ᵏ) beside √v̂ (the paper's ε̂);
  * Optax writes PyTorch's form. AMSGrad keeps the largest v in PyTorch and Keras, the largest v̂ in Optax.
  * Weight decay is L2 (part of g) in PyTorch, decoupled (x shrinks first) in Keras; Optax's `adam` has none, and gets PyTorch's here.
+ * No framework can leave out the corrections, as `uncorrected` does: m and v then go into the step as they are.
  */
 const run =
   (form: WrittenIn): Form<Name, AdamState>['run'] =>
@@ -41,6 +42,7 @@ const run =
       const root = Math.sqrt(correction2);
       const rate = (rates[k] * root) / (1 - powers[0]);
       const eps = epsilon * (form === 'keras' ? 1 : root);
+      const keptAs = form === 'optax' ? correction2 : 1;
       for (let i = 0; i < x.length; i++) {
         if (weightDecay !== 0) {
           if (form === 'keras') x[i] -= rates[k] * weightDecay * x[i];
@@ -52,8 +54,8 @@ const run =
         v[i] = vi;
         let largest = vi;
         if (amsgrad !== 0) {
-          vMax[i] = Math.max(vMax[i], form === 'optax' ? vi / correction2 : vi);
-          largest = form === 'optax' ? vMax[i] * correction2 : vMax[i];
+          vMax[i] = Math.max(vMax[i], vi / keptAs);
+          largest = vMax[i] * keptAs;
         }
         x[i] -= (rate * mi) / (Math.sqrt(largest) + eps);
       }
@@ -61,36 +63,43 @@ const run =
     }
   };
 
-const equations = (form: WrittenIn) => (settings: Settings<Name>) => {
-  const { weightDecay, amsgrad } = settings;
-  const lines = [
-    form === 'keras' ? plainGradient : gradientWithDecay(weightDecay),
-    '@m \\gets @beta1 \\* @m + (1 - @beta1) \\* @g',
-    '@v \\gets @beta2 \\* @v + (1 - @beta2) \\* @g^2',
-    '@mHat \\gets \\frac{@m}{1 - @beta1^{@k}}',
-  ];
-  if (amsgrad === 0) lines.push('@vHat \\gets \\frac{@v}{1 - @beta2^{@k}}');
-  else if (form === 'optax') lines.push('@vMax \\gets \\max(@vMax, \\frac{@v}{1 - @beta2^{@k}})', '@vHat \\gets @vMax');
-  else lines.push('@vMax \\gets \\max(@vMax, @v)', '@vHat \\gets \\frac{@vMax}{1 - @beta2^{@k}}');
-  if (form === 'keras') lines.push(...decoupledDecay(weightDecay));
-  const epsilon = form === 'keras' ? '\\frac{@epsilon}{\\sqrt{1 - @beta2^{@k}}}' : '@epsilon';
-  lines.push(`@x \\gets @x - \\frac{@learningRate \\* @mHat}{\\sqrt{@vHat} + ${epsilon}}`);
-  return lines;
-};
+const equations =
+  (form: WrittenIn) =>
+  ({ weightDecay, amsgrad, uncorrected }: Settings<Name>) => {
+    const corrected = (sum: string, moment: 1 | 2) =>
+      uncorrected !== 0 ? sum : `\\frac{${sum}}{1 - @beta${moment}^{@k}}`;
+    const largest = amsgrad !== 0;
+    const largestHat = largest && form === 'optax';
+    const beside = form === 'keras' && uncorrected === 0 ? '\\frac{@epsilon}{\\sqrt{1 - @beta2^{@k}}}' : '@epsilon';
+    return [
+      form === 'keras' ? plainGradient : gradientWithDecay(weightDecay),
+      '@m \\gets @beta1 \\* @m + (1 - @beta1) \\* @g',
+      '@v \\gets @beta2 \\* @v + (1 - @beta2) \\* @g^2',
+      `@mHat \\gets ${corrected('@m', 1)}`,
+      ...(largest ? [`@vMax \\gets \\max(@vMax, ${largestHat ? corrected('@v', 2) : '@v'})`] : []),
+      `@vHat \\gets ${largestHat ? '@vMax' : corrected(largest ? '@vMax' : '@v', 2)}`,
+      ...(form === 'keras' ? decoupledDecay(weightDecay) : []),
+      `@x \\gets @x - \\frac{@learningRate \\* @mHat}{\\sqrt{@vHat} + ${beside}}`,
+    ];
+  };
 
 const derive =
   (form: WrittenIn): NonNullable<Form<Name, AdamState>['derive']> =>
-  ({ m, v, vMax }, { beta1, beta2, amsgrad }, k) => {
-    const correction2 = amsgrad !== 0 && form === 'optax' ? 1 : 1 - beta2 ** k;
+  ({ m, v, vMax, powers }, { amsgrad }) => {
+    const correction2 = amsgrad !== 0 && form === 'optax' ? 1 : 1 - powers[1];
     return {
-      mHat: m.map((value) => value / (1 - beta1 ** k)),
+      mHat: m.map((value) => value / (1 - powers[0])),
       vHat: (amsgrad !== 0 ? vMax : v).map((value) => value / correction2),
     };
   };
 
-const memory = { name: 'm', sign: -1, label: '−m' } as const;
-
-const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0, amsgrad: 0 };
+const writtenAs = (form: WrittenIn, epsilon = 1e-8): Form<Name, AdamState> => ({
+  defaults: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon, weightDecay: 0, amsgrad: 0, uncorrected: 0 },
+  equations: equations(form),
+  derive: derive(form),
+  memory: { name: 'm', sign: -1, label: '−m' },
+  run: run(form),
+});
 
 /**
  * Adam: a direction from the average gradient (m), a scale for each parameter from the average squared gradient (v),
@@ -110,20 +119,11 @@ export const adam = defineOptimizer<Name, AdamState>({
     epsilon,
     weightDecay,
     amsgrad,
+    uncorrected,
   },
   symbols: { g: 'g', m: 'm', v: 'v', mHat: '\\hat m', vHat: '\\hat v', vMax: 'v_{\\max}' },
   createState,
-  forms: {
-    pytorch: { defaults, equations: equations('pytorch'), derive: derive('pytorch'), memory, run: run('pytorch') },
-    keras: {
-      defaults: { ...defaults, epsilon: 1e-7 },
-      equations: equations('keras'),
-      derive: derive('keras'),
-      memory,
-      run: run('keras'),
-    },
-    optax: { defaults, equations: equations('optax'), derive: derive('optax'), memory, run: run('optax') },
-  },
+  forms: { pytorch: writtenAs('pytorch'), keras: writtenAs('keras', 1e-7), optax: writtenAs('optax') },
   frameworks: {
     pytorch: [{ name: 'Adam', needs: { pytorch: {}, optax: { amsgrad: 0 } } }],
     keras: [{ name: 'Adam', needs: { keras: {} } }],

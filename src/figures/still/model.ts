@@ -45,7 +45,7 @@ const lighter = [
   { unseen: 0.45, parts: 1 },
 ] as const;
 const coarsest = { unseen: 0.9, parts: 1 } as const;
-const most = 7000;
+const most = 5000;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {

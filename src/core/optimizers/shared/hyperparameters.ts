@@ -44,6 +44,13 @@ export const amsgrad: Hyperparameter = {
   optional: true,
 };
 
+/** Without the bias correction, on or off: averages that start at 0 go into the step as they are. No framework has it. */
+export const uncorrected: Hyperparameter = {
+  ...amsgrad,
+  symbol: '\\text{uncorrected}',
+  names: {},
+};
+
 /** The small constant that keeps a division finite. */
 export const epsilon: Hyperparameter = {
   symbol: '\\varepsilon',
