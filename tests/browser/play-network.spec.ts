@@ -48,10 +48,10 @@ test('a network is built, trained, compared and taken along in its playground', 
     await expect(figure.locator('.net-lines')).not.toContainText('w = 2.5');
   });
   await test.step('seeds, early stopping and the fair comparison', async () => {
-    await figure.getByLabel('Seeds', { exact: true }).selectOption('3');
+    await figure.locator('.build-training select').first().selectOption('3');
     await expect(figure.locator('.net-band')).toHaveCount(2);
     await expect(figure.locator('.build-training')).toContainText('3 of 3 seeds');
-    await figure.getByLabel('Early stopping').selectOption('3');
+    await figure.locator('.build-training select').nth(1).selectOption('3');
     await expect(figure.locator('.build-training')).toContainText('lowest');
     await figure.getByText('Fair comparison').click();
     await figure.getByRole('button', { name: 'Tune every η' }).click();
@@ -76,7 +76,7 @@ test('its link opens it there; a link to the other playground leads on; everybod
   await expect(page).toHaveURL(/ko\/play\/network\/#v1&surface=network/);
   const figure = page.locator('downhill-figure');
   await expect(figure).toHaveAttribute('data-live', '');
-  await expect(figure.locator('.build-layers li')).toHaveCount(1);
+  await expect(figure.locator('.build-layer')).toHaveCount(1);
   await expect(figure.locator('.run-outcome-text')).toHaveText(/^검증 [\d.]+%, 손실 /);
   await figure.getByRole('checkbox', { name: '곡선' }).uncheck();
   await expect(figure.locator('.net-curves')).toBeHidden();

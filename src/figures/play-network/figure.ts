@@ -21,12 +21,12 @@ export function playNetwork(model: PlayNetworkModel): TemplateResult {
     ${noticeList(model, () => model.actions?.dismissNotices())}
     <div class="build-data">${dataPart(model)}
       <div class="build-part">${settings(model)}${trainingPart(model)}${facts(model)}</div>
-      <div class="panels">${tuningPart(model)}</div>
     </div>
     <div class="stage">${networkPicture(model)}${player({ ...model, computing: null })}${explanationPart(model)}</div>
     <div class="build-results">
       ${curves(model)}
       ${runsPanel(model, play?.runFields, (run) => html`<span class="run-outcome-text">${outcomeOfRun(model, run)}</span>`)}
+      <div class="panels">${tuningPart(model)}</div>
     </div>
     ${networkPart(model)}
     ${shownParts(model)}

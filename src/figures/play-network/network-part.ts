@@ -32,9 +32,9 @@ export function networkPart(model: PlayNetworkModel): TemplateResult | typeof no
           ?disabled=${inputs.length === 1 && inputs[0] === id} @change=${() => play?.edits.toggleInput(id)} />${inputName([id], 0)}</label>`,
       )}
     </fieldset>
-    <ol class="build-layers">
+    <div class="build-layers">
       ${layers.map((layer, index) => layerRow(model, layer, index))}
-    </ol>
+    </div>
     ${
       layers.length < networkLimits.layers
         ? html`<button type="button" @click=${() => play?.edits.addLayer()}>${t.addLayer}</button>`
@@ -59,7 +59,7 @@ function layerRow(
     sign: string,
   ) => html`<button type="button" aria-label=${`${name}, ${label}`}
     ?disabled=${by < 0 ? width === 1 : width >= networkLimits.width.points} @click=${() => set({ width: width + by })}>${sign}</button>`;
-  return html`<li role="group" aria-label=${name}>
+  return html`<div class="build-layer" role="group" aria-label=${name}>
     <span class="build-width">${button(-1, t.fewer, '−')}<input type="text" inputmode="numeric" class="number" .value=${String(width)} aria-label=${`${name}, ${t.width}`}
       @change=${onTyped(String(width), (typed) => set({ width: Math.round(typed) }))} />${button(1, t.more, '+')}</span>
     <select aria-label=${`${name}, ${t.activation}`} @change=${(event: Event) => set({ activation: chosen<HiddenLayer['activation']>(event) })}>
@@ -79,7 +79,7 @@ function layerRow(
         set: (value) => set({ settings: { ...settings, [key]: value } }),
       }),
     )}
-  </li>`;
+  </div>`;
 }
 
 /** How weights are drawn and what large ones cost; the loss, and the batches. */
