@@ -72,11 +72,14 @@ test('its link opens it there; a link to the other playground leads on; everybod
 }, async ({ page }) => {
   await page.goto('ko/play/network/#v1&surface=beale&run=adam');
   await expect(page).toHaveURL(/ko\/play\/#v1&surface=beale/);
-  await page.goto('ko/play/#v1&surface=network&set=circles&layers=3:relu&run=adam,learningRate:0.05&steps=100');
+  await page.goto('ko/play/#v1&surface=network&set=circles&layers=3:relu&run=adam,learningRate:0.05&steps=100&seed=x');
   await expect(page).toHaveURL(/ko\/play\/network\/#v1&surface=network/);
   const figure = page.locator('downhill-figure');
   await expect(figure).toHaveAttribute('data-live', '');
   await expect(figure.locator('.build-layer')).toHaveCount(1);
+  await expect(figure.locator('.notices li')).toHaveCount(1);
+  await figure.getByRole('button', { name: '닫기' }).click();
+  await expect(figure.locator('.notices')).toHaveCount(0);
   await expect(figure.locator('.run-outcome-text')).toHaveText(/^검증 [\d.]+%, 손실 /);
   await figure.getByRole('checkbox', { name: '곡선' }).uncheck();
   await expect(figure.locator('.net-curves')).toBeHidden();

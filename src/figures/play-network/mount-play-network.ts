@@ -85,6 +85,8 @@ const besides: MakeBeside = ({ host, context }, training, run) => {
     return {
       ...model,
       texts,
+      // Nobody else on the page tells them.
+      notices: store.notices.value,
       showsTest: showsTest.value,
       seeds: seeds.trained.value,
       marked: early ? [early.best, ...(early.stop === null ? [] : [early.stop])] : [],
