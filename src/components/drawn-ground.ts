@@ -1,5 +1,6 @@
 import { drawsGround } from '../figures/live/follow-ground.ts';
-import { groundName, groundPage } from '../figures/parts/surface-name.ts';
+import { groundPage } from '../figures/parts/ground-page.ts';
+import { groundName } from '../figures/parts/surface-name.ts';
 import { writtenExperiment } from '../figures/still/figure.ts';
 import { linkTo } from '../i18n/links.ts';
 import { isFamily, isSketch } from '../lessons/figures.ts';

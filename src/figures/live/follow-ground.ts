@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
-import { groundPage, surfaceName } from '../parts/surface-name.ts';
+import { groundPage } from '../parts/ground-page.ts';
+import { surfaceName } from '../parts/surface-name.ts';
 import type { FigureContext } from '../state/context.ts';
 
 /** Whether a kind of figure draws what is descended: not where it shows learning rates over steps, or trainings. */

@@ -15,26 +15,23 @@ export function lazyServices(host: HTMLElement, context: FigureContext, actions:
     const opened = store.runs.peek();
     let changes = -1;
     let stop: (() => void) | null = null;
-    let stopNaming: (() => void) | null = null;
     const start = loadLatest(
       store.failures,
       () => import('./services.ts'),
-      ({ runServices, followGround }) => {
-        stopNaming ??= followGround(context);
-        if (changes > 0) stop ??= runServices(host, context, actions, store.runs.peek() !== opened);
+      ({ runServices }) => {
+        stop ??= runServices(host, context, actions, store.runs.peek() !== opened, changes > 0);
       },
     );
     const stopWaiting = effect(() => {
       void [store.experiment.value, store.runs.value, store.playing.value];
       changes++;
       // A link may have opened it on another function than the page names.
-      if (changes === 1 || (changes === 0 && location.hash)) void start();
+      if (changes === 1 || (!changes && location.hash)) void start();
     });
     return () => {
       stopWaiting();
       stop?.();
-      stopNaming?.();
-      stop = stopNaming = () => {};
+      stop = () => {};
     };
   });
 }

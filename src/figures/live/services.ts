@@ -2,28 +2,30 @@ import type { Actions } from '../state/actions.ts';
 import type { FigureContext } from '../state/context.ts';
 import { addressOf, keepAddress } from './address.ts';
 import { describeRuns } from './describe-runs.ts';
+import { followGround } from './follow-ground.ts';
 import { tagHandles } from './handle-tag.ts';
 import { playback } from './playback.ts';
 
-export { followGround } from './follow-ground.ts';
-
 /**
- * Plays a store, keeps the page's address in step with it, and says in words what it shows, from its first change on until
- * stopped. `computed`: that change was one of the runs.
+ * Plays a store, keeps the page's address and the name of its function in step with it, and says in words what it shows, until stopped.
+ * `changed`: something has been changed before; `computed`: that was one of the runs.
  */
 export function runServices(
   host: HTMLElement,
-  { store, linkId, keepsAddress, texts }: FigureContext,
+  context: FigureContext,
   actions: Actions,
   computed: boolean,
+  changed: boolean,
 ): () => void {
+  const { store, linkId, keepsAddress, texts } = context;
   const busy = () => store.playing.value || store.dragging.value;
   const stops = [
     playback(store, actions),
     describeRuns(host, store, texts, computed),
     tagHandles(store),
+    followGround(context),
     ...(keepsAddress
-      ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), store.failures, true)]
+      ? [keepAddress(store.experiment, busy, (experiment) => addressOf(experiment, linkId), store.failures, changed)]
       : []),
   ];
   return () => {

@@ -17,7 +17,3 @@ export function groundName(
 /** What the surface is called; of a typed formula, with the formula that is shown. */
 export const surfaceName = ({ setup, prepared, texts }: Pick<Model, 'setup' | 'prepared' | 'texts'>): string =>
   groundName(setup.ground, texts, prepared.unread?.shown);
-
-/** Its page in the reference, below the language; undefined for what a reader has made. */
-export const groundPage = ({ surface }: AnyGround): string | undefined =>
-  /^(formula|network)$/.test(surface) ? undefined : `reference/surfaces/${surface}/`;

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { windowOn } from '../../render/window.ts';
 import { facts } from '../parts/facts.ts';
+import { groundPage } from '../parts/ground-page.ts';
 import { noticeList } from '../parts/notices.ts';
 import { overlayPanel } from '../parts/overlay-panel.ts';
 import { panel } from '../parts/panel.ts';
 import { player } from '../parts/player.ts';
 import { runsPanel } from '../parts/runs-panel.ts';
 import { startFields } from '../parts/start-fields.ts';
-import { groundPage, surfaceName } from '../parts/surface-name.ts';
+import { surfaceName } from '../parts/surface-name.ts';
 import { contourStage } from '../stages/contour-stage.ts';
 import type { FigureEvents, Model } from '../state/model.ts';
 import { type ChartsState, charts } from './charts.ts';
