@@ -5,8 +5,9 @@ import type { Sketch } from '../sketch.ts';
 export const parabolas = {
   heights: {
     all: [
-      [784, 700],
-      [1e5, 500],
+      [360, 716],
+      [784, 682],
+      [1e5, 499],
     ],
     player: 456,
     none: 456,

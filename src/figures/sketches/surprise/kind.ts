@@ -5,8 +5,8 @@ import type { Sketch } from '../sketch.ts';
 export const surprise = {
   heights: {
     all: [
-      [784, 530],
-      [1e5, 360],
+      [784, 517],
+      [1e5, 359],
     ],
     player: 316,
     none: 316,
