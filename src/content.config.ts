@@ -90,6 +90,12 @@ const activationsTaught = defineCollection({
   schema: taughtSchema,
 });
 
+/** content/reference/losses/msle/ko.mdx, with the id `msle/ko`: what there is to say of a loss beside its formula. Few have one. */
+const lossNotes = defineCollection({
+  loader: glob({ base: './content/reference/losses', pattern: '*/{ko,en}.mdx' }),
+  schema: z.object({}),
+});
+
 /** content/reference/networks/layers/ko.mdx, with the id `layers/ko`. */
 const networks = defineCollection({
   loader: glob({ base: './content/reference/networks', pattern: '*/{ko,en}.mdx' }),
@@ -121,6 +127,7 @@ export const collections = {
   taught,
   activations,
   activationsTaught,
+  lossNotes,
   networks,
   further,
   surfaces,

@@ -6,6 +6,7 @@ import { type NetworkTexts, playNetworkSections } from '../figures/play-network/
 import { laterSections, textSections } from '../figures/state/text-sections.ts';
 import type { FigureTexts } from '../figures/state/texts.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';
+import { isFamily, isSketch, type LessonFigure } from '../lessons/figures.ts';
 import { surfaceGroups } from './reference/surface-groups.ts';
 
 const picked = (
@@ -19,14 +20,31 @@ const picked = (
 
 const surfaceMenu = (locale: Locale) => surfaceGroups(locale).map(({ name, surfaces }) => ({ name, surfaces }));
 
+/** What the axes of data show, by the surface that is fitted to them. */
+export type Axes = Readonly<Record<string, Readonly<Record<'x' | 'y', string>>>>;
+
+/** What the axes of figures show where those say so themselves. */
+export const axesOf = (figures: readonly LessonFigure[], locale: Locale): Axes =>
+  Object.fromEntries(
+    figures.flatMap((figure) => {
+      const { axes = null, experiment = {} } = isSketch(figure) || isFamily(figure) ? {} : figure;
+      return axes && experiment.surface ? [[experiment.surface, { x: axes.x[locale], y: axes.y[locale] }]] : [];
+    }),
+  );
+
 /** The texts that figures use, in one language, those of the playground among them. */
-export const figureTextsIn = (locale: Locale): PlayTexts => {
+export const figureTextsIn = (locale: Locale, axes: Axes = {}): PlayTexts => {
   const texts = picked(locale, [...textSections, ...laterSections, ...playTextSections, ...playNetworkSections]);
-  return { ...texts, surfaceMenu: surfaceMenu(locale) } as unknown as PlayTexts;
+  const { dataAxes } = textsOf(locale);
+  return {
+    ...texts,
+    dataAxes: { ...dataAxes, ...axes },
+    surfaceMenu: surfaceMenu(locale),
+  } as unknown as PlayTexts;
 };
 
 /** Of these what a page has to bring for its figures, which are of these kinds; the rest is loaded when a reader opens it. */
-export function figureTextsFor(locale: Locale, kinds: readonly string[]): Partial<FigureTexts> {
+export function figureTextsFor(locale: Locale, kinds: readonly string[], axes: Axes = {}): Partial<FigureTexts> {
   const ofOthers = Object.entries<KindOfFigure>(figureKinds).flatMap(([kind, { texts }]) =>
     texts && !kinds.includes(kind) ? [texts] : [],
   );
@@ -37,5 +55,6 @@ export function figureTextsFor(locale: Locale, kinds: readonly string[]): Partia
     ...(play ? playTextSections : []),
     ...(network ? playNetworkSections : []),
   ]) as Partial<FigureTexts>;
+  Object.assign(texts, { dataAxes: { ...texts.dataAxes, ...axes } });
   return play ? { ...texts, surfaceMenu: surfaceMenu(locale) } : texts;
 }

@@ -39,6 +39,8 @@ export interface ExperimentFigure {
   readonly inspecting?: boolean;
   /** What to do with it, where that is something else than with others of its kind. */
   readonly invites?: InEveryLanguage;
+  /** What the axes of its data show, with the unit. All figures of a page that fit the same to data have the same. */
+  readonly axes?: Readonly<Record<'x' | 'y', InEveryLanguage>>;
   /** What the figure asks the reader to bring about. */
   readonly challenge?: ToldChallenge;
 }

@@ -1,13 +1,13 @@
-import { bceClip } from '../../../src/core/losses/bce-clip.ts';
-import { bceEpsilon } from '../../../src/core/losses/bce-epsilon.ts';
-import { bceFloor } from '../../../src/core/losses/bce-floor.ts';
 import { cce } from '../../../src/core/losses/cce.ts';
 import { crossEntropy, entropy, klDivergence, surprise } from '../../../src/core/losses/information.ts';
+import type { PointLoss } from '../../../src/core/losses/loss.ts';
+import { mae } from '../../../src/core/losses/mae.ts';
 import { lossOverPoints } from '../../../src/core/losses/mean.ts';
+import { mse } from '../../../src/core/losses/mse.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures } from './figures.ts';
-
-const near = (value: number, expected: number) => Math.abs(value - expected) < 1e-12;
+import { exact, guarded, labels, meanOf, near, rows } from './answers.ts';
+import { constantClaims } from './claims-constant.ts';
+import { figures, predictions } from './figures.ts';
 
 // Two distributions over four cases.
 const { p, q } = figures.distribution.state;
@@ -16,17 +16,28 @@ const { p: certain, q: guess } = figures.onehot.state;
 /** The same probability for the true case; the rest shared out differently. */
 const otherGuess = [0.4, 0.6, 0, 0];
 
-// Five predictions, three times.
-const labels = figures.predictions.state.label;
-const rows = [figures.predictions.state.prediction, [0.95, 0.05, 0.01, 0.95, 0.01], [0.3, 0.4, 0.2, 0.65, 0.2]];
-const guarded = bceEpsilon(1e-7);
-const exact = bceEpsilon(0);
-const meanOf = (row: readonly number[]) => lossOverPoints(guarded, row, labels);
 const likelihood = rows[0].reduce((product, guess, i) => product * (labels[i] === 1 ? guess : 1 - guess), 1);
 /** Two logits whose softmax is 0.8 and 0.2: the same example as ŷ = 0.8 of one node. */
 const twoNodes = cce().value([Math.log(0.8), Math.log(0.2)], [1, 0]);
 const unsure = [0.55, 0.45, 0.45, 0.55, 0.45];
 const oneWrong = [0.95, 0.05, 0.05, 0.48, 0.05];
+const sureButWrong = meanOf(predictions['one-wrong'].set.prediction);
+
+// A distribution with two peaks, and two models of it.
+const peaks = [0.49, 0.01, 0.01, 0.49];
+const [onePeak, spread] = [
+  [0.97, 0.01, 0.01, 0.01],
+  [0.25, 0.25, 0.25, 0.25],
+];
+const smoothed = [0.025, 0.925, 0.025, 0.025];
+
+/** Densities of residuals, but for a factor: of the normal distribution and of Laplace's, both of width 1. */
+const normal = (r: number) => Math.exp(-(r ** 2) / 2);
+const laplace = (r: number) => Math.exp(-Math.abs(r));
+/** What minus their logarithms average to over some residuals. */
+const residuals = [0.5, -1.2, 2];
+const averaged = (of: (r: number) => number) => residuals.reduce((sum, r) => sum - Math.log(of(r)), 0) / 3;
+const errorsOf = (loss: PointLoss) => lossOverPoints(loss, residuals, [0, 0, 0]);
 
 // A day with a chance of rain of 0.7, foretold truly and boldly.
 const rain = [0.7, 0.3];
@@ -44,6 +55,7 @@ export const claims = {
   'surprise-50': { value: surprise(0.5), digits: 3, holds: () => surprise(0.5) === Math.LN2 },
   'surprise-10': { value: surprise(0.1), digits: 3 },
   'surprise-1': { value: surprise(0.01), digits: 3, holds: () => near(surprise(0.01), 2 * surprise(0.1)) },
+  'one-coin': { value: surprise(0.5), digits: 3 },
   'two-coins': {
     value: surprise(0.25),
     digits: 3,
@@ -55,12 +67,28 @@ export const claims = {
   'entropy-bits': { value: h / Math.LN2, digits: 2, holds: () => near(h / Math.LN2, 1.75) },
   cross: { value: cross, digits: 3, holds: () => near(cross, Math.log(4)) },
   'cross-bits': { value: cross / Math.LN2, digits: 0, holds: () => near(cross / Math.LN2, 2) },
+  perplexity: { value: Math.exp(cross), digits: 0, holds: () => near(Math.exp(cross), 4) },
+  'perplexity-best': { value: Math.exp(h), digits: 2 },
   divergence: { value: divergence, digits: 3, holds: () => near(divergence, cross - h) && divergence > 0 },
   halves: {
     value: klDivergence([0.5, 0.5, 0, 0], q),
     digits: 3,
     // The other way round it is infinite.
     holds: () => near(klDivergence([0.5, 0.5, 0, 0], q), Math.LN2) && klDivergence(q, [0.5, 0.5, 0, 0]) === Infinity,
+  },
+
+  // Which way round
+  'forward-peak': { value: klDivergence(peaks, onePeak), digits: 3 },
+  'reverse-peak': { value: klDivergence(onePeak, peaks), digits: 3 },
+  'forward-spread': {
+    value: klDivergence(peaks, spread),
+    digits: 3,
+    holds: () => klDivergence(peaks, spread) < klDivergence(peaks, onePeak),
+  },
+  'reverse-spread': {
+    value: klDivergence(spread, peaks),
+    digits: 3,
+    holds: () => klDivergence(spread, peaks) > klDivergence(onePeak, peaks),
   },
 
   // One-hot targets
@@ -74,6 +102,16 @@ export const claims = {
       crossEntropy(certain, otherGuess) === crossEntropy(certain, guess),
   },
 
+  'smoothed-floor': {
+    value: entropy(smoothed),
+    digits: 3,
+    holds: () =>
+      near(
+        smoothed.reduce((sum, share) => sum + share, 0),
+        1,
+      ) && crossEntropy(smoothed, guess) > entropy(smoothed),
+  },
+
   // Maximum likelihood
   likelihood: { value: likelihood, digits: 4 },
   'likelihood-mean': {
@@ -82,6 +120,13 @@ export const claims = {
     holds: () => near(-Math.log(likelihood) / 5, lossOverPoints(exact, rows[0], labels)),
   },
 
+  'normal-tail': {
+    value: normal(3) / normal(1),
+    digits: 3,
+    holds: () => near(averaged(normal), errorsOf(mse) / 2),
+  },
+  'laplace-tail': { value: laplace(3) / laplace(1), digits: 3, holds: () => near(averaged(laplace), errorsOf(mae)) },
+
   // Binary cross-entropy
   'first-loss': { value: guarded.value(0.8, 1), digits: 3 },
   'two-nodes': {
@@ -89,17 +134,12 @@ export const claims = {
     digits: 3,
     holds: () => near(twoNodes, exact.value(0.8, 1)),
   },
-  'mean-1': {
-    value: String(meanOf(rows[0])),
-    holds: () => meanOf(rows[0]) === 0.10729012273129139,
-  },
-  'mean-2': {
-    value: String(meanOf(rows[1])),
-    holds: () => meanOf(rows[1]) === 0.03479600741200121 && meanOf(rows[1]) < meanOf(rows[0]),
-  },
-  'mean-3': {
-    value: String(meanOf(rows[2])),
-    holds: () => meanOf(rows[2]) === 0.5183735085933487 && meanOf(rows[2]) > meanOf(rows[0]),
+  'mean-1': { value: meanOf(rows[0]), digits: 4 },
+  'mean-2': { value: meanOf(rows[1]), digits: 4, holds: () => meanOf(rows[1]) < meanOf(rows[0]) },
+  'mean-3': { value: meanOf(rows[2]), digits: 4, holds: () => meanOf(rows[2]) > meanOf(rows[0]) },
+  'third-accuracy': {
+    value: (100 * rows[2].filter((guess, i) => guess > 0.5 === (labels[i] === 1)).length) / 5,
+    holds: () => rows[2][0] < 0.5 && labels[0] === 1,
   },
   'third-worst': {
     value: guarded.value(0.3, 1),
@@ -112,53 +152,18 @@ export const claims = {
     // All five are right, and yet the loss is larger than where one is wrong: the challenge can be met.
     holds: () => meanOf(unsure) > meanOf([0.95, 0.05, 0.05, 0.35, 0.05]) && meanOf(oneWrong) < 0.2,
   },
+  'sure-but-wrong': {
+    value: sureButWrong,
+    digits: 3,
+    holds: () => sureButWrong < meanOf(unsure) / 2,
+  },
   'one-wrong': { value: meanOf(oneWrong), digits: 3 },
 
-  // The constant
-  'constant-worst': { value: guarded.value(0, 1), digits: 2, holds: () => near(guarded.value(0, 1), -Math.log(1e-7)) },
-  'constant-best': {
-    value: `−${Math.abs(guarded.value(1, 1)).toFixed(7)}`,
-    holds: () => guarded.value(1, 1) < 0 && Math.abs(guarded.value(1, 1) + 1e-7) < 1e-12,
-  },
-  'constant-cost': {
-    value: `${((lossOverPoints(exact, rows[0], labels) - meanOf(rows[0])) * 1e7).toFixed(2)} × 10⁻⁷`,
-    holds: () => lossOverPoints(exact, rows[0], labels) > meanOf(rows[0]),
-  },
-  'rough-worst': { value: bceEpsilon(1e-3).value(0, 1), digits: 2 },
-  'rough-mean': {
-    value: lossOverPoints(bceEpsilon(1e-3), rows[0], labels),
-    digits: 5,
-    holds: () => lossOverPoints(bceEpsilon(1e-3), rows[0], labels) < meanOf(rows[0]),
-  },
-  'keras-worst': {
-    value: bceClip().value(0, 1),
-    digits: 2,
-    holds: () => bceClip().slope(0, 1) === 0 && Number.isNaN(exact.value(1, 1)) && exact.value(0, 1) === Infinity,
-  },
-  'keras-worst-single': {
-    value: -Math.log(1 - Math.fround(1 - 1e-7)),
-    digits: 2,
-    // Of the two clipped ends only the upper one is rounded so much.
-    holds: () => Math.abs(-Math.log(Math.fround(1e-7)) - bceClip().value(0, 1)) < 1e-6,
-  },
-  'pytorch-worst': { value: bceFloor.value(0, 1), digits: 0, holds: () => bceFloor.value(0, 1) === 100 },
+  ...constantClaims,
 
   // The floor
   'rain-honest': { value: honest, digits: 3, holds: () => honest === entropy(rain) },
   'rain-bold': { value: bold, digits: 3, holds: () => bold > honest },
-  'code-1': { value: meanOf(rows[0]), digits: 5 },
-  'code-2': { value: meanOf(rows[1]), digits: 5 },
-  'code-3': {
-    value: meanOf(rows[2]),
-    digits: 5,
-    // To five decimals it does not matter how the logarithm is guarded.
-    holds: () =>
-      rows.every(
-        (row) =>
-          meanOf(row).toFixed(5) === lossOverPoints(exact, row, labels).toFixed(5) &&
-          meanOf(row).toFixed(5) === lossOverPoints(bceClip(), row, labels).toFixed(5),
-      ),
-  },
 
   // Exercises
   die: { value: surprise(1 / 6), digits: 3 },

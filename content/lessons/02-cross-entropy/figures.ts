@@ -1,4 +1,5 @@
 import type { LessonFigure } from '../../../src/lessons/figures.ts';
+import type { Prediction } from '../../../src/lessons/predictions.ts';
 
 /** What P of the second figure is, for its challenge: the reader is to leave it alone. */
 const p = [0.5, 0.25, 0.125, 0.125];
@@ -19,6 +20,7 @@ export const figures = {
       ],
     },
   },
+  'minus-log': { kind: 'surprise', state: { probability: 0.8, times: '1' } },
   distribution: {
     kind: 'distribution',
     state: { p, q: [0.25, 0.25, 0.25, 0.25] },
@@ -35,3 +37,30 @@ export const figures = {
     state: { prediction: [1, 0.9, 0.5, 0.01, 0], label: [1, 1, 1, 1, 1], epsilon: '1e-7' },
   },
 } satisfies Record<string, LessonFigure>;
+
+export const predictions = {
+  twice: {
+    figure: 'minus-log',
+    set: { probability: 0.25 },
+    place: { field: 'probability' },
+    within: 0.04,
+  },
+  'one-wrong': {
+    figure: 'predictions',
+    set: { prediction: [0.95, 0.05, 0.05, 0.35, 0.05] },
+    choices: {
+      larger: {
+        says: { ko: '더 크다. 하나를 틀렸으므로', en: 'larger, since one answer is wrong' },
+        holds: [{ of: 'mean', above: 0.65 }],
+      },
+      equal: {
+        says: { ko: '거의 같다', en: 'about the same' },
+        holds: [{ of: 'mean', above: 0.5, below: 0.65 }],
+      },
+      smaller: {
+        says: { ko: '더 작다', en: 'smaller' },
+        holds: [{ of: 'mean', below: 0.5 }],
+      },
+    },
+  },
+} satisfies Record<string, Prediction>;

@@ -7,7 +7,9 @@ import { sigmoid } from '../../../src/core/losses/sigmoid.ts';
 import { logSumExp, softmax, softmaxNaive } from '../../../src/core/losses/softmax.ts';
 import { sparseCce } from '../../../src/core/losses/sparse-cce.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures } from './figures.ts';
+import { sketchValues } from '../../../src/lessons/sketch-values.ts';
+import { separableClaims } from './claims-separable.ts';
+import { figures, predictions, steepest } from './figures.ts';
 
 const near = (value: number, expected: number) => Math.abs(value - expected) < 1e-12;
 
@@ -40,6 +42,9 @@ const loss = cce();
 const third3 = new Float64Array(3);
 loss.gradient(logits, [0, 0, 1], third3);
 const sigmoids = logits.map(sigmoid);
+const doubled = probabilitiesOf(predictions.doubled.set.logits);
+const halved = probabilitiesOf(logits.map((one) => one / 2));
+const several = sketchValues('logits', figures.several.state);
 
 // Far out.
 const wide = [1000, 0, -1000];
@@ -63,7 +68,11 @@ export const claims = {
 
   // Slopes
   'bce-loss': { value: bce.value(z, 1), digits: 3 },
-  'bce-slope': { value: bce.slope(z, 1), digits: 3, holds: () => near(bce.slope(z, 1), sigmoid(z) - 1) },
+  'bce-slope': {
+    value: bce.slope(z, 1),
+    digits: 3,
+    holds: () => near(bce.slope(z, 1), sigmoid(z) - 1) && (1 + Math.exp(3)).toFixed(1) === '21.1',
+  },
   'squared-loss': { value: mse.value(sigmoid(z), 1), digits: 3, holds: () => mse.value(sigmoid(far), 1) < 1 },
   'squared-slope': { value: squaredSlope(z), digits: 4 },
   'bce-slope-far': { value: bce.slope(far, 1), digits: 4 },
@@ -76,6 +85,7 @@ export const claims = {
       Math.abs(squaredSlope(-7.6)) < 0.001 && Math.abs(squaredSlope(-7.5)) > 0.001 && bce.slope(7.6, 0) > 0.99,
   },
   'slope-ratio': { value: bce.slope(far, 1) / squaredSlope(far), digits: 0 },
+  'steepest-mark': { value: steepest, digits: 1, holds: () => Math.abs(steepest - third) < 0.01 },
   'steepest-z': {
     value: third,
     digits: 3,
@@ -85,8 +95,17 @@ export const claims = {
   },
   'steepest-slope': { value: squaredSlope(third), digits: 3, holds: () => near(squaredSlope(third), -8 / 27) },
 
+  ...separableClaims,
+
   // Softmax
-  'p-1': { value: p[0], digits: 3 },
+  'p-1': {
+    value: p[0],
+    digits: 3,
+    // The powers that the text prints.
+    holds: () =>
+      logits.map((one) => Math.exp(one).toFixed(2)).join() === '7.39,2.72,1.11' &&
+      logits.reduce((sum, one) => sum + Math.exp(one), 0).toFixed(2) === '11.21',
+  },
   'p-2': { value: p[1], digits: 3 },
   'p-3': { value: p[2], digits: 3, holds: () => near(p[0] + p[1] + p[2], 1) },
   'p-rival': { value: rival[0], digits: 3, holds: () => rival[0] < p[0] },
@@ -94,6 +113,17 @@ export const claims = {
     value: probabilitiesOf([2, 1])[0],
     digits: 3,
     holds: () => near(probabilitiesOf([2, 1])[0], sigmoid(1)),
+  },
+  'p-1-again': { value: p[0], digits: 3 },
+  'p-doubled': {
+    value: doubled[0],
+    digits: 3,
+    holds: () => doubled.every((one, i) => near(one, probabilitiesOf(logits.map((z) => z / 0.5))[i])),
+  },
+  'p-halved': {
+    value: halved[0],
+    digits: 3,
+    holds: () => halved[0] < p[0] && p[0] < doubled[0] && halved[0] > halved[1] && halved[1] > halved[2],
   },
   'softmax-loss': {
     value: loss.value(logits, first),
@@ -109,7 +139,23 @@ export const claims = {
   's-1': { value: sigmoids[0], digits: 3 },
   's-2': { value: sigmoids[1], digits: 3 },
   's-3': { value: sigmoids[2], digits: 3 },
-  's-sum': { value: sigmoids[0] + sigmoids[1] + sigmoids[2], digits: 3 },
+  'each-1': { value: several('losses', 0), digits: 3 },
+  'each-2': {
+    value: several('losses', 1),
+    digits: 3,
+    holds: () => several('losses', 1) > several('losses', 0) && several('losses', 1) > several('losses', 2),
+  },
+  'each-3': {
+    value: several('losses', 2),
+    digits: 3,
+    holds: () => near(several('losses', 2), bce.value(logits[2], 1)),
+  },
+  'each-mean': { value: several('mean'), digits: 3 },
+  's-sum': {
+    value: sigmoids[0] + sigmoids[1] + sigmoids[2],
+    digits: 3,
+    holds: () => near(several('sum'), sigmoids[0] + sigmoids[1] + sigmoids[2]),
+  },
 
   // Round-off
   'double-limit': { value: 709, holds: () => Number.isFinite(Math.exp(709)) && Math.exp(710) === Infinity },

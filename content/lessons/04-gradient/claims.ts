@@ -3,7 +3,7 @@ import { findSurface } from '../../../src/core/surfaces/index.ts';
 import { localShape } from '../../../src/core/surfaces/shape/local-shape.ts';
 import type { CriticalKind } from '../../../src/core/surfaces/surface.ts';
 import type { Claim } from '../../../src/lessons/claim.ts';
-import { figures, summit } from './figures.ts';
+import { figures, sameHeight, summit } from './figures.ts';
 
 const curve = findSurface(figures.curve.experiment.surface)!;
 const ground = findSurface(figures.arrows.experiment.surface)!;
@@ -40,6 +40,19 @@ function planeError(way: number): number {
   return heightAt(px + dx, py + dy) - (here.value + gx * dx + gy * dy);
 }
 
+const atSameHeight = localShape(ground, sameHeight);
+
+/** By how much the finite difference for ∂f/∂x with so small an h is off, beside the dip. */
+function differenceError(h: number): number {
+  const [x, y] = aside;
+  return Math.abs((heightAt(x + h, y) - heightAt(x - h, y)) / (2 * h) - asideGradient[0]);
+}
+/** A small number as prose prints it, to its order of magnitude. */
+const rough = (value: number) => {
+  const [digit, exponent] = value.toExponential(0).split('e');
+  return `${digit} × 10⁻${[...exponent.slice(1)].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)]).join('')}`;
+};
+
 // Not towards the star
 const aside = [2.5, 0.3] as const;
 const asideGradient = localShape(ground, aside).gradient;
@@ -73,14 +86,31 @@ const isRight = (i: number) => Math.abs(differences[i] - atPoint[i]) < 1e-6;
 /** The numbers of the text. `holds` says what the text claims of them. */
 export const claims = {
   // One parameter
-  'slope-left': { value: slopeAt(-1.4), digits: 2, holds: () => slopeAt(-1.4) < 0 },
+  'slope-left': {
+    value: slopeAt(-1.4),
+    digits: 2,
+    holds: () => slopeAt(-1.4) < 0 && Math.abs(slopeAt(-1.4) - (-5.6 * 0.96 + 0.3)) < 1e-12,
+  },
   'slope-right': { value: slopeAt(-0.5), digits: 1, holds: () => slopeAt(-0.5) > 0 },
 
   // Two parameters
-  'by-x': { value: gx, digits: 2, holds: () => gx > 0 },
-  'by-y': { value: gy, digits: 2, holds: () => gy < 0 },
+  // By hand without the dip, which is far.
+  'by-x': { value: gx, digits: 2, holds: () => Math.abs(gx - 0.2 * (px + 1)) < 1e-5 },
+  'by-y': { value: gy, digits: 2, holds: () => Math.abs(gy - 0.2 * (py + 1)) < 2e-5 && gy < 0 },
   nudged: { value: nudged, digits: 4, holds: () => Math.abs(nudged - 0.01 * gx) < 2e-5 },
   steepness: { value: here.steepness, digits: 3 },
+
+  'bowl-steepness': {
+    value: localShape(bowl, [3, -2]).steepness,
+    digits: 2,
+    holds: () => Math.abs(localShape(bowl, [3, -2]).steepness - Math.hypot(6, 4)) < 1e-12,
+  },
+
+  // One contour line
+  'line-height': { value: here.value, digits: 2, holds: () => Math.abs(atSameHeight.value - here.value) < 5e-4 },
+  'steepness-again': { value: here.steepness, digits: 2 },
+  'line-steepness': { value: atSameHeight.steepness, digits: 2 },
+  'line-times': { value: atSameHeight.steepness / here.steepness, digits: 1 },
 
   // Three
   'three-x': { value: atPoint[0], holds: () => isRight(0) },
@@ -111,6 +141,16 @@ export const claims = {
         .flatMap((s) => [fallOf(1, s), fallOf(-1, s), fallOf(s, 1), fallOf(s, -1)])
         .every((fall) => fall < fallOf(-Math.sign(gx), -Math.sign(gy)) + 1e-8) &&
       Math.abs(fallOf(-Math.sign(gx), -Math.sign(gy)) - Math.abs(gx) - Math.abs(gy)) < 1e-8,
+  },
+  'rise-sum': {
+    value: Math.max(Math.abs(gx), Math.abs(gy)),
+    digits: 2,
+    // Among all steps whose coordinates are 1 together.
+    holds: () =>
+      Array.from({ length: 201 }, (_, i) => i / 100 - 1)
+        .flatMap((s) => [fallOf(s, 1 - Math.abs(s)), fallOf(s, Math.abs(s) - 1)])
+        .every((fall) => fall < fallOf(-Math.sign(gx), 0) + 1e-8) &&
+      Math.abs(fallOf(-Math.sign(gx), 0) - Math.max(Math.abs(gx), Math.abs(gy))) < 1e-8,
   },
   'rise-ruler': { value: here.steepness, digits: 2 },
 
@@ -150,6 +190,16 @@ export const claims = {
   // Code
   'code-x': { value: gx, digits: 3 },
   'code-y': { value: gy, digits: 3 },
+
+  ...Object.fromEntries([1, 3, 5, 8].map((n) => [`h-${n}`, { value: rough(differenceError(10 ** -n)) }])),
+  'h-12': {
+    value: rough(differenceError(1e-12)),
+    // A hundredth of h, a ten-thousandth of the error; until rounding is all that is left.
+    holds: () =>
+      Math.abs(differenceError(1e-1) / differenceError(1e-3) / 1e4 - 1) < 0.01 &&
+      [1, 3, 8, 12].every((n) => differenceError(10 ** -n) > differenceError(1e-5)) &&
+      differenceError(1e-12) > differenceError(1e-8),
+  },
 
   // Exercises
   'exercise-x': { value: 2 * 2 * -1 },

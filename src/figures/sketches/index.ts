@@ -9,18 +9,22 @@ import { linearStack } from './linear-stack/kind.ts';
 import { log } from './log/kind.ts';
 import { logits } from './logits/kind.ts';
 import { overfit } from './overfit/kind.ts';
+import { parabolas } from './parabolas/kind.ts';
 import { predictions } from './predictions/kind.ts';
 import { residual } from './residual/kind.ts';
 import { sigmoid } from './sigmoid/kind.ts';
 import { summary } from './summary/kind.ts';
+import { surprise } from './surprise/kind.ts';
 
 /** Every kind of sketch. */
 export const sketchKinds = {
   predictions,
+  surprise,
   distribution,
   logits,
   sigmoid,
   residual,
+  parabolas,
   graph,
   activation,
   depth,

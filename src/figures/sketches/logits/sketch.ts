@@ -2,7 +2,6 @@ import { html, svg, type TemplateResult } from 'lit-html';
 import { cce } from '../../../core/losses/cce.ts';
 import { cceNaive } from '../../../core/losses/cce-naive.ts';
 import { softmax, softmaxNaive } from '../../../core/losses/softmax.ts';
-import type { SketchFields, SketchState } from '../../../core/sketch/sketch.ts';
 import { valueHandle } from '../../../render/handle.ts';
 import { formatComputed, formatNumber } from '../../../render/numbers.ts';
 import { round } from '../../../render/track.ts';
@@ -10,20 +9,16 @@ import { handleEvents, placeEvent } from '../../gestures/hand.ts';
 import { stepped } from '../../gestures/points.ts';
 import { fill } from '../../state/texts.ts';
 import type { Sketch, SketchContext } from '../sketch.ts';
+import { bars, one, singleBar, zero } from './bars.ts';
+import { eachControls, eachOf, eachSummary } from './each.ts';
+import { fields, type State } from './fields.ts';
 import { type LogitsResult, logitsTable } from './table.ts';
 
 /*
  * Three logits, the probabilities that softmax makes of them and the cross-entropy of the true class: as the formulas stand, and in the
- * stable form, until the first breaks.
+ * stable form, until the first breaks. Or, with a sigmoid on each output, three answers yes or no (each.ts).
  */
 
-const fields = {
-  logits: { type: 'list', default: [2, 1, 0.1], range: [-1000, 1000] },
-  truth: { type: 'choice', default: '1', options: ['1', '2', '3'] },
-  reach: { type: 'choice', default: '5', options: ['5', '50', '1000'] },
-} as const satisfies SketchFields;
-
-type State = SketchState<typeof fields>;
 type Words = Readonly<Record<string, string>>;
 type Context = SketchContext<State, Words>;
 
@@ -54,10 +49,12 @@ function measures(state: State) {
     naiveProbabilities: [...naive],
     probabilities: [...stable],
     gradient: [...gradient],
+    ...eachOf(state),
   };
 }
 
 const summary = (state: State, words: Words): string => {
+  if (state.outputs === 'sigmoid') return eachSummary(state, words);
   const { naiveLoss, stableLoss } = resultOf(state);
   return `${fill(words.summary, {
     z: state.logits.map((z) => formatNumber(z)).join(', '),
@@ -78,12 +75,13 @@ function verdict(state: State, words: Words): string {
 
 const height = 360;
 const left = 48;
-/** Pixels of the highest and the lowest logit of the range, and of probability 1 and 0. */
-const [high, low, one, zero] = [20, 170, 220, 320];
+/** Pixels of the highest and the lowest logit of the range. */
+const [high, low] = [20, 170];
 
 function picture(state: State, { words, width, hands }: Context): TemplateResult {
   const { logits, truth } = state;
   const { naive, stable } = resultOf(state);
+  const single = state.outputs === 'sigmoid' ? eachOf(state).sigmoids : null;
   const reach = Number(state.reach);
   const column = (width - left - 8) / logits.length;
   const levelOf = (z: number) => low - ((Math.min(reach, Math.max(-reach, z)) + reach) / (2 * reach)) * (low - high);
@@ -97,7 +95,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
 
   const columns = logits.map((z, i) => {
     const x = left + column * (i + 0.5);
-    const isTrue = fields.truth.options[i] === truth;
+    const isTrue = single ? state.labels[i] > 0.5 : fields.truth.options[i] === truth;
     const handle = valueHandle(
       x,
       levelOf(z),
@@ -111,7 +109,7 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
     );
     return svg`<line class="sketch-stem" x1=${round(x)} x2=${round(x)} y1=${round(levelOf(0))} y2=${round(levelOf(z))}></line>
       <text class="sketch-value" x=${round(x)} y=${low + 24} text-anchor="middle">z = ${formatNumber(z)}</text>
-      ${bars(x, column, naive[i], stable[i])}
+      ${single ? singleBar(x, column, single[i]) : bars(x, column, naive[i], stable[i])}
       <text class="sketch-value ${isTrue ? 'sketch-value--true' : ''}" x=${round(x)} y=${zero + 32} text-anchor="middle">${fill(words.class, { n: i + 1 })}${isTrue ? ' ✓' : ''}</text>
       ${handle}`;
   });
@@ -133,33 +131,16 @@ function picture(state: State, { words, width, hands }: Context): TemplateResult
   </svg>`;
 }
 
-/** A class's probability in both forms, with one number where they agree: on a phone there is no room for two. */
-function bars(middle: number, column: number, naive: number, stable: number): TemplateResult {
-  const offset = column * 0.17;
-  const [left, right] = [naive, stable].map(shareText);
-  const label = (x: number, p: number, text: string) =>
-    svg`<text class="sketch-value" x=${round(x)} y=${round(topOf(p) - 5)} text-anchor="middle">${text}</text>`;
-  return svg`${bar(middle - offset, column * 0.3, naive, 'naive')}${bar(middle + offset, column * 0.3, stable, 'stable')}
-    ${left === right ? label(middle, stable, right) : [label(middle - offset, naive, left), label(middle + offset, stable, right)]}`;
-}
-
-const shareText = (p: number) => (p > 0 && p < 0.01 ? '< 0.01' : formatComputed(p, 2));
-
-/** Where a probability's bar ends: at the top where there is none, since the computation broke. */
-const topOf = (p: number) => zero - (Number.isNaN(p) ? 1 : p) * (zero - one);
-
-/** A probability as a bar; a frame without one where the computation broke. */
-function bar(middle: number, width: number, p: number, form: 'naive' | 'stable'): TemplateResult {
-  return svg`<rect class="sketch-bar sketch-bar--${form} ${Number.isNaN(p) ? 'sketch-bar--broken' : ''}"
-    x=${round(middle - width / 2)} width=${round(width)} y=${round(topOf(p))} height=${round(zero - topOf(p))}></rect>`;
-}
-
 function controls(state: State, { words, hands }: Context): TemplateResult {
   const result = resultOf(state);
-  const choose = (name: 'truth' | 'reach', label: string, show: (option: string) => string) =>
+  const choose = (name: 'truth' | 'reach' | 'outputs', label: string, show: (option: string) => string) =>
     html`<label class="field">${label}<select @change=${(event: Event) => hands?.set({ [name]: (event.target as HTMLSelectElement).value })}>
       ${fields[name].options.map((option) => html`<option value=${option} .selected=${option === state[name]}>${show(option)}</option>`)}
     </select></label>`;
+  const outputs = choose('outputs', words.outputs, (option) => words[`outputs-${option}`]);
+  const reach = choose('reach', words.reach, (option) => `±${option}`);
+  if (state.outputs === 'sigmoid')
+    return html`${eachControls(state, words, hands)}<div class="setup">${outputs}${reach}</div>`;
   return html`<dl class="sketch-facts">
       <div><dt class="sketch-key sketch-key--naive">${words.naive}</dt><dd class="sketch-main">${formatComputed(result.naiveLoss)}</dd></div>
       <div><dt class="sketch-key sketch-key--stable">${words.stable}</dt><dd class="sketch-main">${formatComputed(result.stableLoss)}</dd></div>
@@ -167,12 +148,11 @@ function controls(state: State, { words, hands }: Context): TemplateResult {
     <p class="facts">${verdict(state, words)}</p>
     ${logitsTable(state.logits, result, words)}
     <div class="setup">
-      ${choose('truth', words.truth, (option) => fill(words.class, { n: option }))}
-      ${choose('reach', words.reach, (option) => `±${option}`)}
+      ${outputs}${choose('truth', words.truth, (option) => fill(words.class, { n: option }))}${reach}
     </div>`;
 }
 
-/** Three draggable logits, softmax and cross-entropy, naive beside stable. */
+/** Three draggable logits, softmax and cross-entropy, naive beside stable; or a sigmoid on each. */
 export const logits: Sketch<typeof fields, Words> = {
   fields,
   measures,
