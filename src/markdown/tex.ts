@@ -1,7 +1,10 @@
 import katex from 'katex';
 import { mathCharacters } from '../fonts/characters.ts';
 
-/** TeX to markup that reads well (KaTeX's HTML) and is read well (MathML). Throws on TeX that KaTeX does not know. */
+/**
+ * TeX to markup that reads well (KaTeX's HTML) and is read well (MathML). A displayed formula carries its TeX along; in the line of a text
+ * that would only be weight. Throws on TeX that KaTeX does not know.
+ */
 export function renderTex(tex: string, { display = false } = {}): string {
   const html = katex.renderToString(tex, {
     displayMode: display,
@@ -11,20 +14,17 @@ export function renderTex(tex: string, { display = false } = {}): string {
   });
   const missing = missingGlyphs(html);
   if (missing) throw new Error(`the subset fonts lack ${missing}; add it to mathCharacters in src/fonts/characters.ts`);
-  return display ? html : light(html);
+  return display
+    ? withoutStruts(html)
+    : withoutStruts(html.replace(/<\/?semantics>|<annotation.*?<\/annotation>/gs, ''));
 }
 
-/**
- * A formula in the line of a text, of which a page has hundreds, without what only weighs there: its TeX, which a displayed one carries along, and
- * struts no taller than the line of letters that they stand in.
- */
-const light = (html: string): string =>
-  html
-    .replace(/<\/?semantics>|<annotation.*?<\/annotation>/gs, '')
-    .replace(
-      /<span class="katex-strut" style="height:([\d.]+)em;(?:vertical-align:-([\d.]+)em;)?"><\/span>/g,
-      (strut, height, depth = '0') => (Number(height) - Number(depth) <= above && Number(depth) <= below ? '' : strut),
-    );
+/** The same without struts no taller than the line of letters that they stand in: a page has hundreds of them, and they do nothing. */
+const withoutStruts = (html: string): string =>
+  html.replace(
+    /<span class="katex-strut" style="height:([\d.]+)em;(?:vertical-align:-([\d.]+)em;)?"><\/span>/g,
+    (strut, height, depth = '0') => (Number(height) - Number(depth) <= above && Number(depth) <= below ? '' : strut),
+  );
 
 /** How far a line of KaTeX's letters reaches above its base line and below it, in em: 1.2 in all. */
 const above = 0.9;

@@ -3,7 +3,7 @@ import type { Claim } from '../../../src/lessons/claim.ts';
 import { figures, predictions } from './figures.ts';
 import { runsOf } from './runs.ts';
 
-/** The loss after some steps of Adagrad with its whole matrix, x ← x − η S^(−1/2) g, where S is the sum of all ggᵀ so far. */
+/** The loss after some steps of Adagrad with its whole matrix, x ← x − η S^(−1/2) g, where S adds up the products of all pairs of slopes. */
 function lossOfFull(surface: string, start: readonly number[], learningRate: number, steps: number): number {
   const { gradient, value } = findSurface(surface)!;
   const x = Float64Array.from(start);

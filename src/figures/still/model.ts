@@ -39,13 +39,12 @@ const stillCells = 112;
  * and a pixel has so many `parts`. Tried in turn.
  */
 const lighter = [
-  { unseen: 0.15, parts: 4 },
   { unseen: 0.25, parts: 2 },
   { unseen: 0.3, parts: 1 },
   { unseen: 0.45, parts: 1 },
 ] as const;
 const coarsest = { unseen: 0.9, parts: 1 } as const;
-const most = 5000;
+const most = 7000;
 
 /** What an experiment is about, and its runs, computed at once. */
 export function stillRuns(experiment: Experiment): Pick<Model, 'prepared' | 'runs'> {
