@@ -33,7 +33,7 @@ describe('a figure drawn as markup', () => {
         const found = badAttribute.exec(markup);
         expect(found?.[0]).toBeUndefined();
       }),
-      { numRuns: tries(2_000, 10_000) },
+      { numRuns: tries(500, 10_000) },
     );
   });
 
@@ -54,7 +54,7 @@ describe('a figure drawn as markup', () => {
           if (experiment.steps > 0) expect(markup).toContain(stopped ? 'Stopped at 40%' : '40% computed');
         },
       ),
-      { numRuns: tries(300, 3_000) },
+      { numRuns: tries(150, 3_000) },
     );
   });
 
