@@ -1,4 +1,4 @@
-import { tier } from '../tier.ts';
+import { onceOn, tier } from '../tier.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from './fixtures.ts';
 import { pagesIn } from './pages.ts';
 
@@ -20,7 +20,9 @@ test('no page scrolls sideways on the narrowest screen @touch', async ({ page })
   }
 });
 
-test('a chosen theme is kept, and the other ways to have it given back', async ({ page }) => {
+test('a chosen theme is kept, and the other ways to have it given back', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('ko/glossary/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -39,7 +41,7 @@ test('a chosen theme is kept, and the other ways to have it given back', async (
   expect(await background()).toBe(light);
 });
 
-test('the language switch keeps the place and a figure’s state', async ({ page }) => {
+test('the language switch keeps the place and a figure’s state', { tag: onceOn('@touch') }, async ({ page }) => {
   await page.goto('ko/glossary/#momentum');
   await page.locator('a[data-language]').click();
   await expect(page).toHaveURL(/\/en\/glossary\/#momentum$/);
@@ -48,7 +50,9 @@ test('the language switch keeps the place and a figure’s state', async ({ page
   await expect(page).toHaveURL(/\/ko\/#opening&v1&start=2,2/);
 });
 
-test('a link to a figure’s state leads to the figure, percent-encoded or not', async ({ page }) => {
+test('a link to a figure’s state leads to the figure, percent-encoded or not', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   for (const separator of ['&', '%26']) {
     await page.goto(`en/lessons/race/#race-beale${separator}v1${separator}surface=booth`);
     const figure = page.locator('#race-beale');
@@ -58,14 +62,16 @@ test('a link to a figure’s state leads to the figure, percent-encoded or not',
   }
 });
 
-test('the root leads back to the language chosen last', async ({ page }) => {
+test('the root leads back to the language chosen last', { tag: onceOn('@mouse') }, async ({ page }) => {
   await page.goto('en/');
   await page.locator('a[data-language]').click();
   await page.goto('.');
   await expect(page).toHaveURL(/\/ko\/$/);
 });
 
-test('the course menu opens by keyboard, closes on Escape and gives the focus back', async ({ page }) => {
+test('the course menu opens by keyboard, closes on Escape and gives the focus back', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   await page.goto('en/glossary/');
   const opener = page.locator('[popovertarget="course-menu"]');
   await opener.focus();
