@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, findHeadlessShell, quietFlags, sandbox } from '../src/tooling/chromium.ts';
 import { builds } from '../src/tooling/suites.ts';
-import { leanFlags } from './browser/flags.ts';
+import { leanFlags, plainEdges } from './browser/flags.ts';
 import { tier } from './tier.ts';
 
 // Workers inherit the environment, so that the browser is looked for once.
@@ -33,7 +33,12 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       chromiumSandbox: sandbox,
-      args: [...quietFlags, ...leanFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+      args: [
+        ...quietFlags,
+        ...leanFlags,
+        ...(tier === 'full' ? [] : plainEdges),
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+      ],
     },
     // Recording takes a fifth of the time; to look into a failure, add `--trace on`.
     trace: 'off',

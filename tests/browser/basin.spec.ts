@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { onceOn } from '../tier.ts';
 import { expect, test } from './fixtures.ts';
 import { drag, drawn, middleOf, swipe } from './gestures.ts';
 
@@ -60,9 +61,9 @@ test('the map becomes fine, and dragging the start over it changes the run and n
   expect(await pictureOf(canvas)).toBe(before);
 });
 
-test('another learning rate draws another map, coarse first, with the shares in its legend, and so does another optimizer', async ({
-  page,
-}) => {
+test('another learning rate draws another map, coarse first, with the shares in its legend, and so does another optimizer', {
+  tag: onceOn('@touch'),
+}, async ({ page }) => {
   const { figure, canvas } = await openMap(page);
   const before = await whenFine(page, canvas);
   const rate = figure.locator('.run-row input.number').first();
@@ -80,7 +81,7 @@ test('another learning rate draws another map, coarse first, with the shares in 
   expect(await whenFine(page, canvas)).not.toBe(slow);
 });
 
-test('keys and taps move the start, in Korean as well', async ({ page }) => {
+test('keys and taps move the start, in Korean as well', { tag: onceOn('@touch') }, async ({ page }) => {
   const { handle, figure, twin } = await openMap(page, 'ko');
   const before = await labelOf(handle);
   await handle.press('ArrowLeft');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { onceOn } from '../tier.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openFigure(page: Page, id: string, locale = 'en'): Promise<Locator> {
@@ -15,9 +16,9 @@ const markedIn = (figure: Locator) =>
     .evaluate((path) => ((path.getAttribute('d') ?? '').match(/M/g) ?? []).length);
 const wayOf = (figure: Locator) => figure.locator('.stage .run-ahead, .stage .run-line').first().getAttribute('d');
 
-test('going on a step shows the next batch; size and order are chosen, said under it and kept in the address', async ({
-  page,
-}) => {
+test('going on a step shows the next batch; size and order are chosen, said under it and kept in the address', {
+  tag: onceOn('@touch'),
+}, async ({ page }) => {
   const figure = await openFigure(page, 'batch');
   await expect(figure.locator('.data-batch')).toHaveText(
     'Batch of step 5: 8 of 128 examples · epoch 1, update 5 of 16',
@@ -43,7 +44,9 @@ test('going on a step shows the next batch; size and order are chosen, said unde
   await expect(figure.locator('.facts')).toContainText('mini-batches of 32 out of 128 examples, shuffled with seed 2');
 });
 
-test('with all examples the noise ends and the challenge is solved, in Korean', async ({ page }) => {
+test('with all examples the noise ends and the challenge is solved, in Korean', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   const figure = await openFigure(page, 'floor', 'ko');
   await expect(figure.locator('.facts')).toContainText('128개를 4개씩');
   await figure.getByLabel('배치 크기').selectOption('0');

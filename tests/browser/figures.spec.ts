@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onceOn } from '../tier.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 import { drag, drawn, middleOf, swipe } from './gestures.ts';
 
@@ -38,7 +39,9 @@ for (const locale of ['ko', 'en'] as const) {
   });
 }
 
-test('nothing is painted while nothing changes; a click places the start', async ({ page }) => {
+test('nothing is painted while nothing changes; a click places the start', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page, 'en/');
   await page.waitForLoadState('networkidle');
@@ -79,7 +82,7 @@ test('arrow keys move the start: finely, coarsely, and never out of the picture 
   expect(await at()).toBe(4.5);
 });
 
-test('the player plays, steps, scrubs and returns', async ({ page }) => {
+test('the player plays, steps, scrubs and returns', { tag: onceOn('@touch') }, async ({ page }) => {
   await openLive(page, 'en/');
   const count = page.locator('.step-count').first();
   await page.getByRole('button', { name: 'Back to the start' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onceOn } from '../tier.ts';
 import { expect, test } from './fixtures.ts';
 import { drag, middleOf, swipe } from './gestures.ts';
 
@@ -43,9 +44,9 @@ for (const locale of ['ko', 'en'] as const) {
   });
 }
 
-test('another loss, another landscape in the same window; arrow keys move a point of the data, finely and coarsely', async ({
-  page,
-}) => {
+test('another loss, another landscape in the same window; arrow keys move a point of the data, finely and coarsely', {
+  tag: onceOn('@touch'),
+}, async ({ page }) => {
   await openFit(page, 'en');
   const before = await contours(page);
   const usual = await loss(page).inputValue();

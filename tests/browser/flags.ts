@@ -30,3 +30,6 @@ const wasteful = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererFor
 
 /** Keeps a window to the page that a test opens. */
 export const leanFlags: readonly string[] = [`--disable-features=${[...byPlaywright, ...wasteful].join()}`];
+
+/** Landscapes in space without smoothed edges: the processor paints them here, and each pixel four times else. For all but kept pictures. */
+export const plainEdges: readonly string[] = ['--webgl-antialiasing-mode=none'];

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { escapeText } from '../../src/core/reading/url-text.ts';
+import { onceOn } from '../tier.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 import { drag } from './gestures.ts';
 
@@ -44,7 +45,7 @@ test('a link with a formula opens, in both pictures, and its start can be dragge
   expect(await start.inputValue()).not.toBe(was);
 });
 
-test('the picture follows what is typed, and never goes away', async ({ page }) => {
+test('the picture follows what is typed, and never goes away', { tag: onceOn('@touch') }, async ({ page }) => {
   await openPlay(page, linkTo('x^2 + y^2'));
   const bowl = await contours(page);
   await field(page).fill('x^2 + y^2 +');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tier } from '../tier.ts';
 import { expect, test } from './fixtures.ts';
 
 /*
@@ -34,8 +35,10 @@ async function stopAndGoOn(page: Page): Promise<void> {
 }
 
 test.describe('@mouse', () => {
-  for (const [what, link] of links) {
-    for (const address of ['en/play/', 'en/embed/?kind=descent']) {
+  const pages = ['en/play/', 'en/embed/?kind=descent'];
+  for (const [i, [what, link]] of links.entries()) {
+    // The short tier tries each on one of the pages.
+    for (const address of tier === 'full' ? pages : [pages[i % 2]]) {
       test(`${address} answers while it computes ${what}`, async ({ page }) => {
         await page.goto(`${address}#${link}`);
         await expect(page.getByText('is more than can be computed or shown here').first()).toBeVisible();

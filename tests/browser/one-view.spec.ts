@@ -43,11 +43,12 @@ function standings(): Standing[] {
   });
 }
 
-for (const [i, lesson] of lessons.entries()) {
+for (const lesson of lessons) {
   test(`the figures of ${lesson} have picture and learning rates in one view, and wake where they stand`, async ({
     page,
-  }) => {
-    await page.goto(`${i % 2 ? 'ko' : 'en'}/lessons/${lesson}/`);
+  }, { project }) => {
+    const isPhone = project.name === 'phone';
+    await page.goto(`${isPhone ? 'en' : 'ko'}/lessons/${lesson}/`);
     await page.evaluate(() => {
       document.documentElement.dataset.whole = '';
       return document.fonts.ready;
@@ -82,6 +83,9 @@ for (const [i, lesson] of lessons.entries()) {
     for (const [k, { id, height }] of live.entries())
       if (!(await figures.nth(k).evaluate((host) => 'inspecting' in (host as HTMLElement).dataset)))
         expect.soft(Math.abs(height - still[k].height), `${id} keeps its height`).toBeLessThanOrEqual(mostShift);
+    await expectNoSidewaysScrolling(page);
+    // On the smallest of phones, too, while it is open (see shell.spec.ts).
+    if (isPhone) await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScrolling(page);
   });
 }

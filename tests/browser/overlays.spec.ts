@@ -1,8 +1,9 @@
+import { onceOn } from '../tier.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from './fixtures.ts';
 
 const state = 'v1&surface=two-basins&run=sgd,learningRate:0.2&run=adam,learningRate:0.1&steps=80&playhead=6';
 
-test('overlays are chosen, drawn, told of, linked and follow a drag', async ({ page }) => {
+test('overlays are chosen, drawn, told of, linked and follow a drag', { tag: onceOn('@touch') }, async ({ page }) => {
   await page.goto(`en/play/#${state}&overlays=field`);
   const figure = page.locator('downhill-figure[data-kind="play"]');
   const stage = figure.locator('.workbench--play > .stage');

@@ -1,17 +1,18 @@
-import { tier } from '../tier.ts';
+import { onceOn, tier } from '../tier.ts';
 import { expect, expectAccessible, expectNoSidewaysScrolling, scrollThrough, test } from './fixtures.ts';
 import { pagesIn } from './pages.ts';
 
 const lesson = pagesIn('ko').find((page) => page.includes('/lessons/'))!;
 
 /*
- * The narrowest is the hardest; the long tier tries every width, and weight.spec.ts the lessons in Korean, which it opens anyway. The gallery
- * is tried where its figures are. Of the reference's many pages of one make, `npm test` tries some.
+ * The narrowest is the hardest; the long tier tries every width. Lessons are tried where they are opened anyway, in Korean by weight.spec.ts and in
+ * English by one-view.spec.ts, and the gallery where its figures are. Of the reference's many pages of one make, `npm test` tries some.
  */
 test('no page scrolls sideways on the narrowest screen @touch', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  const elsewhere = /^ko\/(lessons|gallery)\/|^en\/gallery\//;
-  const alike = /\/reference\/(optimizers|surfaces)\/(?!adam\/|lbfgs\/|beale\/|goldstein-price-log\/)/;
+  const elsewhere = /^..\/(lessons|gallery)\//;
+  const some = 'adam|lbfgs|beale|goldstein-price-log|relu|rrelu|softmax';
+  const alike = new RegExp(`/reference/(optimizers|surfaces|activations)/(?!(${some})/)`);
   for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
     if (elsewhere.test(path) || (tier === 'short' && alike.test(path))) continue;
     await page.goto(path);
@@ -19,7 +20,9 @@ test('no page scrolls sideways on the narrowest screen @touch', async ({ page })
   }
 });
 
-test('a chosen theme is kept, and the other ways to have it given back', async ({ page }) => {
+test('a chosen theme is kept, and the other ways to have it given back', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('ko/glossary/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -38,7 +41,7 @@ test('a chosen theme is kept, and the other ways to have it given back', async (
   expect(await background()).toBe(light);
 });
 
-test('the language switch keeps the place and a figure’s state', async ({ page }) => {
+test('the language switch keeps the place and a figure’s state', { tag: onceOn('@touch') }, async ({ page }) => {
   await page.goto('ko/glossary/#momentum');
   await page.locator('a[data-language]').click();
   await expect(page).toHaveURL(/\/en\/glossary\/#momentum$/);
@@ -47,7 +50,9 @@ test('the language switch keeps the place and a figure’s state', async ({ page
   await expect(page).toHaveURL(/\/ko\/#opening&v1&start=2,2/);
 });
 
-test('a link to a figure’s state leads to the figure, percent-encoded or not', async ({ page }) => {
+test('a link to a figure’s state leads to the figure, percent-encoded or not', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   for (const separator of ['&', '%26']) {
     await page.goto(`en/lessons/race/#race-beale${separator}v1${separator}surface=booth`);
     const figure = page.locator('#race-beale');
@@ -62,14 +67,16 @@ test('a link to a figure’s state leads to the figure, percent-encoded or not',
   }
 });
 
-test('the root leads back to the language chosen last', async ({ page }) => {
+test('the root leads back to the language chosen last', { tag: onceOn('@mouse') }, async ({ page }) => {
   await page.goto('en/');
   await page.locator('a[data-language]').click();
   await page.goto('.');
   await expect(page).toHaveURL(/\/ko\/$/);
 });
 
-test('the course menu opens by keyboard, closes on Escape and gives the focus back', async ({ page }) => {
+test('the course menu opens by keyboard, closes on Escape and gives the focus back', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   await page.goto('en/glossary/');
   const opener = page.locator('[popovertarget="course-menu"]');
   await opener.focus();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { onceOn } from '../tier.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest, drag, middleOf, swipe } from './gestures.ts';
 
@@ -67,9 +68,9 @@ test('the start is dragged over the surface, under the pointer, and the other fi
   await expect(page).toHaveURL(/#plane&v1/);
 });
 
-test('arrow keys on the start move it the way they point; a click on the surface places it, one beside it does not', async ({
-  page,
-}) => {
+test('arrow keys on the start move it the way they point; a click on the surface places it, one beside it does not', {
+  tag: onceOn('@touch'),
+}, async ({ page }) => {
   const { handle, figure, plot } = await openRelief(page);
   const moved = async (key: string) => {
     const before = await middleOf(handle);
@@ -112,7 +113,9 @@ test('it is turned by mouse, by keys and by clicks, and the link keeps the view'
   expect(await labelOf(handle)).toBe(start);
 });
 
-test('one frame is painted for a change, none without, and nothing hides it', async ({ page }) => {
+test('one frame is painted for a change, none without, and nothing hides it', { tag: onceOn('@mouse') }, async ({
+  page,
+}) => {
   const { handle, plot, frames } = await openRelief(page);
   await expect(plot).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   const changes: readonly [frames: number, change: () => Promise<unknown>][] = [
@@ -132,9 +135,9 @@ test('one frame is painted for a change, none without, and nothing hides it', as
   }
 });
 
-test('a lost context leaves a picture that still answers, and the canvas comes back with the context', async ({
-  page,
-}) => {
+test('a lost context leaves a picture that still answers, and the canvas comes back with the context', {
+  tag: onceOn('@touch'),
+}, async ({ page }) => {
   const { figure, handle, frames } = await openRelief(page);
   const plates = figure.locator('.plate');
   await expect(plates).toHaveCount(0);
@@ -156,7 +159,7 @@ test('a lost context leaves a picture that still answers, and the canvas comes b
   expect(await frames()).toBeGreaterThan(painted);
 });
 
-test('without WebGL the surface is drawn as plates and says so', async ({ page }) => {
+test('without WebGL the surface is drawn as plates and says so', { tag: onceOn('@mouse') }, async ({ page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { inProject } from '../../src/tooling/project.ts';
 import { read } from '../structure/files.ts';
-import { agrees, blocksOf, type Example, exportsOf, faultsOf, programOf, run, unnamedTypesOf } from './examples.ts';
+import {
+  agrees,
+  blocksOf,
+  type Example,
+  exportsOf,
+  faultsOf,
+  programOf,
+  run,
+  unnamedTypesOf,
+  wholeCore,
+} from './examples.ts';
 
 /*
  * Every example in the comments of what the core exports is run, and computes what it says: a line `expression; // → value` states the
@@ -12,7 +22,7 @@ const entry = inProject('src/core/index.ts');
 const others = ['losses/index', 'optimizers/index', 'data/csv', 'networks', 'runs/challenge'].map((name) =>
   inProject(`src/core/${name}.ts`),
 );
-const program = programOf([entry, ...others]);
+const { program } = wholeCore();
 const exported = exportsOf(program, entry);
 const [usage] = /^## Use the core\n[\s\S]*?(?=^## )/m.exec(read('README.md')) ?? [''];
 const examples: readonly Example[] = [

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { inspect } from 'node:util';
 import ts from 'typescript';
 import { fileOf } from '../../src/tooling/core-package.ts';
@@ -20,7 +21,7 @@ export interface Exported {
 }
 
 /** How the core is compiled where neither a browser nor Node is known. */
-export const coreOptions: ts.CompilerOptions = {
+const coreOptions: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   exactOptionalPropertyTypes: true,
   lib: ['lib.es2023.d.ts'],
@@ -80,6 +81,47 @@ export function unnamedTypesOf(program: ts.Program, file: string): string[] {
   return [...missing];
 }
 
+let whole: ts.Program | undefined;
+
+/** Every file of the core, and the program of them all. It takes seconds to make, and is made once. */
+export function wholeCore(): { readonly files: readonly string[]; readonly program: ts.Program } {
+  const core = inProject('src/core');
+  const files = readdirSync(core, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${core}/${name.replaceAll('\\', '/')}`);
+  whole ??= programOf(files);
+  return { files, program: whole };
+}
+
+/** What TypeScript knows without a declaration. */
+const builtIn = new Set(['undefined', 'arguments', 'const']);
+
+/** Names in a file that neither it nor what it imports nor the language declares. Much quicker than to have all of its types checked. */
+export function unknownNamesOf(program: ts.Program, file: string): string[] {
+  const checker = program.getTypeChecker();
+  const unknown: string[] = [];
+  const declared = (node: ts.Identifier) =>
+    ts.isShorthandPropertyAssignment(node.parent)
+      ? checker.getShorthandAssignmentValueSymbol(node.parent)
+      : checker.getSymbolAtLocation(node);
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && isUse(node) && !builtIn.has(node.text) && !declared(node)?.declarations?.length)
+      unknown.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(program.getSourceFile(file)!);
+  return unknown;
+}
+
+/** Whether an identifier stands for something declared elsewhere, and is not itself the name of a member, of a declaration or of a label. */
+function isUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  const { name, propertyName, label } = parent as { name?: ts.Node; propertyName?: ts.Node; label?: ts.Node };
+  return name !== node && propertyName !== node && label !== node;
+}
+
 /** A program of some files, and of examples that import the core as a package does. */
 export function programOf(files: readonly string[], examples: readonly Example[] = [], old?: ts.Program): ts.Program {
   const host = ts.createCompilerHost(coreOptions);
@@ -91,7 +133,9 @@ export function programOf(files: readonly string[], examples: readonly Example[]
   host.readFile = (name) => texts.get(name) ?? readFile(name);
   host.getSourceFile = (name, ...rest) => {
     const text = texts.get(name);
-    return text === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2023);
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2023, true);
   };
   host.resolveModuleNameLiterals = (names, from, _, settings) =>
     names.map(({ text }) => {

@@ -221,7 +221,7 @@ describe('a formula in a link or a file', () => {
           if (isFormula(experiment.ground)) prepare(experiment, parts);
         }
       }),
-      { numRuns: tries(1000, 50_000) },
+      { numRuns: tries(300, 50_000) },
     );
   });
 });

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { coreOptions } from './examples.ts';
+import { programOf, unknownNamesOf, wholeCore } from './examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -32,18 +31,25 @@ test('plain Node imports the core, and no package but valibot comes along', () =
 });
 
 test('the core uses nothing that only a browser or only Node has', () => {
-  const core = `${root}src/core/`;
-  const files = readdirSync(core, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => core + name);
+  const { files, program } = wholeCore();
   expect(files.length).toBeGreaterThan(10);
-  const program = ts.createProgram(files, coreOptions);
-  // Of what the compiler finds without the types of DOM and Node only unknown names count here; `tsc` itself judges the rest.
-  const unknown = files
-    .map((file) => program.getSourceFile(file)!)
-    .flatMap((file) => program.getSemanticDiagnostics(file).map(({ messageText }) => [file.fileName, messageText]))
-    .map(([file, message]) => `${file}: ${typeof message === 'string' ? message : message.messageText}`)
-    .filter((text) => /Cannot find (name|namespace)/.test(text));
+  // Names alone count here; `tsc` itself judges the rest.
+  const unknown = files.flatMap((file) => unknownNamesOf(program, file).map((name) => `${file}: ${name}`));
   expect(unknown).toEqual([]);
   expect(files.filter((file) => /\bglobalThis\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('a name that only a browser or only Node has is found wherever it stands', () => {
+  const code = `
+    export function f(a: HTMLElement, b: typeof window): unknown {
+      document.title = 'x';
+      class Own extends Worker {}
+      const object = { process, fetch: [1] as const };
+      again: for (;;) break again;
+      return [new Own(\`\${navigator}\`), object.fetch, undefined, a, b, {} as NodeJS.Timeout, (x: { self: 1 }) => x.self];
+    }`;
+  const program = programOf([], [{ of: 'all of them', code }], wholeCore().program);
+  expect(unknownNamesOf(program, `${root}tests/core/example-0.ts`)).toEqual([
+    ...['HTMLElement', 'window', 'document', 'Worker', 'process', 'navigator', 'NodeJS'],
+  ]);
 });

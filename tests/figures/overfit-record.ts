@@ -28,8 +28,8 @@ function picturesOf(from: number, to: number): Examples {
   return { count: to - from, inputs, targets: Float64Array.from(labels.subarray(from, to)) };
 }
 
-/** The network of the sketch's record trained with a remedy; what it measures after every epoch. The same bits everywhere. */
-export function trainWith(id: RemedyId, seed: number = recipe.seed) {
+/** The network of the sketch's record trained with a remedy; what it measures after every epoch, of the first `epochs`. The same bits everywhere. */
+export function trainWith(id: RemedyId, seed: number = recipe.seed, epochs: number = recipe.epochs) {
   const { dropout, decay, training } = remedies[id];
   const network: Network = {
     inputs: half * half,
@@ -48,8 +48,8 @@ export function trainWith(id: RemedyId, seed: number = recipe.seed) {
     },
     start: { initialization: { scheme: 'he-normal' as const }, seed },
     runs: [runOf('adamw', { learningRate: recipe.rate, weightDecay: decay })],
-    ...{ seed, batchSize: recipe.batch, updates: recipe.epochs * perEpoch },
-    ...{ recordEvery: perEpoch, checkpointEvery: recipe.epochs * perEpoch },
+    ...{ seed, batchSize: recipe.batch, updates: epochs * perEpoch },
+    ...{ recordEvery: perEpoch, checkpointEvery: epochs * perEpoch },
   };
   const job = { kind: 'training', plan } as const;
   const { result, take } = beginTraining({ findOptimizer: findTrainer }, job);

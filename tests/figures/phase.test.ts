@@ -80,7 +80,7 @@ describe('a phase figure drawn as markup', () => {
         const markup = toMarkup(phaseFigure({ ...model, target: targetOf(model) }, {}));
         expect(badAttribute.exec(markup)?.[0]).toBeUndefined();
       }),
-      { numRuns: runs(300, 3_000) },
+      { numRuns: runs(150, 3_000) },
     );
   });
 

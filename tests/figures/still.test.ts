@@ -6,12 +6,11 @@ import { findSurface, surfaces } from '../../src/core/surfaces/index.ts';
 import { workbench } from '../../src/figures/kinds/descent/workbench.ts';
 import { computingLine } from '../../src/figures/parts/computing.ts';
 import { stillFigure } from '../../src/figures/still/figure.ts';
-import { nothingHappens, stillContours, stillModel } from '../../src/figures/still/model.ts';
+import { nothingHappens, stillModel } from '../../src/figures/still/model.ts';
 import { toMarkup } from '../../src/render/markup.ts';
 import { experiments } from '../core/arbitrary-experiment.ts';
 import { runs as tries } from '../tier.ts';
-
-const contours = new Map(surfaces.map((surface) => [surface.id, stillContours(surface)]));
+import { contoursFor } from './still-contours.ts';
 
 /** Attribute values that no picture may have. */
 const badAttribute = /="[^"]*(?:NaN|Infinity|undefined|\[object|function \w*\(|=> )[^"]*"/;
@@ -28,12 +27,12 @@ describe('a figure drawn as markup', () => {
   it('has no attribute without a number, whatever the experiment', () => {
     fc.assert(
       fc.property(experiments({ runs: 4, starts: 2, steps: 40 }), (experiment) => {
-        const model = stillModel(experiment, ko, contours.get(experiment.ground.surface) ?? []);
+        const model = stillModel(experiment, ko, contoursFor(experiment));
         const markup = toMarkup(workbench(model, nothingHappens));
         const found = badAttribute.exec(markup);
         expect(found?.[0]).toBeUndefined();
       }),
-      { numRuns: tries(2_000, 10_000) },
+      { numRuns: tries(500, 10_000) },
     );
   });
 
@@ -45,7 +44,7 @@ describe('a figure drawn as markup', () => {
         fc.boolean(),
         fc.nat(),
         (experiment, stopped, kept) => {
-          const model = stillModel(experiment, en, contours.get(experiment.ground.surface) ?? []);
+          const model = stillModel(experiment, en, contoursFor(experiment));
           const runs = model.runs.filter((_, i) => (kept >> i) % 2 === 1);
           const markup = toMarkup(
             workbench({ ...model, runs, computing: computingLine(40, stopped, does) }, nothingHappens),
@@ -54,7 +53,7 @@ describe('a figure drawn as markup', () => {
           if (experiment.steps > 0) expect(markup).toContain(stopped ? 'Stopped at 40%' : '40% computed');
         },
       ),
-      { numRuns: tries(300, 3_000) },
+      { numRuns: tries(150, 3_000) },
     );
   });
 

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { keep } from '../kinds/network/kept.ts';
-import { stillNetworkModel, trainedOf } from '../kinds/network/still.ts';
+import { keptOf, stillNetworkModel } from '../kinds/network/still.ts';
 import type { Model } from '../state/model.ts';
 import { withTable } from '../still/model.ts';
 import { playNetwork } from './figure.ts';
@@ -8,7 +7,7 @@ import type { PlayNetworkModel } from './model.ts';
 
 /** The playground of networks before any script. */
 export function still(model: Model): TemplateResult {
-  const kept = keep(trainedOf(model));
+  const kept = keptOf(model);
   const shown = stillNetworkModel(withTable(model), kept);
   return html`<div data-kept=${kept}>${playNetwork({ ...shown, ...atRest, texts: shown.texts as PlayNetworkModel['texts'] })}</div>`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf, type Trained } from '../network/trained.ts';
+import { keyOf } from '../network/trained.ts';
 import type { Setup } from '../state/store.ts';
 
 /*
@@ -12,7 +12,8 @@ import type { Setup } from '../state/store.ts';
 const folder = '.cache/trainings';
 
 /** Everything that decides on numbers. */
-const sources = ['src/core', 'src/figures/network', 'src/figures/still'];
+const folders = ['src/core', 'src/figures/network', 'src/figures/still'];
+const files = ['src/figures/kinds/network/kept.ts'];
 
 let code: string | undefined;
 
@@ -20,10 +21,13 @@ let code: string | undefined;
 function codeName(): string {
   if (code) return code;
   const hash = createHash('sha256');
-  for (const source of sources) {
-    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    for (const file of files.sort()) hash.update(readFileSync(join(source, file)));
-  }
+  const within = folders.flatMap((one) =>
+    readdirSync(one, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => join(one, file)),
+  );
+  for (const file of [...within, ...files]) hash.update(readFileSync(file));
   code = hash.digest('hex');
   return code;
 }
@@ -35,19 +39,22 @@ export const trainingName = (setup: Setup): string =>
     .digest('hex')
     .slice(0, 16);
 
-const read = new Map<string, Trained>();
+const read = new Map<string, unknown>();
 
-/** What a setup was trained to, from its file; else trained now, by `train`, and kept. */
-export function keptTraining(setup: Setup, train: () => Trained): Trained {
-  const name = trainingName(setup);
+/**
+ * What a setup was trained to, from its file; else trained now, by `train`, and kept. It has to come back from JSON as it was, and `of` says which
+ * training of the setup it is, where there are several.
+ */
+export function keptTraining<Trained>(setup: Setup, train: () => Trained, of = ''): Trained {
+  const name = trainingName(setup) + of;
   const file = join(folder, `${name}.json`);
   const known =
     read.get(name) ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Trained) : keep(file, train()));
   read.set(name, known);
-  return known;
+  return known as Trained;
 }
 
-function keep(file: string, trained: Trained): Trained {
+function keep<Trained>(file: string, trained: Trained): Trained {
   mkdirSync(folder, { recursive: true });
   // Several processes may train the same: each writes a whole file.
   const own = `${file}.${process.pid}`;

@@ -1,12 +1,13 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { formulaSurface } from '../../core/expression/parse.ts';
+import { landscapeOf } from '../../core/grounds/ground.ts';
 import * as networks from '../../core/grounds/network/make-ground.ts';
 import { isNetwork } from '../../core/grounds/network/network-ground.ts';
 import { makeNetworksBy } from '../../core/grounds/network/prepare.ts';
 import { partsWith } from '../../core/runs/all-parts.ts';
 import { outcomeOf } from '../../core/runs/outcome.ts';
 import { prepare } from '../../core/runs/prepare.ts';
-import { computeRuns } from '../../core/runs/run.ts';
+import { computeRuns, type Prepared } from '../../core/runs/run.ts';
 import type { Surface } from '../../core/surfaces/surface.ts';
 import { compactPath } from '../../render/compact-path.ts';
 import { type Contour, contourPaths } from '../../render/contours.ts';
@@ -63,7 +64,7 @@ export const stillTraining = (experiment: Experiment): Trained | undefined =>
 export const stillSetup = (experiment: Experiment, texts: FigureTexts): Model =>
   stillModel(experiment, texts, [], { prepared: prepare(experiment, parts), runs: [] });
 
-/** The state of a figure nobody has touched. `contours` may be handed in where one landscape is drawn many times, and what has been computed. */
+/** The state of a figure nobody has touched. `contours` may be handed in where none are to be seen, and what has been computed. */
 export function stillModel(
   experiment: Experiment,
   texts: FigureTexts,
@@ -71,7 +72,6 @@ export function stillModel(
   { prepared, runs } = stillRuns(experiment),
 ): Model {
   const { view, ...setup } = experiment;
-  const { surface } = prepared;
   return {
     texts,
     prepared,
@@ -85,7 +85,7 @@ export function stillModel(
     hovered: null,
     notices: [],
     panels: panelsAtRest,
-    landscape: { contours: contours ?? stillContours(surface), width: panelsAtRest.stageWidth },
+    landscape: { contours: contours ?? contoursOf(experiment, prepared), width: panelsAtRest.stageWidth },
     frame: null,
     inspected: null,
     opened,
@@ -98,8 +98,20 @@ export function stillModel(
   };
 }
 
+/** Contours by what decides on them: many figures show the same landscape, each of them on pages of two languages. */
+const known = new Map<string, readonly Contour[]>();
+
+function contoursOf({ ground, seed }: Experiment, { surface, unread }: Prepared): readonly Contour[] {
+  // The plane of a network's runs is not decided by its ground alone.
+  if (isNetwork(ground) || unread) return stillContours(surface);
+  const key = landscapeOf(ground, seed);
+  const contours = known.get(key) ?? stillContours(surface);
+  known.set(key, contours);
+  return contours;
+}
+
 /** The landscape of a still picture; none for a curve. */
-export function stillContours(surface: Surface): readonly Contour[] {
+function stillContours(surface: Surface): readonly Contour[] {
   if (surface.dimension === 1) return [];
   const drawn = contourPaths(surface, windowOn(surface.domain, panelsAtRest.stageWidth), {
     cells: stillCells,

@@ -1,6 +1,4 @@
 import { completeExperiment, type Experiment, type ExperimentInput } from '../../core/experiment/experiment.ts';
-import { landscapeOf } from '../../core/grounds/ground.ts';
-import type { Contour } from '../../render/contours.ts';
 import { lightMarkup } from '../../render/light-markup.ts';
 import { escapeMarkup, toMarkup } from '../../render/markup.ts';
 import { stillSurface } from '../kinds/surface/model.ts';
@@ -28,18 +26,13 @@ export function stillPicture(
 ): StillPicture {
   const { experiment, notices } = completeExperiment(input);
   if (notices.length > 0) throw new Error(`A picture's experiment is not valid: ${JSON.stringify(notices)}`);
-  const landscape = landscapeOf(experiment.ground, experiment.seed);
-  const drawn = stillModel(experiment, texts, landscapes.get(landscape));
+  const drawn = stillModel(experiment, texts);
   const { surface } = drawn.prepared;
-  landscapes.set(landscape, drawn.landscape.contours);
   const model: Model = { ...drawn, panels: { ...drawn.panels, stageWidth: width } };
   const stage = surface.dimension === 1 ? slopeStage(model, {}) : contourStage(model, {});
   const drawing = toMarkup(view === 'space' ? surfaceStage(stillSurface(model), {}) : stage);
   return { markup: silent(drawing, label), experiment, runs: model.runs };
 }
-
-/** Contours by what decides on them: many pictures show the same landscape. */
-const landscapes = new Map<string, readonly Contour[]>();
 
 /** The same picture for looking at only: one image with a name, its handles mere marks. */
 function silent(markup: string, label: string): string {

@@ -1,9 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { createRandom, type Random } from '../../../src/core/random.ts';
 
 /** Something in a figure that can be acted on, and where it is. */
 interface Target {
-  readonly index: number;
   readonly tag: string;
   readonly type: string;
   readonly x: number;
@@ -29,77 +28,75 @@ const keys = [
 const modifiers = ['', '', 'Shift+', 'Control+Shift+'];
 const typed = ['0', '1', '-3', '0,5', '1e999', 'NaN', '', '  ', '12.5.1', '1e-9', '<b>', '99999'];
 
-/** What can be acted on where it is seen. Only what is handed over, files and the clipboard, is left alone. */
-const visible = (figure: Locator): Promise<Target[]> =>
+/** Where the page keeps what is aimed at, until it is acted on. */
+type Aiming = typeof globalThis & { __aimed: HTMLElement };
+
+/**
+ * Aims at one thing that can be acted on where it is seen: the one at a share, from 0 to 1, of all of them. Only what is handed over, files and
+ * the clipboard, is left alone.
+ */
+const aim = (figure: ElementHandle<Element>, share: number): Promise<Target | undefined> =>
   figure.evaluate(
-    (host, selector) =>
-      Array.from(host.querySelectorAll<HTMLElement | SVGElement>(selector), (one, index) => {
+    (host, [selector, at]) => {
+      const all = [...host.querySelectorAll<HTMLElement>(selector)].flatMap((one) => {
         const { left, top, width, height } = one.getBoundingClientRect();
         const [x, y] = [left + width / 2, top + height / 2];
         const shown = width > 0 && height > 0 && x >= 0 && x < innerWidth && y >= 0 && y < innerHeight;
         const fetches = one.closest('.share') !== null && one.tagName === 'BUTTON';
-        const type = one.getAttribute('type') ?? '';
-        return shown && !fetches ? [{ index, tag: one.tagName.toLowerCase(), type, x, y }] : [];
-      }).flat(),
-    targets,
+        return shown && !fetches ? [{ one, x, y }] : [];
+      });
+      const aimed = all[Math.floor(at * all.length)];
+      if (!aimed) return undefined;
+      const { one, x, y } = aimed;
+      (globalThis as Aiming).__aimed = one;
+      return { tag: one.tagName.toLowerCase(), type: one.getAttribute('type') ?? '', x, y };
+    },
+    [targets, share] as const,
   );
 
 /** Acts on a figure at random until `until` says so, by mouse or touch and by keys; the same seed does the same. */
 export async function walk(page: Page, figure: Locator, seed: number, until: (done: number) => boolean): Promise<void> {
   const { uniform } = createRandom(seed);
   const touch = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+  const host = (await figure.elementHandle())!;
   for (let done = 0; !until(done); done++) {
-    if (done % 8 === 0) await showPart(figure, uniform());
-    const all = await visible(figure);
-    const target = pick(all, uniform);
-    if (target) await act(page, figure, target, uniform, touch);
+    if (done % 8 === 0) await showPart(host, uniform());
+    const target = await aim(host, uniform());
+    if (target) await act(page, target, uniform, touch);
   }
   await page.keyboard.press('Escape');
 }
 
-const showPart = (figure: Locator, share: number) =>
+const showPart = (figure: ElementHandle<Element>, share: number) =>
   figure.evaluate((host, at) => {
     const { top, height } = host.getBoundingClientRect();
     scrollBy({ top: top + at * Math.max(0, height - innerHeight), behavior: 'instant' });
   }, share);
 
-async function act(
-  page: Page,
-  figure: Locator,
-  { index, tag, type, x, y }: Target,
-  uniform: Random['uniform'],
-  touch: boolean,
-): Promise<void> {
-  // What has been drawn anew since it was looked for may be something else by now, or gone.
-  const element = await figure.evaluateHandle((host, [selector, at]) => host.querySelectorAll(selector)[at], [
-    targets,
-    index,
-  ] as const);
-  const isStill = await element.evaluate((one, name) => one?.tagName.toLowerCase() === name, tag);
-  if (!isStill) return;
+async function act(page: Page, { tag, type, x, y }: Target, uniform: Random['uniform'], touch: boolean): Promise<void> {
   const key = () => page.keyboard.press(pick(modifiers, uniform) + pick(keys, uniform));
   if (tag === 'select') {
-    await element.evaluate((one, share) => {
-      const menu = one as HTMLSelectElement;
+    await page.evaluate((share) => {
+      const menu = (globalThis as Aiming).__aimed as HTMLSelectElement;
       const open = Array.from(menu.options).filter((option) => !option.disabled);
       if (open.length === 0) return;
       menu.value = open[Math.floor(share * open.length)].value;
       menu.dispatchEvent(new Event('change', { bubbles: true }));
     }, uniform());
   } else if ((tag === 'input' && (type === 'text' || type === '')) || tag === 'textarea') {
-    await element.evaluate(
-      (one, text) => {
-        const field = one as HTMLInputElement;
+    await page.evaluate(
+      (text) => {
+        const field = (globalThis as Aiming).__aimed as HTMLInputElement;
         field.value = text;
         for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
       },
       pick(typed, uniform),
     );
   } else if ((tag === 'g' || tag === 'input') && uniform() < 0.5) {
-    await element.evaluate((one) => (one as HTMLElement).focus({ preventScroll: true }));
+    await focusAimed(page);
     for (let i = 0; i < 3; i++) await key();
   } else if (tag === 'svg' && uniform() < 0.3) {
-    await element.evaluate((one) => (one as unknown as HTMLElement).focus({ preventScroll: true }));
+    await focusAimed(page);
     await key();
   } else {
     const aside = tag === 'svg' ? 160 : 0;
@@ -115,5 +112,7 @@ async function act(
     }
   }
 }
+
+const focusAimed = (page: Page) => page.evaluate(() => (globalThis as Aiming).__aimed.focus({ preventScroll: true }));
 
 const pick = <T>(all: readonly T[], uniform: Random['uniform']): T => all[Math.floor(uniform() * all.length)];

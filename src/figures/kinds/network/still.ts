@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import { parametersAt, planOf } from '../../../core/training/plan-of.ts';
 import { findTrainer } from '../../../core/training/trainers.ts';
-import { type TrainedRun, train } from '../../../core/training/training-job.ts';
+import { train } from '../../../core/training/training-job.ts';
 import { type Model, panelsAtRest } from '../../state/model.ts';
+import { keptTraining } from '../../still/kept-trainings.ts';
 import { withTable } from '../../still/model.ts';
 import { networkFigure } from './figure.ts';
 import { keep, readKept } from './kept.ts';
@@ -11,17 +12,9 @@ import { asFigure, type NetworkModel, shownRun } from './model.ts';
 import { planeOf } from './picture.ts';
 import { viewOf } from './see.ts';
 
-/** Trainings by what decides on them: a figure stands on the pages of two languages. */
-const trained = new Map<string, readonly TrainedRun[]>();
-
-export function trainedOf({ setup, prepared }: Pick<Model, 'setup' | 'prepared'>): readonly TrainedRun[] {
-  const key = JSON.stringify(setup);
-  const known = trained.get(key);
-  if (known) return known;
-  const { runs } = train({ findOptimizer: findTrainer }, planOf(setup, prepared));
-  trained.set(key, runs);
-  return runs;
-}
+/** What is kept of the training of a setup. */
+export const keptOf = ({ setup, prepared }: Pick<Model, 'setup' | 'prepared'>): string =>
+  keptTraining(setup, () => keep(train({ findOptimizer: findTrainer }, planOf(setup, prepared)).runs), '-runs');
 
 /** Width of the picture before any script; examples in a small one. */
 const width = 640;
@@ -29,13 +22,13 @@ const mostInSmall = 40;
 
 /** The figure after its training, before any script; with what a live one needs of that to show the same. */
 export function still(model: Model): TemplateResult {
-  const kept = keep(trainedOf(model));
+  const kept = keptOf(model);
   return html`<div data-kept=${kept}>${networkFigure(stillNetworkModel(withTable(model), kept))}</div>`;
 }
 
 /** The plane alone, with some of its examples, to be looked at in small. */
 export function smallNetwork(model: Model): TemplateResult {
-  const drawn = stillNetworkModel(model, keep(trainedOf(model)));
+  const drawn = stillNetworkModel(model, keptOf(model));
   const { x, y, width: side, height } = drawn.layout.plane;
   const { training } = drawn.examples;
   const few = Math.min(mostInSmall, training.count);
