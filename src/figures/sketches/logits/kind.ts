@@ -5,9 +5,10 @@ import type { Sketch } from '../sketch.ts';
 export const logits = {
   heights: {
     all: [
-      [784, 835],
-      [900, 500],
-      [1e5, 453],
+      [400, 873],
+      [784, 839],
+      [1000, 493],
+      [1e5, 459],
     ],
     player: 384,
     none: 384,
