@@ -81,10 +81,7 @@ const defaultRun = 'adam';
 const defaultSteps = 200;
 
 const idOf = (find: (id: string) => unknown) =>
-  v.pipe(
-    v.string(),
-    v.check((id) => find(id) !== undefined),
-  );
+  v.custom<string>((id) => typeof id === 'string' && find(id) !== undefined);
 const surfaceId = idOf(typeNamed);
 const optimizerId = idOf(findOptimizer);
 const scheduleId = idOf(findSchedule);

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import type { FieldReader } from '../reading/field-reader.ts';
+import { type FieldReader, list } from '../reading/field-reader.ts';
 import { brief } from '../reading/notice.ts';
 
 /**
@@ -10,11 +9,9 @@ export const overlayIds = ['field', 'curvature', 'basins'] as const;
 /** One of `overlayIds`. */
 export type OverlayId = (typeof overlayIds)[number];
 
-const list = v.array(v.unknown());
-
 /** The overlays that a view asks for, each once and in their order; what is none is told of. */
 export function readOverlays(view: FieldReader): readonly OverlayId[] {
-  const asked = view.take<readonly unknown[]>('overlays', list, []);
+  const asked = view.take('overlays', list, []);
   for (const one of asked)
     if (!overlayIds.some((id) => id === one)) view.tell('unknown-field', `overlays.${brief(one)}`, one, undefined);
   return overlayIds.filter((id) => asked.includes(id));

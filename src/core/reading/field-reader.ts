@@ -3,8 +3,7 @@ import { type Notice, notice } from './notice.ts';
 
 /** A finite number. Adding 0 turns −0 into 0: nobody can see the difference, and neither JSON nor String keeps it. */
 export const finite = v.pipe(
-  v.number(),
-  v.check((given: number) => Number.isFinite(given)),
+  v.custom<number>(Number.isFinite),
   v.transform((value) => value + 0),
 );
 
@@ -29,10 +28,7 @@ export const integer = whole(Number.MAX_VALUE);
 export const seed = whole(2 ** 32 - 1);
 /** One of some names. */
 export const nameOf = <T extends string>(names: readonly T[]) =>
-  v.pipe(
-    v.string(),
-    v.check((given) => (names as readonly string[]).includes(given)),
-  ) as unknown as v.GenericSchema<unknown, T>;
+  v.custom<T>((given) => (names as readonly unknown[]).includes(given));
 export const aboveZero = v.pipe(
   finite,
   v.check((given) => given > 0),
@@ -57,10 +53,9 @@ export const numbers = (least: number, most: number) =>
     v.check(({ length }) => length >= least && length <= most),
   );
 
-const list = v.pipe(
-  v.array(v.unknown()),
-  v.check(({ length }) => length > 0),
-);
+/** Any list. */
+export const list = v.custom<readonly unknown[]>(Array.isArray);
+const filledList = v.custom<readonly unknown[]>((given) => Array.isArray(given) && given.length > 0);
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
@@ -121,7 +116,7 @@ export class FieldReader {
 
   /** A list, cut to the most that is allowed. */
   takeList(name: string, fallback: readonly unknown[], most: number): readonly unknown[] {
-    const items = this.take<readonly unknown[]>(name, list, fallback);
+    const items = this.take(name, filledList, fallback);
     if (items.length > most) this.tell('limited', name, items.length, most);
     return items.slice(0, most);
   }

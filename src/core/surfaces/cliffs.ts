@@ -10,19 +10,12 @@ import type { Surface } from './surface.ts';
 export const cliffs: Surface = {
   id: 'cliffs',
   dimension: 1,
-  value(p) {
-    const error = eighth(p[0]) * p[0] * p[0] - 1;
-    return error * error;
+  value: ([x]) => (x ** 10 - 1) ** 2,
+  gradient([x], out) {
+    out[0] = 20 * (x ** 10 - 1) * x ** 9;
   },
-  gradient(p, out) {
-    const x = p[0];
-    const ninth = eighth(x) * x;
-    out[0] = 20 * (ninth * x - 1) * ninth;
-  },
-  hessian(p, out) {
-    const x = p[0];
-    const x8 = eighth(x);
-    out[0] = 20 * x8 * (19 * x8 * x * x - 9);
+  hessian([x], out) {
+    out[0] = 20 * x ** 8 * (19 * x ** 10 - 9);
   },
   domain: [[-1.17, 1.17]],
   start: [1.14],
@@ -35,8 +28,3 @@ export const cliffs: Surface = {
   tex: '(x^{10} - 1)^2',
   source: 'Made for this course after Bengio et al. (1994) and Pascanu et al. (2013)',
 };
-
-function eighth(x: number): number {
-  const x4 = x * x * (x * x);
-  return x4 * x4;
-}

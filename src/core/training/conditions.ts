@@ -9,12 +9,11 @@ export interface Conditions {
   readonly l2: number;
   /** The share dropped in every layer. */
   readonly dropout: readonly number[];
+  /** The parameters that were set to other values last. */
+  readonly parameters: NonNullable<Change['parameters']>;
 }
 
-/**
- * One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, a field of `Change`, or `parameter` and its
- * place, of which nobody knows what it was before.
- */
+/** One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, or a field of `Change`. */
 export interface Mark {
   /** Updates done by then. */
   readonly step: number;
@@ -34,10 +33,11 @@ export function conditionsAt(plan: TrainingPlan, index: number, step: number): C
     l1: plan.l1 ?? 0,
     l2: plan.l2 ?? 0,
     dropout: plan.network.layers.map(({ dropout = 0 }) => dropout),
+    parameters: [],
   });
 }
 
-function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout }: Change): Conditions {
+function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout, parameters }: Change): Conditions {
   const { schedule: oldSchedule, clip: oldClip, ...run } = before.run;
   const newSchedule = schedule === undefined ? oldSchedule : schedule;
   const newClip = clip === undefined ? oldClip : clip;
@@ -51,6 +51,7 @@ function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout
     l1: l1 ?? before.l1,
     l2: l2 ?? before.l2,
     dropout: dropout ?? before.dropout,
+    parameters: parameters ?? before.parameters,
   };
 }
 
@@ -71,13 +72,11 @@ export function marksOf(plan: TrainingPlan, index: number, step: number): Mark[]
     for (const what of Object.keys(after))
       if (JSON.stringify(before[what]) !== JSON.stringify(after[what]))
         marks.push({ step: change.step, what, before: before[what], after: after[what] });
-    for (const [place, value] of change.parameters ?? [])
-      marks.push({ step: change.step, what: `parameter ${place}`, before: undefined, after: value });
   }
   return marks;
 }
 
-const fieldsOf = ({ run, l1, l2, dropout }: Conditions): Readonly<Record<string, unknown>> => ({
+const fieldsOf = ({ run, l1, l2, dropout, parameters }: Conditions): Readonly<Record<string, unknown>> => ({
   ...run.settings,
-  ...{ schedule: run.schedule ?? null, clip: run.clip ?? null, l1, l2, dropout },
+  ...{ schedule: run.schedule ?? null, clip: run.clip ?? null, l1, l2, dropout, parameters },
 });

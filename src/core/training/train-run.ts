@@ -71,7 +71,8 @@ export function* trainRun(
   });
 
   for (;;) {
-    if (changeSteps.has(k)) setParameters(x, plan, index, k);
+    for (const { step, parameters = [] } of changesOf(plan, index, k))
+      if (step === k) for (const [place, value] of parameters) x[place] = value;
     if (!areFinite(x)) return end({ step: k, why: 'parameters' });
     let loss: number | undefined;
     if (k % spacings.recordEvery === 0 || k === updates) {
@@ -130,12 +131,6 @@ function setUp(
     path: new Float64Array(0),
   };
   return { method, work, learning, measureHere: measured?.measure ?? null };
-}
-
-/** Sets what is set anew of the parameters after k updates. */
-function setParameters(x: Float64Array, plan: TrainingPlan, index: number, k: number): void {
-  for (const { step, parameters = [] } of changesOf(plan, index, k))
-    if (step === k) for (const [place, value] of parameters) x[place] = value;
 }
 
 /** Whether all of x is finite; what is not stays so through any update. */

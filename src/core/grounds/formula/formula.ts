@@ -39,9 +39,8 @@ export function domainFault(domain: readonly Interval[]): DomainFault | undefine
 }
 
 // Nothing that a text field would drop or that nobody can see: line ends, control characters, halves of characters.
-const line = v.pipe(
-  v.string(),
-  v.check((text) => text.length <= formulaLimits.length && /^[^\p{C}\p{Zl}\p{Zp}]*$/u.test(text)),
+const line = v.custom<string>(
+  (text) => typeof text === 'string' && text.length <= formulaLimits.length && /^[^\p{C}\p{Zl}\p{Zp}]*$/u.test(text),
 );
 const bounds = v.pipe(
   v.array(numbers(2, 2)),

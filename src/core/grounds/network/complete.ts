@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ExampleRecipe, type FeatureId, featuresFor, kindOfExamples } from '../../examples/kinds.ts';
 import type { Initialization } from '../../network/initialization.ts';
-import { between, FieldReader, flag, nameOf, row, seed, whole } from '../../reading/field-reader.ts';
+import { between, FieldReader, flag, list, nameOf, row, seed, whole } from '../../reading/field-reader.ts';
 import type { Notice } from '../../reading/notice.ts';
 import { completeExamples } from './complete-data.ts';
 import {
@@ -16,8 +16,6 @@ import {
 } from './names.ts';
 import type { HiddenLayer, NetworkSetup, Place, PlaneChoice } from './network-ground.ts';
 import { hasPictures, parameterCount } from './shape.ts';
-
-const list = v.array(v.unknown());
 
 const defaultLayer: HiddenLayer = { width: 8, activation: 'tanh', dropout: 0 };
 const defaultLayers: readonly HiddenLayer[] = [defaultLayer, defaultLayer];
@@ -58,7 +56,7 @@ export function completeNetwork(input: unknown, notices: Notice[], place = 'netw
 function readInputs(reader: FieldReader, { set }: ExampleRecipe): readonly FeatureId[] {
   const possible = featuresFor(set);
   const usual = possible.filter((id) => id === 'x' || id === 'y');
-  const asked = reader.take<readonly unknown[]>('inputs', list, usual);
+  const asked = reader.take('inputs', list, usual);
   for (const [i, one] of asked.entries()) {
     if (!possible.some((id) => id === one)) reader.tell('unknown-value', 'inputs', one, '–');
     else if (asked.indexOf(one) < i) reader.tell('duplicate', 'inputs', one, one);
@@ -71,7 +69,7 @@ function readInputs(reader: FieldReader, { set }: ExampleRecipe): readonly Featu
 
 /** The hidden layers; there may be none. */
 function readLayers(reader: FieldReader, data: ExampleRecipe): readonly HiddenLayer[] {
-  const asked = reader.take<readonly unknown[]>('layers', list, defaultLayers);
+  const asked = reader.take('layers', list, defaultLayers);
   const most = networkLimits.layers;
   if (asked.length > most) reader.tell('limited', 'layers', asked.length, most);
   const widest = networkLimits.width[hasPictures({ data }) ? 'pictures' : 'points'];
@@ -123,7 +121,7 @@ const place = row<[number, number]>(coordinate, coordinate);
 /** Where a plane of paths has been spanned anew, as far as it can be read; nothing where it never was. */
 function readPlaces(reader: FieldReader): { readonly from?: readonly Place[] } {
   const most = networkLimits.spanned;
-  const asked = reader.take<readonly unknown[]>('from', list, []);
+  const asked = reader.take('from', list, []);
   if (asked.length > most) reader.tell('limited', 'from', asked.length, most);
   const from: Place[] = [];
   for (const [i, one] of asked.slice(0, most).entries()) {
