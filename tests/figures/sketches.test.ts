@@ -41,7 +41,7 @@ describe.each(ids)('the sketch %s', (id) => {
         expect(markup).toContain('data-handle="value"');
         expect(kind.summary(state, words)).not.toMatch(/undefined|\{\w+\}/);
       }),
-      { numRuns: runs(100, 10_000) },
+      { numRuns: runs(60, 10_000) },
     );
   });
 
@@ -51,7 +51,7 @@ describe.each(ids)('the sketch %s', (id) => {
         const fragment = encodeSketch(fields, state, 'figure');
         expect(decodeSketch(fields, parsePageFragment(fragment).experiment ?? '')).toEqual({ state, notices: [] });
       }),
-      { numRuns: runs(150, 5000) },
+      { numRuns: runs(60, 5000) },
     );
   });
 
