@@ -72,13 +72,8 @@ function checkChange({ runs, network }: TrainingPlan, change: Change, earliest: 
   if (dropout)
     need(dropout.length === network.layers.length, 'the length of dropout', dropout.length, `${network.layers.length}`);
   const { dimension } = layoutOf(network);
-  for (const one of parameters)
-    need(
-      isWhole(one[0], 0) && one[0] < dimension && Number.isFinite(one[1]),
-      'a parameter',
-      one,
-      `0 to ${dimension - 1}, a finite number`,
-    );
+  for (const [place] of parameters)
+    need(isWhole(place, 0) && place < dimension, 'the place of a parameter', place, `0 to ${dimension - 1}`);
 }
 
 /** Checks what a run trains under from a step on; `first` are the settings it began with, which decided how much it remembers. */

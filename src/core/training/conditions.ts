@@ -9,11 +9,9 @@ export interface Conditions {
   readonly l2: number;
   /** The share dropped in every layer. */
   readonly dropout: readonly number[];
-  /** The parameters that were set to other values last. */
-  readonly parameters: NonNullable<Change['parameters']>;
 }
 
-/** One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, or a field of `Change`. */
+/** One thing that was set anew: what and when, for a mark on a curve. `what` is a setting of the optimizer, or a field of `Change`, save its `parameters`. */
 export interface Mark {
   /** Updates done by then. */
   readonly step: number;
@@ -33,11 +31,10 @@ export function conditionsAt(plan: TrainingPlan, index: number, step: number): C
     l1: plan.l1 ?? 0,
     l2: plan.l2 ?? 0,
     dropout: plan.network.layers.map(({ dropout = 0 }) => dropout),
-    parameters: [],
   });
 }
 
-function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout, parameters }: Change): Conditions {
+function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout }: Change): Conditions {
   const { schedule: oldSchedule, clip: oldClip, ...run } = before.run;
   const newSchedule = schedule === undefined ? oldSchedule : schedule;
   const newClip = clip === undefined ? oldClip : clip;
@@ -51,7 +48,6 @@ function changed(before: Conditions, { settings, schedule, clip, l1, l2, dropout
     l1: l1 ?? before.l1,
     l2: l2 ?? before.l2,
     dropout: dropout ?? before.dropout,
-    parameters: parameters ?? before.parameters,
   };
 }
 
@@ -76,7 +72,7 @@ export function marksOf(plan: TrainingPlan, index: number, step: number): Mark[]
   return marks;
 }
 
-const fieldsOf = ({ run, l1, l2, dropout, parameters }: Conditions): Readonly<Record<string, unknown>> => ({
+const fieldsOf = ({ run, l1, l2, dropout }: Conditions): Readonly<Record<string, unknown>> => ({
   ...run.settings,
-  ...{ schedule: run.schedule ?? null, clip: run.clip ?? null, l1, l2, dropout, parameters },
+  ...{ schedule: run.schedule ?? null, clip: run.clip ?? null, l1, l2, dropout },
 });

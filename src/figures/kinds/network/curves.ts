@@ -50,7 +50,12 @@ function chart(model: NetworkModel, name: Name): TemplateResult {
         stroke-dasharray=${dash || nothing} d=${points.length > 0 ? `M${points.join('L')}` : ''}></path>`;
     });
   });
-  const marks = [...new Set([...trained.runs.flatMap((own) => own.marks.map(({ step }) => step)), ...model.marked])];
+  const typed = model.changes.flatMap(({ step, parameters }) => (parameters ? [step] : []));
+  const marks = new Set([
+    ...trained.runs.flatMap((own) => own.marks.map(({ step }) => step)),
+    ...typed,
+    ...model.marked,
+  ]);
   const band = bandPath(model, (step, value) => (Number.isFinite(value) ? pixelAt(step, value) : null), name);
   const label = fill(name === 'loss' ? t.lossLabel : name === 'accuracy' ? t.accuracyLabel : t.errorLabel, {
     n: steps,
@@ -67,7 +72,7 @@ function chart(model: NetworkModel, name: Name): TemplateResult {
       ${[0, steps].map((step) => svg`<text x=${round(stepToPixel(step, steps, width))} y=${height - 8} text-anchor=${step === 0 ? 'middle' : 'end'}>${step}</text>`)}
       <text class="axis-name" x=${round(width / 2)} y=${height - 8} text-anchor="middle">${texts.figure.step}</text>
     </g>
-    ${marks.map((step) => svg`<path class="net-mark" d="M${round(stepToPixel(step, steps, width))},${margin.top}V${height - margin.bottom}"></path>`)}
+    ${[...marks].map((step) => svg`<path class="net-mark" d="M${round(stepToPixel(step, steps, width))},${margin.top}V${height - margin.bottom}"></path>`)}
     ${band ? svg`<path class="net-band" style="--hue:var(--hue-${inkOf(setup.runs[shown].optimizer).hue})" d=${band}></path>` : nothing}
     ${lines}
     ${svg`<path class="net-playhead" d="M${round(at)},${margin.top}V${height - margin.bottom}"></path>`}
