@@ -53,7 +53,7 @@ const run =
         m[i] = mi;
         v[i] = vi;
         let largest = vi;
-        if (amsgrad !== 0) {
+        if (amsgrad) {
           vMax[i] = Math.max(vMax[i], vi / keptAs);
           largest = vMax[i] * keptAs;
         }
@@ -66,18 +66,16 @@ const run =
 const equations =
   (form: WrittenIn) =>
   ({ weightDecay, amsgrad, uncorrected }: Settings<Name>) => {
-    const corrected = (sum: string, moment: 1 | 2) =>
-      uncorrected !== 0 ? sum : `\\frac{${sum}}{1 - @beta${moment}^{@k}}`;
-    const largest = amsgrad !== 0;
-    const largestHat = largest && form === 'optax';
-    const beside = form === 'keras' && uncorrected === 0 ? '\\frac{@epsilon}{\\sqrt{1 - @beta2^{@k}}}' : '@epsilon';
+    const corrected = (sum: string, moment: 1 | 2) => (uncorrected ? sum : `\\frac{${sum}}{1 - @beta${moment}^{@k}}`);
+    const largestHat = amsgrad && form === 'optax';
+    const beside = form === 'keras' && !uncorrected ? '\\frac{@epsilon}{\\sqrt{1 - @beta2^{@k}}}' : '@epsilon';
     return [
       form === 'keras' ? plainGradient : gradientWithDecay(weightDecay),
       '@m \\gets @beta1 \\* @m + (1 - @beta1) \\* @g',
       '@v \\gets @beta2 \\* @v + (1 - @beta2) \\* @g^2',
       `@mHat \\gets ${corrected('@m', 1)}`,
-      ...(largest ? [`@vMax \\gets \\max(@vMax, ${largestHat ? corrected('@v', 2) : '@v'})`] : []),
-      `@vHat \\gets ${largestHat ? '@vMax' : corrected(largest ? '@vMax' : '@v', 2)}`,
+      ...(amsgrad ? [`@vMax \\gets \\max(@vMax, ${largestHat ? corrected('@v', 2) : '@v'})`] : []),
+      `@vHat \\gets ${largestHat ? '@vMax' : corrected(amsgrad ? '@vMax' : '@v', 2)}`,
       ...(form === 'keras' ? decoupledDecay(weightDecay) : []),
       `@x \\gets @x - \\frac{@learningRate \\* @mHat}{\\sqrt{@vHat} + ${beside}}`,
     ];
@@ -86,10 +84,10 @@ const equations =
 const derive =
   (form: WrittenIn): NonNullable<Form<Name, AdamState>['derive']> =>
   ({ m, v, vMax, powers }, { amsgrad }) => {
-    const correction2 = amsgrad !== 0 && form === 'optax' ? 1 : 1 - powers[1];
+    const correction2 = amsgrad && form === 'optax' ? 1 : 1 - powers[1];
     return {
       mHat: m.map((value) => value / (1 - powers[0])),
-      vHat: (amsgrad !== 0 ? vMax : v).map((value) => value / correction2),
+      vHat: (amsgrad ? vMax : v).map((value) => value / correction2),
     };
   };
 

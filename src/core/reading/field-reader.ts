@@ -53,9 +53,15 @@ export const numbers = (least: number, most: number) =>
     v.check(({ length }) => length >= least && length <= most),
   );
 
-/** Any list. */
-export const list = v.custom<readonly unknown[]>(Array.isArray);
-const filledList = v.custom<readonly unknown[]>((given) => Array.isArray(given) && given.length > 0);
+/** Any list; what is missing in one, as in `[ , 1]`, is undefined. */
+export const list = v.pipe(
+  v.custom<readonly unknown[]>(Array.isArray),
+  v.transform((given) => [...given]),
+);
+const filledList = v.pipe(
+  list,
+  v.check(({ length }) => length > 0),
+);
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
