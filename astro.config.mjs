@@ -62,7 +62,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper|live\/trouble/, priority: 1 },
               {
                 name: 'figures',
-                test: /src\/(figures|render)\/(?!load|contour|iso-rings|cell-|shown-map|sweep-plot|live\/(mark-solved|judge|goal-line|follow-goal|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background|computing|run-in-job)|overlays\/(?!lazy)|(relief|three|sketches|play)\/|share\/(?!live)|parts\/(runs-table|computing|ground-page)|network\/|kinds\/(basin|surface|tangent|gradient)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
+                test: /src\/(figures|render)\/(?!load|contour|iso-rings|cell-|shown-map|sweep-plot|live\/(mark-solved|judge|goal-line|follow-goal|describe-runs|services|playback|page-colors)|gestures\/(data-points|hand)|state\/(data-|background|computing|run-in-job)|overlays\/(?!lazy)|(relief|three|sketches|play|play-network)\/|share\/(?!live)|parts\/(runs-table|computing|ground-page)|network\/|kinds\/(basin|surface|tangent|gradient|network)\/|stages\/(data|slope|tangent)|kinds\/schedule\/.*(choice|actions))|core\/(optimizers\/(optimizer|shared\/[hw])|surfaces\/critical)|lit-html|signals-core/,
                 minShareCount: 2,
               },
               // What every figure needs that nothing else does, in the same file.

@@ -24,8 +24,9 @@ interface Standing {
 function standings(): Standing[] {
   return Array.from(document.querySelectorAll<HTMLElement>('downhill-figure'), (host) => {
     const boxOf = (selector: string) => {
-      const box = host.querySelector(selector)?.getBoundingClientRect();
-      return box && box.width > 0 ? box : null;
+      // A still picture may have an arrangement for each width, of which one is seen.
+      const boxes = Array.from(host.querySelectorAll(selector), (one) => one.getBoundingClientRect());
+      return boxes.find(({ width }) => width > 0) ?? null;
     };
     const [picture, player] = [boxOf('.stage svg.plot')!, boxOf('.player')];
     const sliders = Array.from(host.querySelectorAll('.run-row > .setting:nth-of-type(2) > input[type=range]'))
@@ -63,7 +64,11 @@ for (const lesson of lessons) {
     const keys = await page.locator('.overlay-key').count();
     for (const figure of await figures.all()) {
       await figure.evaluate((host) => host.scrollIntoView({ block: 'start', behavior: 'instant' }));
-      await expect(figure).toHaveAttribute('data-live', '');
+      // One that waits for its reader is met by one, as soon as it listens.
+      await expect(async () => {
+        await figure.dispatchEvent('pointerover');
+        await expect(figure).toHaveAttribute('data-live', '', { timeout: 500 });
+      }).toPass();
     }
     // Overlays are loaded after that; their key is there again with them.
     await expect(page.locator('.overlay-key')).toHaveCount(keys);

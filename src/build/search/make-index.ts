@@ -16,6 +16,9 @@ const forAuthors = 'gallery/';
 /** Ids of sections that point to what is said elsewhere. */
 const pointing: ReadonlySet<string> = new Set(['sources', 'next']);
 
+/** Ids of sections that say once more what is said above them, or ask for it: left out. */
+const repeating: ReadonlySet<string> = new Set(['summary', 'exercises']);
+
 /**
  * The index of one language, from the pages of all: what a page's twin calls the same place is looked for too, as are the words of its
  * address and id.
@@ -34,19 +37,21 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
     const path = url.slice(home.length);
     const twins = twinsOf(path, site, base, locale);
     const slug = path.split('/').filter(Boolean).at(-1) ?? '';
-    return page.places.map((place): SearchEntry => {
-      // Of a figure the other language has a sentence, not a name.
-      const called =
-        place.kind === 'figure' ? [] : twins.map((twin) => twin.places.find(({ id }) => id === place.id)?.title);
-      const names = [place.also, ...called, (place.id || slug).replaceAll('-', ' ')];
-      const points = path === '' || pointing.has(place.id);
-      return {
-        ...place,
-        page: number,
-        also: [...new Set(names)].filter(Boolean).join(separator),
-        ...(points && { points }),
-      };
-    });
+    return page.places
+      .filter(({ id }) => !repeating.has(id))
+      .map((place): SearchEntry => {
+        // Of a figure the other language has a sentence, not a name.
+        const called =
+          place.kind === 'figure' ? [] : twins.map((twin) => twin.places.find(({ id }) => id === place.id)?.title);
+        const names = [place.also, ...called, (place.id || slug).replaceAll('-', ' ')];
+        const points = path === '' || pointing.has(place.id);
+        return {
+          ...place,
+          page: number,
+          also: [...new Set(names)].filter(Boolean).join(separator),
+          ...(points && { points }),
+        };
+      });
   });
   return {
     version: indexVersion,

@@ -56,7 +56,7 @@ export const numbers = (least: number, most: number) =>
 /** Any list; what is missing in one, as in `[ , 1]`, is undefined. */
 export const list = v.pipe(
   v.custom<readonly unknown[]>(Array.isArray),
-  v.transform((given) => [...given]),
+  v.transform((given): readonly unknown[] => [...given]),
 );
 const filledList = v.pipe(
   list,

@@ -43,9 +43,10 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
     { value: t.loss, step: t.step, above: t.lossAbove },
     goneParts(runs)?.peakMarks,
   );
+  const plane = model.stages.network?.planeFields(model) ?? nothing;
   return html`<div class=${`workbench workbench--${arrangement}`}>
     ${noticeList(model, events.dismissNotices)}
-    <div class="stage">${stage(model, events.stage)}${player(model)}${model.stages.network?.planeFields(model) ?? nothing}</div>
+    <div class="stage">${stage(model, events.stage)}${player(model)}${model.stageOnly ? plane : nothing}</div>
     ${
       model.stageOnly
         ? nothing
@@ -55,7 +56,7 @@ export function workbench(model: Model, events: FigureEvents): TemplateResult {
       ${given ? data!.dataPlot(model, events.data) : nothing}
       ${data?.lossChoice(model) ?? nothing}
       ${runsPanel(model)}
-      <div class="conditions">${startFields(model)}${model.formulaEditor}</div>
+      <div class="conditions">${startFields(model)}${model.formulaEditor}${plane}</div>
     </div>
     ${model.overlays?.drawing.overlayKey(model) ?? nothing}
     <div class="panels">

@@ -16,8 +16,8 @@ import { featuresOf, networkPicture } from './picture.ts';
 export function networkFigure(model: NetworkModel): TemplateResult {
   return html`<div class="workbench workbench--network">
     ${noticeList(model, () => model.actions?.dismissNotices())}
-    <div class="stage">${networkPicture(model)}${player({ ...model, computing: null })}${explanationPart(model)}</div>
-    ${curves(model)}
+    <div class="stage">${networkPicture(model)}${player({ ...model, computing: null })}</div>
+    <div class="net-below">${explanationPart(model)}${curves(model)}</div>
     <div class="side">
       ${runsPanel(model, undefined, (run) => html`<span class="run-outcome-text">${outcomeOfRun(model, run)}</span>`)}
       ${settings(model)}${facts(model)}

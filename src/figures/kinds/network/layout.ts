@@ -42,11 +42,11 @@ export const drawnOf = (width: number): number => (width > mostNodes ? mostNodes
 export function layoutOf(network: Pick<Network, 'inputs' | 'layers'>, width: number): Layout {
   const beside = width >= besideFrom;
   const left = network.inputs > 2 ? nameWidth.long : nameWidth.short;
-  const side = beside ? Math.round(Math.min(330, width * 0.37)) : Math.min(width - left - 8, 300);
+  const side = beside ? Math.round(Math.min(330, width * 0.37)) : Math.min(width - left - 8, 240);
   const graph: Box = {
     ...{ x: left, y: head },
     width: beside ? width - side - left - 66 : width - left - 8,
-    height: beside ? side : 250,
+    height: beside ? side : 200,
   };
   const plane: Box = {
     x: beside ? width - side - 4 : Math.round((width - side) / 2),

@@ -40,6 +40,8 @@ export interface NetworkModel extends Snapshot, Pick<Model, 'share' | 'notices'>
   readonly seeds: readonly (readonly TrainedRun[])[];
   /** Steps that are marked on the curves beside those where something was set anew. */
   readonly marked: readonly number[];
+  /** Names the parts of a still picture, which is arranged for a phone as well; null in a live one. */
+  readonly stillId: string | null;
   /** Whether weights and biases can be typed where they are explained. */
   readonly typesWeights: boolean;
   /** None in a still picture. */
@@ -71,4 +73,5 @@ export const asFigure = {
   seeds: [],
   marked: [],
   typesWeights: false,
+  stillId: null,
 } as const satisfies Partial<NetworkModel>;

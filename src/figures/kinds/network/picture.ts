@@ -5,7 +5,7 @@ import { round } from '../../../render/track.ts';
 import { fill, nameOf } from '../../state/texts.ts';
 import { type Choice, edgesOf, endOf, exampleAt, pixelOf } from './choice.ts';
 import { nameOfNeuron } from './explain.ts';
-import type { Node } from './layout.ts';
+import { layoutOf, type Node } from './layout.ts';
 import type { NetworkModel } from './model.ts';
 import { boxOf } from './paths.ts';
 
@@ -17,9 +17,25 @@ export function networkPicture(model: NetworkModel): TemplateResult {
     k: step,
     sizes: [model.network.inputs, ...model.network.layers.map(({ width }) => width)].join('–'),
   });
-  return html`<svg class="plot plot--network" style="height: auto" viewBox="0 0 ${layout.width} ${layout.height}" role="group" tabindex="0"
+  const { stillId: id } = model;
+  const [graph, plane] = [svg`${edges(model)}${columns(model)}`, planeOf(model)];
+  return html`<svg class="plot plot--network" style=${id ? nothing : 'height: auto'} viewBox="0 0 ${layout.width} ${layout.height}" role="group" tabindex="0"
       aria-label=${label} @click=${events?.press} @keydown=${events?.keys}>
-    ${edges(model)}${columns(model)}${planeOf(model)}
+    ${id ? svg`<g id=${`${id}-graph`}>${graph}</g><g id=${`${id}-plane`}>${plane}</g>` : svg`${graph}${plane}`}
+  </svg>${id ? narrowPicture(model, id, label) : nothing}`;
+}
+
+/** The width of a phone, for which a still picture is arranged as well. */
+const phone = 358;
+
+/** The same parts one below the other, as a live figure has them where it is narrow: so that nothing moves when it wakes. */
+function narrowPicture({ layout, network }: NetworkModel, id: string, label: string): TemplateResult {
+  const { plane, width, height } = layoutOf(network, phone);
+  const share = round(width / layout.plane.x);
+  const scale = round(plane.width / layout.plane.width);
+  return html`<svg class="plot plot--narrow" viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+    ${svg`<use href=${`#${id}-graph`} transform=${`scale(${share})`}></use>
+      <use href=${`#${id}-plane`} transform=${`translate(${plane.x},${plane.y}) scale(${scale}) translate(${-layout.plane.x},${-layout.plane.y})`}></use>`}
   </svg>`;
 }
 

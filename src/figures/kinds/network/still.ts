@@ -3,7 +3,7 @@ import { parametersAt, planOf } from '../../../core/training/plan-of.ts';
 import { findTrainer } from '../../../core/training/trainers.ts';
 import { train } from '../../../core/training/training-job.ts';
 import { type Model, panelsAtRest } from '../../state/model.ts';
-import { keptTraining } from '../../still/kept-trainings.ts';
+import { keptTraining, trainingName } from '../../still/kept-trainings.ts';
 import { withTable } from '../../still/model.ts';
 import { networkFigure } from './figure.ts';
 import { keep, readKept } from './kept.ts';
@@ -57,5 +57,6 @@ export function stillNetworkModel(model: Model, kept: string): NetworkModel {
     ...{ choice: null, explanation: null, example: 0 },
     ...{ smooth: true, fromHere: false, changes: [], events: null },
     ...asFigure,
+    stillId: `net-${trainingName(setup)}`,
   };
 }
