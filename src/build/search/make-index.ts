@@ -17,7 +17,7 @@ const forAuthors = 'gallery/';
 const pointing: ReadonlySet<string> = new Set(['sources', 'next']);
 
 /** Ids of sections that say once more what is said above them, or ask for it: left out. */
-const repeating: ReadonlySet<string> = new Set(['summary', 'exercises']);
+export const repeating: ReadonlySet<string> = new Set(['summary', 'exercises']);
 
 /**
  * The index of one language, from the pages of all: what a page's twin calls the same place is looked for too, as are the words of its
