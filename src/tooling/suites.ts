@@ -56,16 +56,22 @@ async function runCheck(
   return { ...outcome, passed: Number(passed), failed: Number(!passed) };
 }
 
+/** Components by `astro check`, all else by the compiler that is ten times as fast. */
 async function checkTypes(setting: Setting): Promise<Result> {
-  const [site, tooling] = await Promise.all([
-    runCheck([commandOf('astro'), 'check'], setting),
-    runCheck([commandOf('typescript', 'tsc'), '--noEmit', '--project', 'src/tooling'], setting),
+  const configured = (name: string) => inProject('src/tooling', name);
+  const compile = (name: string) =>
+    runCheck([commandOf('typescript-7', 'tsc'), '--noEmit', '--project', configured(name)], setting);
+  const results = await Promise.all([
+    runCheck([commandOf('astro'), 'check', '--tsconfig', configured('tsconfig.astro.json')], setting),
+    compile('tsconfig.scripts.json'),
+    compile('tsconfig.json'),
   ]);
+  const sum = (count: (result: Result) => number) => results.reduce((total, result) => total + count(result), 0);
   return {
-    passed: site.passed + tooling.passed,
-    failed: site.failed + tooling.failed,
-    output: site.output + tooling.output,
-    timedOut: site.timedOut || tooling.timedOut,
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    output: results.map(({ output }) => output).join(''),
+    timedOut: results.some(({ timedOut }) => timedOut),
   };
 }
 
