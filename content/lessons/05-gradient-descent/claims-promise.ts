@@ -1,7 +1,7 @@
 import type { Claim } from '../../../src/lessons/claim.ts';
 import { changed } from './runs.ts';
 
-// The first step in the slanted bowl, whose strongest curvature is 18.
+// The first step on the Booth function, whose strongest curvature is 18.
 const plane = changed('plane', {});
 const rate = 0.05;
 const strongest = 18;

@@ -7,7 +7,7 @@ import { arrival, changed, curvaturesOf, type LessonRun, minimumOf, ratesFor, sg
 
 const close = (value: number, expected: number, tolerance = 1e-9) => Math.abs(value - expected) < tolerance;
 
-// The slanted bowl, at several learning rates.
+// The Booth function, at several learning rates.
 const at = (learningRate: number, steps = 40) => changed('walk', { runs: sgd(learningRate), steps });
 const walks: Readonly<Record<string, LessonRun>> = {
   small: at(0.002),
