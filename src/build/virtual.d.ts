@@ -20,22 +20,22 @@ declare module 'virtual:codec' {
   export const linkedExperiment: Codec['linkedExperiment'];
 }
 
-declare module 'virtual:embed-script' {
-  const script: string;
-  export default script;
+declare module 'virtual:embed-styles' {
+  const styles: Readonly<Record<string, () => Promise<{ default: string }>>>;
+  export default styles;
 }
 
-declare module 'virtual:embed-reader' {
-  const script: string;
-  export default script;
+declare module 'virtual:embed-styles/figures' {
+  const style: string;
+  export default style;
 }
 
-declare module 'virtual:embed-networks' {
-  const script: string;
-  export default script;
+declare module 'virtual:embed-parts' {
+  const parts: import('./embed-parts.ts').EmbedParts;
+  export default parts;
 }
 
-declare module 'virtual:embed-space' {
+declare module 'virtual:embed-loader' {
   const script: string;
   export default script;
 }

@@ -6,16 +6,16 @@ const prefix = 'virtual:words/';
 
 /**
  * Vite plugin: `virtual:words` maps a language to a loader of the UI texts that figures need only when a reader opens something, so that
- * no page carries them. `inPage`: the page has them all (an embed page, which can load nothing), and there is nothing to load.
+ * no page carries them.
  */
-export function wordsPlugin({ inPage = false } = {}) {
+export function wordsPlugin() {
   return {
     name: 'downhill-words',
     resolveId: (id: string) => (id === entry || id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id: string) {
       if (id === `\0${entry}`) {
         const loaders = locales.map((locale) => `${locale}: () => import('${prefix}${locale}')`);
-        return `export default { ${inPage ? '' : loaders.join(', ')} };`;
+        return `export default { ${loaders.join(', ')} };`;
       }
       const locale = locales.find((one) => id === `\0${prefix}${one}`);
       if (!locale) return undefined;

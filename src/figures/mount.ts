@@ -55,9 +55,18 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     challenge: challenge ?? null,
     inspecting: inspecting !== undefined,
     playPath: play ?? '',
-    formulaStyle: formulas || null,
+    styleFormulas: () => addStyleSheet(formulas),
     keepsAddress: true,
   });
+}
+
+/** Adds a style sheet to the page, once. */
+function addStyleSheet(href: string | undefined): void {
+  if (!href || document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
 }
 
 /** The states on this page by the ids under which links set them, of figures that have come near. */

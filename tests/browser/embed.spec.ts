@@ -213,11 +213,11 @@ test('an embed page follows a link that comes before its parts', { tag: '@touch'
   const held = new Promise<void>((done) => {
     release = done;
   });
-  await page.route('**/embed-space.js*', async (route) => {
+  await page.route('**/embed/relief-painter.*', async (route) => {
     await held;
     await route.continue();
   });
-  const asked = page.waitForRequest('**/embed-space.js*');
+  const asked = page.waitForRequest('**/embed/relief-painter.*');
   await page.goto('en/embed/?kind=surface#v1&surface=booth&run=sgd', { waitUntil: 'commit' });
   await asked;
   await page.evaluate(() => {

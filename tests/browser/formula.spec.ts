@@ -151,7 +151,7 @@ test.describe('an embed page', () => {
     test(`reads a formula in a frame with sandbox ${sandbox ?? 'absent'} @mouse`, async ({ page, baseURL }) => {
       const asked: string[] = [];
       page.on('request', (request) => {
-        if (request.url().includes('embed-reader')) asked.push(request.url());
+        if (request.url().includes('/embed/parse.')) asked.push(request.url());
       });
       const show = (fragment: string) =>
         page.evaluate(
@@ -184,7 +184,7 @@ test.describe('an embed page', () => {
   }
 
   test('whose second script does not arrive shows another surface and says so @mouse', async ({ page }) => {
-    await page.route('**/embed-reader.js*', (route) =>
+    await page.route('**/embed/parse.*', (route) =>
       route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
     );
     await page.goto(`en/embed/#${linkTo('x^2 + sin(3y)^2')}`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Element, isWithin, type Page, readable, sites } from './pages.ts';
@@ -45,8 +45,10 @@ describe.each(sites)('the site at $base', (site) => {
   });
 
   test('embeds without cookies or storage', () => {
-    for (const locale of ['ko', 'en']) {
-      const text = readFileSync(path.join(site.folder, locale, 'embed/index.html'), 'utf8');
+    const scripts = readdirSync(path.join(site.folder, 'embed')).map((file) => `embed/${file}`);
+    expect(scripts.length).toBeGreaterThan(50);
+    for (const file of ['ko/embed/index.html', 'en/embed/index.html', ...scripts]) {
+      const text = readFileSync(path.join(site.folder, file), 'utf8');
       expect(text.match(/localStorage|sessionStorage|indexedDB|\bcaches\b|document\.cookie/g)).toBeNull();
     }
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { create } from 'fontkitten';
 import { describe, expect, test } from 'vitest';
@@ -40,8 +40,10 @@ describe('the built fonts', () => {
   });
 
   test('draw every Hangul of an embed page from inside it', () => {
-    const html = read('dist/ko/embed/index.html');
-    const faces = [...html.matchAll(/url\(data:font\/woff2;base64,([^)]*)\)/g)].map(([, data]) =>
+    const scripts = readdirSync('dist/embed').map((file) => [file, read(`dist/embed/${file}`)] as const);
+    const textOf = (names: RegExp) => scripts.flatMap(([file, text]) => (names.test(file) ? [text] : [])).join('\n');
+    const html = read('dist/ko/embed/index.html') + textOf(/^(texts|further)-ko\.|^ko\./);
+    const faces = [...textOf(/^text-ko\./).matchAll(/url\(data:font\/woff2;base64,([^)]*)\)/g)].map(([, data]) =>
       create(Buffer.from(data, 'base64')),
     );
     const inside = new Set(faces.flatMap((font) => ('characterSet' in font ? font.characterSet : [])));

@@ -12,16 +12,18 @@ type Rules = Awaited<ReturnType<(typeof updateRules)[string]>>['default'];
 
 /**
  * The typeset rules of the inspected run, with the lines of clipping if it clips; null until they have arrived. They are asked for as soon
- * as they are missed, together with the style sheet that formulas need (its address; null where the page has it already).
+ * as they are missed, together with the style sheet that formulas need.
  */
-function loadedRules({ setup, view, failures }: Store, formulaStyle: string | null): ReadonlySignal<Rules | null> {
+function loadedRules(
+  { setup, view, failures }: Store,
+  styleFormulas: () => void | Promise<void>,
+): ReadonlySignal<Rules | null> {
   const asked = new Map<string, () => Rules | null>();
   const rulesOf = (id: string): Rules | null => {
     const known = asked.get(id);
     if (known) return known();
     const load = lazy(async () => {
-      const { default: rules } = await updateRules[id]();
-      if (formulaStyle) addStyleSheet(formulaStyle);
+      const [{ default: rules }] = await Promise.all([updateRules[id](), styleFormulas()]);
       return rules;
     }, failures);
     asked.set(id, load);
@@ -57,16 +59,11 @@ function inspectedStep(
 }
 
 /** The step of the inspected run at the playhead, following the store. */
-export function inspection(store: Store, formulaStyle: string | null): ReadonlySignal<Model['inspected']> {
-  const rules = loadedRules(store, formulaStyle);
+export function inspection(
+  store: Store,
+  styleFormulas: () => void | Promise<void>,
+): ReadonlySignal<Model['inspected']> {
+  const rules = loadedRules(store, styleFormulas);
   const replays = createReplays(store.failures);
   return computed(() => inspectedStep(store, rules.value, replays));
-}
-
-function addStyleSheet(href: string): void {
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
 }

@@ -4,13 +4,13 @@
  */
 export async function fontsOf(text: string): Promise<string> {
   const faces = ownFaces().filter(({ style }) => covers(style.getPropertyValue('unicode-range'), text));
-  const written = await Promise.all(faces.map((face) => inlined(face).catch(() => '')));
-  return written.join('\n');
+  const all = await Promise.all(faces.map((face) => inlined(face).catch(() => '')));
+  return all.join('\n');
 }
 
 function ownFaces(): CSSFontFaceRule[] {
   const family = getComputedStyle(document.body).fontFamily.split(',')[0].replaceAll(/["']/g, '').trim();
-  return Array.from(document.styleSheets)
+  return [...document.styleSheets, ...document.adoptedStyleSheets]
     .flatMap(rulesOf)
     .filter((rule) => rule instanceof CSSFontFaceRule)
     .filter(({ style }) => style.getPropertyValue('font-family').replaceAll(/["']/g, '') === family);
@@ -29,9 +29,13 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
 async function inlined({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
   if (!address) return '';
+  if (address.startsWith('data:')) return written(style, address);
   const response = await fetch(new URL(address, parentStyleSheet?.href ?? location.href));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const data = await dataUrl(await response.blob());
+  return written(style, await dataUrl(await response.blob()));
+}
+
+function written(style: CSSStyleDeclaration, data: string): string {
   const kept = ['font-family', 'font-weight', 'unicode-range'].map((name) => `${name}:${style.getPropertyValue(name)}`);
   return `@font-face{${kept.join(';')};src:url(${data}) format("woff2")}`;
 }

@@ -26,7 +26,7 @@ export function pageTexts(): FigureTexts {
   return ofPage;
 }
 
-/** Loads the texts of what opens only when it is asked for, unless the page brings them. */
+/** Loads the texts of what opens only when it is asked for. */
 export async function loadWords(): Promise<void> {
   const later = await words[document.documentElement.lang]?.();
   Object.assign(pageTexts(), later?.default);
