@@ -25,8 +25,12 @@ export function embedStylesPlugin() {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
       const name = id.slice(prefix.length + 1);
       if (name === 'figures') return together(['figures/styles/figure.css', 'figures/styles/headline.css']);
-      if (name === 'kinds') return together([], '/src/figures/kinds/*/style.css');
-      if (name === 'sketches') return together(['figures/styles/sketches.css'], '/src/figures/sketches/*/style.css');
+      if (name === 'kinds') return together(['figures/styles/further.css'], '/src/figures/kinds/*/style.css');
+      if (name === 'sketches')
+        return together(
+          ['figures/styles/further.css', 'figures/styles/sketches.css'],
+          '/src/figures/sketches/*/style.css',
+        );
       const sheet = name === 'formulas' ? formulaStyle() : textStyle(name.slice('text-'.length));
       return `export default ${JSON.stringify(sheet.replace(/\s+/g, ' '))};`;
     },

@@ -1,5 +1,6 @@
 import embedStyles from 'virtual:embed-styles';
 import figureStyle from 'virtual:embed-styles/figures';
+import { effect } from '@preact/signals-core';
 import { completeExperiment, type Experiment } from '../core/experiment/experiment.ts';
 import type { Notice } from '../core/reading/notice.ts';
 import { defaultsOf } from '../core/sketch/sketch.ts';
@@ -8,16 +9,18 @@ import { type FigureKind, kinds, usualKind } from './kinds/index.ts';
 import type { KindOfFigure } from './kinds/kind.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf } from './live/address.ts';
-import { linkedExperiment } from './live/codec.ts';
+import { encodeExperiment, linkedExperiment } from './live/codec.ts';
 import { drawsGround, followGround } from './live/follow-ground.ts';
 import { followLinks } from './live/follow-links.ts';
 import { clearTrouble, tellTrouble } from './live/trouble.ts';
-import { readEmbedQuery } from './share/embed-query.ts';
+import { type EmbedKind, readEmbedQuery } from './share/embed-query.ts';
+import { giveKeysBack, tellHost } from './share/host.ts';
 import { postHeight } from './share/post-height.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
 import type { FigureContext } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
 import { readFormulasBy } from './state/loader.ts';
+import type { Store } from './state/store.ts';
 import { pageTexts } from './state/texts.ts';
 
 /*
@@ -108,11 +111,24 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
     };
     await mountKind(host, context);
     followGround(context);
+    tellState(store);
     if (!rest) onFirstAct(() => void loadRest().catch(console.error));
   } catch (error) {
     stopFollowing();
     throw error;
   }
+}
+
+/** Tells the page around this one what the figure shows, as the fragment of a link, whenever that has changed and come to rest. */
+function tellState({ experiment, dragging, playing }: Store): void {
+  const opened = experiment.peek();
+  let timer = 0;
+  effect(() => {
+    const now = experiment.value;
+    clearTimeout(timer);
+    if (now !== opened && !dragging.value && !playing.value)
+      timer = window.setTimeout(() => tellHost('state', { fragment: encodeExperiment(now) }), 300);
+  });
 }
 
 /** Calls `then` once somebody does something in the page. */
@@ -129,6 +145,15 @@ function onFirstAct(then: () => void): void {
     );
 }
 
+/** Shows the line on top, once there is what it speaks of. */
+function showHeadline(kind: EmbedKind, invites = ''): void {
+  const line = document.querySelector<HTMLElement>('.headline-invites')!;
+  line.innerHTML = invites;
+  const [draws] = document.querySelectorAll<HTMLElement>('.draws');
+  draws.hidden = isSketchId(kind) || !drawsGround(kind);
+  line.parentElement!.hidden = false;
+}
+
 async function start(host: HTMLElement): Promise<void> {
   const { kind, controls, notices: told } = readEmbedQuery(location.search);
   host.dataset.controls = controls;
@@ -138,15 +163,9 @@ async function start(host: HTMLElement): Promise<void> {
       loadTexts<UsualTexts>(host.dataset.texts),
       kind === usualKind ? null : loadTexts<FurtherTexts>(host.dataset.further),
     ]);
-    const line = document.querySelector<HTMLElement>('.headline-invites');
-    if (line && controls === 'all') {
-      line.innerHTML = further ? (further.invites[kind] ?? '') : usual.invites;
-      const [draws] = document.querySelectorAll<HTMLElement>('.draws');
-      draws.hidden = isSketchId(kind) || !drawsGround(kind);
-      line.parentElement!.hidden = false;
-    }
     if (isSketchId(kind)) await startSketch(host, kind, further?.sketches[kind], told);
     else await startFigure(host, kind, told);
+    if (controls === 'all') showHeadline(kind, further ? further.invites[kind] : usual.invites);
     clearTrouble(host, 'stuck');
   } catch (error) {
     console.error(error);
@@ -157,6 +176,7 @@ async function start(host: HTMLElement): Promise<void> {
 const host = document.querySelector<HTMLElement>('[data-embed]');
 if (host) {
   const tellHeight = postHeight(document.body);
+  giveKeysBack();
   adopt(figureStyle);
   // The typeface is as heavy as all else together, and the page can be read without.
   void start(host).then(tellHeight);
