@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { oldestBrowsers } from './src/build/browsers.ts';
 import { codecPlugins } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
@@ -49,6 +50,8 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
+      target: oldestBrowsers,
+      cssTarget: oldestBrowsers,
       // One style sheet: it comes over the connection that brought the page, and every next page has it already.
       cssCodeSplit: false,
       // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.

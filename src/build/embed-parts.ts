@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type PluginOption, type Rolldown } from 'vite';
+import { oldestBrowsers } from './browsers.ts';
 import { codecItself } from './codec-plugin.ts';
 import { embedStylesPlugin } from './embed-styles.ts';
 import { updateRulesPlugin } from './update-rules-plugin.ts';
@@ -83,6 +84,8 @@ async function chunksOf(by: PluginOption[], from: string[], groups: Groups): Pro
     plugins: by,
     build: {
       write: false,
+      target: oldestBrowsers,
+      cssTarget: oldestBrowsers,
       lib: { entry: from, formats: ['cjs'] },
       rolldownOptions: {
         treeshake,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FurtherTexts, UsualTexts } from '../figures/embed-texts.ts';
-import { kinds, usualKind } from '../figures/kinds/index.ts';
+import { kinds } from '../figures/kinds/index.ts';
+import { usualKind } from '../figures/share/usual-kind.ts';
 import { type SketchId, sketchKinds } from '../figures/sketches/index.ts';
 import { sketchWords } from '../figures/sketches/words.ts';
 import { type Locale, textsOf } from '../i18n/texts.ts';

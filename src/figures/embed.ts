@@ -5,7 +5,7 @@ import { completeExperiment, type Experiment } from '../core/experiment/experime
 import type { Notice } from '../core/reading/notice.ts';
 import { defaultsOf } from '../core/sketch/sketch.ts';
 import type { FurtherTexts, UsualTexts } from './embed-texts.ts';
-import { type FigureKind, kinds, usualKind } from './kinds/index.ts';
+import { type FigureKind, kinds } from './kinds/index.ts';
 import type { KindOfFigure } from './kinds/kind.ts';
 import { loadPainterBy } from './kinds/surface/painter.ts';
 import { fragmentOf } from './live/address.ts';
@@ -16,6 +16,7 @@ import { clearTrouble, tellTrouble } from './live/trouble.ts';
 import { type EmbedKind, readEmbedQuery } from './share/embed-query.ts';
 import { giveKeysBack, tellHost } from './share/host.ts';
 import { postHeight } from './share/post-height.ts';
+import { usualKind } from './share/usual-kind.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
 import type { FigureContext } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
@@ -106,7 +107,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
       challenge: null,
       inspecting: false,
       playPath: play ?? '',
-      styleFormulas: () => adoptStyle('formulas'),
+      formulaStyle: () => adoptStyle('formulas'),
       keepsAddress: false,
     };
     await mountKind(host, context);

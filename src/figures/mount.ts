@@ -55,18 +55,9 @@ export async function mountFigure(host: HTMLElement): Promise<() => void> {
     challenge: challenge ?? null,
     inspecting: inspecting !== undefined,
     playPath: play ?? '',
-    styleFormulas: () => addStyleSheet(formulas),
+    formulaStyle: formulas ?? '',
     keepsAddress: true,
   });
-}
-
-/** Adds a style sheet to the page, once. */
-function addStyleSheet(href: string | undefined): void {
-  if (!href || document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
 }
 
 /** The states on this page by the ids under which links set them, of figures that have come near. */

@@ -40,7 +40,7 @@ export const figures = {
     kind: 'descent',
     experiment: { surface: 'linear-regression', data: inLightYears, starts: [[0, 0]], runs: sgd(0.07), steps: 100 },
     challenge: {
-      asks: { ko: '첫 스텝에 도착하기', en: 'arrive with the first step' },
+      asks: { ko: '첫 스텝 만에 도착하기', en: 'arrive with the first step' },
       now: { ko: '{end}', en: '{end}' },
       measures: { end: { outcomeOf: 0 } },
       goal: [{ run: 0, outcome: 'arrived', within: 1 }],

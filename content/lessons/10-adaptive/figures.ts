@@ -27,7 +27,7 @@ export const figures = {
       steps: 60,
     },
     challenge: {
-      asks: { ko: 'Adagrad가 첫 스텝에 도착하기', en: 'Adagrad arrives with its first step' },
+      asks: { ko: 'Adagrad가 첫 스텝 만에 도착하기', en: 'Adagrad arrives with its first step' },
       now: { ko: '{end}', en: '{end}' },
       measures: { end: { outcomeOf: 1 } },
       goal: [{ run: 1, outcome: 'arrived', within: 1 }],

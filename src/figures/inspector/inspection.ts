@@ -16,14 +16,17 @@ type Rules = Awaited<ReturnType<(typeof updateRules)[string]>>['default'];
  */
 function loadedRules(
   { setup, view, failures }: Store,
-  styleFormulas: () => void | Promise<void>,
+  formulaStyle: string | (() => Promise<void>),
 ): ReadonlySignal<Rules | null> {
   const asked = new Map<string, () => Rules | null>();
   const rulesOf = (id: string): Rules | null => {
     const known = asked.get(id);
     if (known) return known();
     const load = lazy(async () => {
-      const [{ default: rules }] = await Promise.all([updateRules[id](), styleFormulas()]);
+      const [{ default: rules }] = await Promise.all([
+        updateRules[id](),
+        typeof formulaStyle === 'string' ? addStyleSheet(formulaStyle) : formulaStyle(),
+      ]);
       return rules;
     }, failures);
     asked.set(id, load);
@@ -61,9 +64,17 @@ function inspectedStep(
 /** The step of the inspected run at the playhead, following the store. */
 export function inspection(
   store: Store,
-  styleFormulas: () => void | Promise<void>,
+  formulaStyle: string | (() => Promise<void>),
 ): ReadonlySignal<Model['inspected']> {
-  const rules = loadedRules(store, styleFormulas);
+  const rules = loadedRules(store, formulaStyle);
   const replays = createReplays(store.failures);
   return computed(() => inspectedStep(store, rules.value, replays));
+}
+
+function addStyleSheet(href: string): void {
+  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
 }

@@ -24,9 +24,6 @@ export const kinds = {
   network,
 } as const satisfies Readonly<Record<string, KindOfFigure>>;
 
-/** The kind that an embed page shows unless its query says another. */
-export const usualKind = 'descent';
-
 /** The id of a kind: what a lesson's figures.ts says, `kind=` of an embed page, and a key of `gallery.kinds` in the UI texts. */
 export type FigureKind = keyof typeof kinds;
 

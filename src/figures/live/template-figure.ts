@@ -38,7 +38,7 @@ function drawingOf(figure: Figure, { template, locateOn = locateOnPlane }: Templ
   const frame = signal<Frame | null>(null);
   const loadOpened = lazy(loadPanels, store.failures);
   const opened = computed(() => (panels.value.inspecting || panels.value.table ? loadOpened() : null));
-  const inspection = computed(() => opened.value?.inspection(store, context.styleFormulas));
+  const inspection = computed(() => opened.value?.inspection(store, context.formulaStyle));
   const formulaEditor = lazyFormulaEditor(store, context.texts);
   const share = figure.share({});
   const { overlays, stop: stopOverlays } = lazyOverlays(host, context, () => panels.value.overlaying);

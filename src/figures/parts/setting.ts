@@ -46,7 +46,7 @@ export function numberControl({ sign, name, label, value, range, scale, set }: S
     <span class="setting-name" title=${name}>${sign}</span>
     <input type="range" min=${low} max=${high} step=${step} .value=${String(position)} aria-label=${label} aria-valuetext=${formatNumber(value)}
       @input=${(event: Event) => set(valueAt((event.target as HTMLInputElement).valueAsNumber))} />
-    <input type="text" inputmode="decimal" class="number" .value=${fieldText(value)} aria-label=${label}
+    <input type="text" class="number" .value=${fieldText(value)} aria-label=${label}
       @change=${onTyped(fieldText(value), set, sign === 'η')} />
   </div>`;
 }

@@ -18,7 +18,7 @@ export function startFields(model: Model, steps = !isStanding(model.setup)): Tem
         ${start.map((value, axis) => {
           const shown = String(Number(value.toPrecision(6)));
           const set = (typed: number) => actions?.setStart(index, start.with(axis, typed));
-          return html`<label class="coordinate">${letters[axis]}<input type="text" inputmode="decimal" class="number"
+          return html`<label class="coordinate">${letters[axis]}<input type="text" class="number"
             .value=${shown} aria-label=${`${startName} ${letters[axis]}`} @change=${onTyped(shown, set)} /></label>`;
         })}
         ${

@@ -74,7 +74,7 @@ function pens({ texts, setup, pen, play, examples }: PlayNetworkModel): Template
       ${
         kindOfExamples(data.set).task === 'classes'
           ? Array.from({ length: classes }, (_, c) => choice({ does: 'add', target: c }, fill(t.penClass, { c })))
-          : html`${choice({ does: 'add', target: value }, t.penValue)}<input type="text" inputmode="decimal" class="number" aria-label=${t.penValue} .value=${String(value)}
+          : html`${choice({ does: 'add', target: value }, t.penValue)}<input type="text" class="number" aria-label=${t.penValue} .value=${String(value)}
               @change=${onTyped(String(value), (target) => play?.setPen({ does: 'add', target }))} />`
       }
       ${choice({ does: 'erase' }, t.penErase)}

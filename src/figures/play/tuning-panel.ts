@@ -24,7 +24,7 @@ export function tuningPanel({ texts, setup, prepared, tuning, fair, undo }: Tuni
   const { plan, share, result } = tuning;
   const good = isRange(plan);
   const bound = (name: 'low' | 'high', label: string) =>
-    html`<label class="field">${label}<input type="text" inputmode="decimal" class="number" .value=${String(plan[name])} aria-invalid=${good ? 'false' : 'true'}
+    html`<label class="field">${label}<input type="text" class="number" .value=${String(plan[name])} aria-invalid=${good ? 'false' : 'true'}
       @change=${onTyped(String(plan[name]), (typed) => fair.setPlan({ [name]: typed }))} /></label>`;
   return html`${result ? nothing : html`<p>${fill(t.fairIntro, { steps: setup.steps })}</p>`}
     <div class="tuning-plan">

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Notice, notice } from '../../core/reading/notice.ts';
-import { kinds, usualKind } from '../kinds/index.ts';
+import { kinds } from '../kinds/index.ts';
 import { sketchKinds } from '../sketches/index.ts';
 import { type EmbedControls, embedControls } from '../state/embed-heights.ts';
+import { usualKind } from './usual-kind.ts';
 
 /** Every kind of figure that an embed page can show, with what it says of itself. */
 export const embeddable = { ...kinds, ...sketchKinds };

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../render/markup.ts';
-import { usualKind } from '../kinds/index.ts';
 import type { EmbedControls, EmbedHeights } from '../state/embed-heights.ts';
 import { frameHeight, frameHeightCss } from './frame-height.ts';
+import { usualKind } from './usual-kind.ts';
 
 /** Width in pixels at which the height is right where a page keeps nothing of the style. */
 const usualWidth = 600;

@@ -26,8 +26,8 @@ export interface FigureContext {
   readonly inspecting: boolean;
   /** Path of the playground in this language. */
   readonly playPath: string;
-  /** Adds the style sheet for formulas, unless the page has it; called before one is shown. */
-  readonly styleFormulas: () => void | Promise<void>;
+  /** The style sheet for formulas, added when the first one is shown: its address, or what adds it. */
+  readonly formulaStyle: string | (() => Promise<void>);
   /** True where the page's address follows what the reader does. */
   readonly keepsAddress: boolean;
 }

@@ -201,10 +201,10 @@ export interface Stages {
 
 /** What a figure shows only when a reader opens it. */
 export interface PanelBodies {
-  /** The step of the inspected run at the playhead, following the store; `styleFormulas` adds the style sheet that formulas need. */
+  /** The step of the inspected run at the playhead, following the store; `formulaStyle` is the style sheet that formulas need: its address, or what adds it. */
   readonly inspection: (
     store: Store,
-    styleFormulas: () => void | Promise<void>,
+    formulaStyle: string | (() => Promise<void>),
   ) => ReadonlySignal<InspectedStep | null>;
   readonly stepVectors: (model: Model, window: Window) => Drawn;
   readonly vectorPlaces: (model: Pick<Model, 'inspected'>, window: Window) => Place[];

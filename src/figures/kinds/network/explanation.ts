@@ -35,7 +35,7 @@ function typed(model: NetworkModel, choice: Choice): TemplateResult | typeof not
   const isEdge = choice.kind === 'edge';
   const place = isEdge ? weights + choice.index * inputs + choice.from : biases + choice.index;
   const shown = String(Number(model.x[place].toPrecision(6)));
-  return html`<label class="field net-typed">${isEdge ? 'w' : 'b'}<input type="text" inputmode="decimal" class="number" .value=${shown}
+  return html`<label class="field net-typed">${isEdge ? 'w' : 'b'}<input type="text" class="number" .value=${shown}
     @change=${onTyped(shown, (value) => model.events?.setParameter(place, value))} /></label>`;
 }
 

@@ -59,7 +59,7 @@ function fields({ setup, texts }: PhaseModel, target: Target, events: PhaseEvent
   const { beta, spec } = target;
   const number = (letters: string, label: string, value: number, set: (typed: number) => void) => {
     const shown = String(Number(value.toPrecision(6)));
-    return html`<label class="coordinate">${letters}<input type="text" inputmode="decimal" class="number"
+    return html`<label class="coordinate">${letters}<input type="text" class="number"
       .value=${shown} aria-label=${label} @change=${onTyped(shown, set)} /></label>`;
   };
   const others = setup.runs.filter((_, i) => i !== spec).map(({ optimizer }) => optimizer);

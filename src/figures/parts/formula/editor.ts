@@ -66,10 +66,7 @@ function boundsFields({ id, texts, bounds, boundsFault }: FormulaFields, events:
   const t = texts.formulaEditor;
   return html`<div class="formula-bounds" role="group" aria-label=${t.bounds}>
     <div class="formula-grid">${boundNames.map(
-      (
-        name,
-        i,
-      ) => html`<label class="coordinate">${t[name]}<input type="text" inputmode="decimal" class="number" .value=${bounds[i]}
+      (name, i) => html`<label class="coordinate">${t[name]}<input type="text" class="number" .value=${bounds[i]}
         aria-describedby=${`${id}-bounds`} aria-invalid=${boundsFault ? 'true' : 'false'}
         @change=${(event: Event) => events.typeBound(i, (event.target as HTMLInputElement).value)} /></label>`,
     )}</div>

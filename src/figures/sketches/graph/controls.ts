@@ -84,7 +84,7 @@ function gradients(moment: Moment, words: Words, changes: Changes | null): Templ
   const row = (name: string, i: number) => {
     const shown = formatNumber(moment.weights[i]);
     return html`<tr class=${moment.part?.parameter === i ? 'graph-row--now' : ''}><th scope="row">${name}</th>
-      <td><input class="number" type="text" inputmode="decimal" aria-label=${fill(words.weight, { name })} .value=${shown}
+      <td><input class="number" type="text" aria-label=${fill(words.weight, { name })} .value=${shown}
         @change=${onTyped(shown, (value) => changes?.setWeight(i, value))} /></td>
       <td>${number(has(i) ? moment.gradient[i] : null)}</td><td>${number(moment.difference[i])}</td><td class="graph-held">${number(moment.held[i])}</td></tr>`;
   };
@@ -101,7 +101,7 @@ export function graphControls(loop: Loop, moment: Moment, words: Words, changes:
     </select></label>`;
   const typed = (label: string, value: number, set: (value: number) => void) => {
     const shown = formatNumber(value);
-    return html`<label class="field">${label}<input class="number" type="text" inputmode="decimal" .value=${shown} @change=${onTyped(shown, set)} /></label>`;
+    return html`<label class="field">${label}<input class="number" type="text" .value=${shown} @change=${onTyped(shown, set)} /></label>`;
   };
   const forgotten = loop.zero === 'forgotten';
   return html`${loopCode(loop, moment, words, changes)}
