@@ -4,6 +4,8 @@
  * page's script is one that only says what it would do, under a name (src/build/embed-parts.ts), and this runs it when it is needed.
  */
 
+import { usualKind } from './share/usual-kind.ts';
+
 type Make = (need: Need, exports: object) => void;
 
 /** Exports of a part that is there. `load`: those of the last one named, once all of them are. */
@@ -64,7 +66,7 @@ function nameStage(): void {
   const stage = document.querySelector<HTMLElement>('.embed-name')!;
   const names = JSON.parse(stage.dataset.names!) as Readonly<Record<string, string>>;
   const kind = new URLSearchParams(location.search).get('kind') ?? '';
-  stage.textContent = Object.hasOwn(names, kind) ? names[kind] : names.descent;
+  stage.textContent = Object.hasOwn(names, kind) ? names[kind] : names[usualKind];
 }
 
 const { first = '', early = '' } = document.currentScript!.dataset;

@@ -20,6 +20,7 @@ import { usualKind } from './share/usual-kind.ts';
 import { isSketchId, type SketchId, sketchKinds } from './sketches/index.ts';
 import type { FigureContext } from './state/context.ts';
 import { createStore } from './state/create-store.ts';
+import { lazy } from './state/lazy.ts';
 import { readFormulasBy } from './state/loader.ts';
 import type { Store } from './state/store.ts';
 import { pageTexts } from './state/texts.ts';
@@ -67,8 +68,8 @@ async function loadTexts<Texts extends Pick<UsualTexts, 'figures'>>(name: string
 }
 
 /** Whether a figure can do without what is styled and said for other kinds, until somebody touches it. */
-const isUsual = (kind: FigureKind, { runs, view, ...ground }: Experiment): boolean =>
-  kind === usualKind && !('network' in ground) && !view.overlays?.length && !runs.some(({ schedule }) => schedule);
+const isUsual = (kind: FigureKind, { ground, runs, view }: Experiment): boolean =>
+  kind === usualKind && ground.kind !== 'network' && !view.overlays?.length && !runs.some(({ schedule }) => schedule);
 
 /** Shows a sketch, in the state that the address says or else as it is by default. */
 async function startSketch(host: HTMLElement, kind: SketchId, words: unknown, told: readonly Notice[]): Promise<void> {
@@ -113,7 +114,7 @@ async function startFigure(host: HTMLElement, kind: FigureKind, told: readonly N
     await mountKind(host, context);
     followGround(context);
     tellState(store);
-    if (!rest) onFirstAct(() => void loadRest().catch(console.error));
+    if (!rest) onFirstAct(lazy(loadRest, store.failures));
   } catch (error) {
     stopFollowing();
     throw error;

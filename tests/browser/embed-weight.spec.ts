@@ -111,10 +111,12 @@ test('frames are light, share what they can, and go on where the network has gon
     const before = await line.getAttribute('d');
     await frame.locator('[data-handle="start"]').first().press('Shift+ArrowLeft');
     await expect(line).not.toHaveAttribute('d', before!);
-    // What has not been loaded before is missed aloud.
-    await frame.locator('.inspector summary').click();
+    // What comes with the first act is missed aloud.
     await expect(frame.locator('.figure-trouble')).toContainText('did not arrive');
     await expect(frame.locator('.figure-trouble button')).toHaveText('Try again');
+    // And so is a panel.
+    await frame.locator('.inspector summary').click();
+    await expect(frame.locator('.figure-trouble')).toHaveCount(1);
   });
 });
 

@@ -68,6 +68,8 @@ test('goes over to other planes, with a finger and where scripts may start no wo
   await page.goto(`en/embed/?kind=descent#v1&${network}&plane=paths`);
   const figure = page.locator('.embed');
   await complete(figure, 1);
+  // What not every figure needs is styled before anybody touches it.
+  await expect(figure.locator('.plane')).toHaveCSS('margin-top', '8px');
   await expect(figure.locator('.plane-text')).toContainText('nearest to the paths');
   await figure.locator('.plane select').first().selectOption('weights');
   await expect(figure.locator('.plane-text')).toContainText('two weights');
