@@ -9,6 +9,7 @@ import { codecPlugins } from './src/build/codec-plugin.ts';
 import { embedAlone } from './src/build/embed-alone.ts';
 import { embedPlugin } from './src/build/embed-plugin.ts';
 import { preloadPlugin } from './src/build/preload-plugin.ts';
+import { pureFunctions } from './src/build/pure-functions.ts';
 import { search } from './src/build/search/integration.ts';
 import { updateRulesPlugin } from './src/build/update-rules-plugin.ts';
 import { wordsPlugin } from './src/build/words-plugin.ts';
@@ -56,8 +57,7 @@ export default defineConfig({
       cssCodeSplit: false,
       // What several kinds of figures share, as one file: small ones compress badly and each costs a request. Space, which is large, stays apart.
       rolldownOptions: {
-        // What d3-array makes when it is loaded, for functions that nothing here calls.
-        treeshake: { manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
+        treeshake: { manualPureFunctions: pureFunctions },
         output: {
           codeSplitting: {
             groups: [

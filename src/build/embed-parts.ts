@@ -3,6 +3,7 @@ import { build, type PluginOption, type Rolldown } from 'vite';
 import { oldestBrowsers } from './browsers.ts';
 import { codecItself } from './codec-plugin.ts';
 import { embedStylesPlugin } from './embed-styles.ts';
+import { pureFunctions } from './pure-functions.ts';
 import { updateRulesPlugin } from './update-rules-plugin.ts';
 import { wordsPlugin } from './words-plugin.ts';
 
@@ -17,9 +18,9 @@ export interface EmbedParts {
 const inSource = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const entry = inSource('figures/embed.ts');
 
-/** What d3-array makes when it is loaded, for functions that nothing here calls (as in astro.config.mjs); and no module is needed for what loading it does. */
+/** No module but the first is needed for what loading it does. */
 const treeshake = {
-  manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
+  manualPureFunctions: pureFunctions,
   moduleSideEffects: (id: string) => id === entry,
 };
 

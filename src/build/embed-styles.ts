@@ -2,28 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { locales } from '../i18n/texts.ts';
+import { virtualModules } from './virtual-modules.ts';
 
-const entry = 'virtual:embed-styles';
-const prefix = `${entry}/`;
 const fonts = join(process.cwd(), '.cache/fonts');
 const inSource = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
  * Vite plugin: style sheets of embed pages as texts. `virtual:embed-styles` maps `kinds` (those of single kinds of figures), `sketches`,
- * `formulas` and `text-<locale>` (the typeface) to their loaders; `virtual:embed-styles/figures` is that of all figures. Those with a typeface have it inside: a sandboxed frame may load none, and
- * not every machine on which a lecture is projected has Hangul.
+ * `formulas` and `text-<locale>` (the typeface) to their loaders; `virtual:embed-styles/figures` is that of all figures. Those with a typeface
+ * have it inside: a sandboxed frame may load none, and not every machine on which a lecture is projected has Hangul.
  */
-export function embedStylesPlugin() {
-  return {
-    name: 'downhill-embed-styles',
-    resolveId: (id: string) => (id === entry || id.startsWith(prefix) ? `\0${id}` : undefined),
-    load(id: string) {
-      if (id === `\0${entry}`) {
-        const names = ['kinds', 'sketches', 'formulas', ...locales.map((locale) => `text-${locale}`)];
-        return `export default { ${names.map((name) => `${JSON.stringify(name)}: () => import('${prefix}${name}')`).join(', ')} };`;
-      }
-      if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const name = id.slice(prefix.length + 1);
+export const embedStylesPlugin = () => ({
+  name: 'downhill-embed-styles',
+  ...virtualModules(
+    'virtual:embed-styles',
+    () => ['kinds', 'sketches', 'formulas', ...locales.map((locale) => `text-${locale}`)],
+    (name) => {
       if (name === 'figures') return together(['figures/styles/figure.css', 'figures/styles/headline.css']);
       if (name === 'kinds') return together(['figures/styles/further.css'], '/src/figures/kinds/*/style.css');
       if (name === 'sketches')
@@ -34,8 +28,8 @@ export function embedStylesPlugin() {
       const sheet = name === 'formulas' ? formulaStyle() : textStyle(name.slice('text-'.length));
       return `export default ${JSON.stringify(sheet.replace(/\s+/g, ' '))};`;
     },
-  };
-}
+  ),
+});
 
 /** A module with some style sheets, and all that a pattern finds, as one text. */
 const together = (sheets: readonly string[], pattern?: string) => `
