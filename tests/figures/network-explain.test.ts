@@ -17,7 +17,9 @@ import { explain } from '../../src/figures/kinds/network/explain.ts';
 import { layoutOf } from '../../src/figures/kinds/network/layout.ts';
 import { viewOf } from '../../src/figures/kinds/network/see.ts';
 import type { Store } from '../../src/figures/state/store.ts';
-import { featuresIn, storeOf } from './network-figure.ts';
+import { featuresIn, onEmptyPage, storeOf } from './network-figure.ts';
+
+onEmptyPage();
 
 const texts = en as unknown as Parameters<typeof outcomeOfRun>[0]['texts'];
 

@@ -1,18 +1,21 @@
-import { vi } from 'vitest';
+import { beforeAll, vi } from 'vitest';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { withoutRuns } from '../../src/figures/kinds/network/without-runs.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 
-/** A page that names no trainings, and is seen. */
-vi.stubGlobal('document', {
-  ...{ hidden: false, documentElement: { lang: 'en' } },
-  querySelectorAll: () => [],
-  getElementById: () => null,
-  addEventListener() {},
-  removeEventListener() {},
-});
+/** Gives the tests of a file a page that names no trainings, and is seen. Files share what they import, and others take it away again. */
+export const onEmptyPage = (): void =>
+  beforeAll(() => {
+    vi.stubGlobal('document', {
+      ...{ hidden: false, documentElement: { lang: 'en' } },
+      querySelectorAll: () => [],
+      getElementById: () => null,
+      addEventListener() {},
+      removeEventListener() {},
+    });
+  });
 
 /** A small network in training: 2-4-1 on circles, by Adam and by SGD. */
 export const input = {

@@ -13,15 +13,9 @@ import { knowTrained } from '../../src/figures/network/trained.ts';
 import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 import { stillTraining } from '../../src/figures/still/model.ts';
+import { onEmptyPage } from './network-figure.ts';
 
-/** A page that names no trainings, and is seen. */
-vi.stubGlobal('document', {
-  ...{ hidden: false, documentElement: { lang: 'en' } },
-  querySelectorAll: () => [],
-  getElementById: () => null,
-  addEventListener() {},
-  removeEventListener() {},
-});
+onEmptyPage();
 
 /** So much work that it is not done at once. */
 const much = (plane: object, more: ExperimentInput = {}) =>

@@ -7,7 +7,9 @@ import { keep, readKept } from '../../src/figures/kinds/network/kept.ts';
 import { type LiveTraining, liveTraining } from '../../src/figures/kinds/network/live-training.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 import { refuse, startWith } from '../workers/stand-in.ts';
-import { storeOf } from './network-figure.ts';
+import { onEmptyPage, storeOf } from './network-figure.ts';
+
+onEmptyPage();
 
 const findOptimizer = (id: string) => optimizers.find((one) => one.id === id);
 const trainedOf = (store: Store, changes = {}) =>
