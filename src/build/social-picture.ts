@@ -9,7 +9,7 @@ import type { FigureTexts } from '../figures/state/texts.ts';
 import { stillModel } from '../figures/still/model.ts';
 import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
-import { sketchPicture, sketchStyle } from './social-sketch.ts';
+import { sketchPicture, sketchStyle } from './social-figure.ts';
 
 /** What a link preview shows: some words, and the figure that the page opens on. */
 export interface SocialPicture {

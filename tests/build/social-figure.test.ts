@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { socialSvg } from '../../src/build/social-picture.ts';
-import { sketchPicture, sketchStyle } from '../../src/build/social-sketch.ts';
+import { sketchPicture, sketchStyle } from '../../src/build/social-figure.ts';
 import { defaultsOf } from '../../src/core/sketch/sketch.ts';
 import { type SketchId, sketchKinds } from '../../src/figures/sketches/index.ts';
 import { stillSketch } from '../../src/figures/sketches/still.ts';
