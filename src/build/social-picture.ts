@@ -9,7 +9,8 @@ import type { FigureTexts } from '../figures/state/texts.ts';
 import { stillModel } from '../figures/still/model.ts';
 import { hues } from '../render/ink.ts';
 import { escapeMarkup, toMarkup } from '../render/markup.ts';
-import { sketchPicture, sketchStyle } from './social-figure.ts';
+import { keptPicture } from './kept-picture.ts';
+import { figurePicture, figureStyle } from './social-figure.ts';
 
 /** What a link preview shows: some words, and the figure that the page opens on. */
 export interface SocialPicture {
@@ -20,10 +21,14 @@ export interface SocialPicture {
   readonly texts: FigureTexts;
 }
 
-/** What is drawn: an experiment, or a sketch as it stands before any script, in its own markup. */
+/** What is drawn: the path of an experiment, or a figure of a kind as it stands before any script, in its own markup. */
 export type SocialFigure =
   | { readonly experiment: ExperimentInput }
-  | { readonly sketch: string; readonly markup: string };
+  | { readonly kind: string; readonly markup: string };
+
+const packageOf = (name: string): { readonly version: string } =>
+  createRequire(join(process.cwd(), 'package.json'))(`${name}/package.json`);
+const [resvg, pretendard] = ['@resvg/resvg-js', 'pretendard'].map(packageOf);
 
 const width = 1200;
 const height = 630;
@@ -31,21 +36,25 @@ const margin = 56;
 
 /** Draws a link preview, 1200 × 630, as PNG. */
 export function socialPicture(picture: SocialPicture): Uint8Array<ArrayBuffer> {
-  const png = new Resvg(socialSvg(picture), {
-    font: { fontFiles: fontFiles(), defaultFontFamily: 'Pretendard', loadSystemFonts: false },
-  })
-    .render()
-    .asPng();
-  return new Uint8Array(png);
+  const svg = socialSvg(picture);
+  return keptPicture(svg, `resvg ${resvg.version}, pretendard ${pretendard.version}`, () =>
+    new Resvg(svg, { font: { fontFiles: fontFiles(), defaultFontFamily: 'Pretendard', loadSystemFonts: false } })
+      .render()
+      .asPng(),
+  );
 }
 
 /** The same as SVG. */
 export function socialSvg({ title, site, tagline, figure, texts }: SocialPicture): string {
   const drawn =
-    'sketch' in figure
-      ? { ...sketchPicture(figure.markup), style: sketchStyle(figure.sketch, token, hues), fit: 'meet' }
+    'kind' in figure
+      ? {
+          ...figurePicture(figure.markup, known),
+          style: figureStyle(figure.kind, figure.markup, known, hues),
+          fit: 'meet',
+        }
       : { ...plane(figure.experiment, texts), style: stylesheet(), fit: 'slice' };
-  const lines = wrap(title, 11.5);
+  const { size, lines } = setTitle(title);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
     <style>${wordStyle()}${drawn.style}</style>
     <rect width="${width}" height="${height}" fill="${token('paper')}"/>
@@ -57,7 +66,7 @@ export function socialSvg({ title, site, tagline, figure, texts }: SocialPicture
     ${lines
       .map(
         (line, i) =>
-          `<text class="title" x="${margin}" y="${height / 2 + 12 + (i - (lines.length - 1) / 2) * 62}">${escapeMarkup(line)}</text>`,
+          `<text class="title" x="${margin}" style="font-size:${size}px" y="${height / 2 + 12 + (i - (lines.length - 1) / 2) * size * 1.2}">${escapeMarkup(line)}</text>`,
       )
       .join('')}
     <text class="site" x="${margin}" y="${margin + 24}">${escapeMarkup(site)}</text>
@@ -83,7 +92,7 @@ function plainSvg(markup: string): string {
 }
 
 const wordStyle = () => `text{font-family:Pretendard}
-    .title{font-size:52px;font-weight:700;fill:${token('ink')}}
+    .title{font-weight:700;fill:${token('ink')}}
     .site{font-size:30px;font-weight:700;fill:${token('ink')}} .tagline{font-size:24px;fill:${token('ink-soft')}}
     `;
 
@@ -105,9 +114,15 @@ function stylesheet(): string {
 
 /** A colour or number of the light theme, from the style sheet that the pages use. */
 function token(name: string): string {
+  const found = known(name);
+  if (found === undefined) throw new Error(`tokens.css has no --${name}`);
+  return found;
+}
+
+/** The same, if there is one of that name. */
+function known(name: string): string | undefined {
   const found = new RegExp(`--${name}:\\s*(?:light-dark\\(([^,]+),|([^;]+);)`).exec(tokens());
-  if (!found) throw new Error(`tokens.css has no --${name}`);
-  return (found[1] ?? found[2]).trim();
+  return (found?.[1] ?? found?.[2])?.trim();
 }
 
 let tokenText: string | undefined;
@@ -123,6 +138,15 @@ const fontFiles = () => {
   );
   return ['Pretendard-Regular.otf', 'Pretendard-Bold.otf'].map((file) => join(folder, file));
 };
+
+/** Pixels that a title has room for beside the picture. */
+const room = width - height - 1.5 * margin;
+
+/** A title in lines, smaller where there are many of them. */
+function setTitle(title: string): { readonly size: number; readonly lines: readonly string[] } {
+  const sizes = [52, 42, 34].map((size) => ({ size, lines: wrap(title, room / size) }));
+  return sizes.find(({ lines }) => lines.length <= 4) ?? sizes[sizes.length - 1];
+}
 
 /** Breaks a title at its spaces into lines of at most `most` ems: Hangul is one em wide, the rest about half. */
 function wrap(title: string, most: number): string[] {

@@ -53,7 +53,7 @@ function sketchOn(lesson: Lesson): SocialFigure {
   if (!figure || isFamily(figure) || !isSketch(figure)) return { experiment: opening };
   const { kind } = figure;
   const words = textsOf(lesson.locale).sketches[kind];
-  return { sketch: kind, markup: stillSketch(kind, sketchStateOf(figure), figureTextsIn(lesson.locale), words) };
+  return { kind, markup: stillSketch(kind, sketchStateOf(figure), figureTextsIn(lesson.locale), words) };
 }
 
 export const GET: APIRoute<Props> = ({ params, props }) => {
