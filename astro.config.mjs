@@ -16,6 +16,7 @@ import { wordsPlugin } from './src/build/words-plugin.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { rehypeAnchors } from './src/markdown/anchors.ts';
 import { rehypeDeeper } from './src/markdown/deeper.ts';
+import { rehypeFigureSections } from './src/markdown/figure-sections.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { rehypeLength } from './src/markdown/length.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
@@ -105,6 +106,7 @@ export default defineConfig({
         [rehypeLinks, { base }],
         rehypeDeeper,
         rehypeLength,
+        rehypeFigureSections,
         rehypeAnchors,
         rehypeSections,
       ],

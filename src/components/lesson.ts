@@ -55,15 +55,21 @@ export function changedExperiment(lesson: Lesson, id: string, change: Experiment
   return { experiment, fragment };
 }
 
-/** What a figure and those that show the same state can draw. */
-export function suitsOf({ figures }: Lesson, id: string): Suits {
+/** The ids of a figure and of those that show the same state, the figure first. */
+export function sharingStateOf(figures: Lesson['figures'], id: string): readonly string[] {
   const stateOf = (one: string) => {
     const figure = figures[one];
     return 'follows' in figure ? (figure.follows ?? one) : one;
   };
-  const shown = Object.entries(figures).flatMap(([one, figure]) =>
-    stateOf(one) === stateOf(id) && !isSketch(figure) && !isFamily(figure) ? [suitsOfKind(figure.kind)] : [],
-  );
+  return [id, ...Object.keys(figures).filter((one) => one !== id && stateOf(one) === stateOf(id))];
+}
+
+/** What a figure and those that show the same state can draw. */
+export function suitsOf({ figures }: Lesson, id: string): Suits {
+  const shown = sharingStateOf(figures, id).flatMap((one) => {
+    const figure = figures[one];
+    return isSketch(figure) || isFamily(figure) ? [] : [suitsOfKind(figure.kind)];
+  });
   return { planar: shown.some(({ planar }) => planar), networks: combined(shown.map(({ networks }) => networks)) };
 }
 

@@ -6,13 +6,15 @@ const lesson = pagesIn('ko').find((page) => page.includes('/lessons/'))!;
 
 /*
  * The narrowest is the hardest; the long tier tries every width. Lessons are tried where they are opened anyway, in Korean by weight.spec.ts and in
- * English by one-view.spec.ts, and the gallery where its figures are. Of the reference's many pages of one make, `npm test` tries some.
+ * English by one-view.spec.ts, and the gallery where its figures are. Of the many pages of one make, in the reference and of one figure, `npm test`
+ * tries some.
  */
 test('no page scrolls sideways on the narrowest screen @touch', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const elsewhere = /^..\/(lessons|gallery)\//;
   const some = 'adam|lbfgs|beale|goldstein-price-log|relu|rrelu|softmax';
-  const alike = new RegExp(`/reference/(optimizers|surfaces|activations)/(?!(${some})/)`);
+  const figures = 'adam/tree|momentum/ravine-path|network/race|loss/relief';
+  const alike = new RegExp(`/reference/(optimizers|surfaces|activations)/(?!(${some})/)|^../figures/(?!(${figures})/)`);
   for (const path of [...pagesIn('ko'), ...pagesIn('en')]) {
     if (elsewhere.test(path) || (tier === 'short' && alike.test(path))) continue;
     await page.goto(path);

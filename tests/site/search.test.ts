@@ -50,9 +50,9 @@ describe.each(locales)('search in %s', (locale) => {
   });
 });
 
-/** What readers look for: not the search page itself, nor the gallery, which is for whoever writes lessons. */
+/** What readers look for: not the search page itself, nor the gallery, which is for whoever writes lessons, nor pages of one figure, which repeat. */
 const searched = (site: Site, locale: string) =>
-  readable(site).filter(({ file }) => file.startsWith(`${locale}/`) && !/^\w+\/(search|gallery)\//.test(file));
+  readable(site).filter(({ file }) => file.startsWith(`${locale}/`) && !/^\w+\/(search|gallery|figures)\//.test(file));
 
 describe.each(sites)('the search index of the site at $base', (site) => {
   test.each(locales)('in %s leads to every page, and nowhere else', (locale) => {

@@ -17,7 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   content: ['core', 'lessons'],
   // Formulas and code are typeset when the site is built.
   components: ['core', 'render', 'i18n', 'figures', 'lessons', 'content', 'styles', 'markdown'],
-  layouts: ['core', 'render', 'i18n', 'figures', 'components', 'styles'],
+  layouts: ['core', 'render', 'i18n', 'figures', 'components', 'styles', 'build'],
   pages: [
     ...['core', 'render', 'i18n', 'figures', 'lessons', 'content', 'components', 'layouts'],
     ...['search', 'styles', 'build', 'markdown'],

@@ -10,8 +10,8 @@ export interface SearchWords {
   readonly alike: readonly (readonly string[])[];
 }
 
-/** Pages for whoever writes lessons, which say what every figure is called: readers would find them before what they look for. */
-const forAuthors = 'gallery/';
+/** Pages for whoever writes lessons, which say what every figure is called, and pages of one figure, which say once more what a lesson says of it. */
+const leftOut = /^(gallery|figures)\//;
 
 /** Ids of sections that point to what is said elsewhere. */
 const pointing: ReadonlySet<string> = new Set(['sources', 'next']);
@@ -31,7 +31,7 @@ export function makeIndex(locale: string, site: ReadSite, base: string, words: S
   const order = site.get(home)?.links ?? [];
   const place = (url: string) => (order.includes(url) ? order.lastIndexOf(url) : order.length);
   const own = [...site]
-    .filter(([url]) => url.startsWith(home) && !url.startsWith(home + forAuthors))
+    .filter(([url]) => url.startsWith(home) && !leftOut.test(url.slice(home.length)))
     .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
   const entries = own.flatMap(([url, page], number) => {
     const path = url.slice(home.length);

@@ -4,7 +4,7 @@ import { frameHeight, frameHeightCss } from './frame-height.ts';
 import { usualKind } from './usual-kind.ts';
 
 /** Width in pixels at which the height is right where a page keeps nothing of the style. */
-const usualWidth = 600;
+export const usualWidth = 600;
 
 /** A figure to be embedded: its kind, and how high frames of it are. */
 export interface Embedded {

@@ -5,6 +5,7 @@ import { addressOf, fitsLink } from '../live/address.ts';
 import type { FigureContext, Shareable, Sharing } from '../state/context.ts';
 import { lazy } from '../state/lazy.ts';
 import { loadLatest } from '../state/load-latest.ts';
+import { ownPage } from './own-page.ts';
 import { shareActions } from './share-actions.ts';
 import { shareLink } from './share-link.ts';
 
@@ -34,7 +35,11 @@ export function shareBody(
       const experiment = store.experiment.peek();
       // Networks have a playground of their own.
       const path = isNetwork(experiment.ground) ? `${playPath}network/` : playPath;
-      return Promise.all([addressOf(experiment, linkId), addressOf(experiment, null, path), fitsLink(experiment)]);
+      return Promise.all([
+        addressOf(experiment, linkId, ownPage(host)),
+        addressOf(experiment, null, path),
+        fitsLink(experiment),
+      ]);
     },
     ([here, play, fits]) => {
       links.value = { here, play, fits };

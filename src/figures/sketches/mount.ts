@@ -5,6 +5,7 @@ import { createHand } from '../gestures/hand.ts';
 import { addressWith, fragmentOf, keepAddress, onLinkFollowed } from '../live/address.ts';
 import { liveDrawing } from '../live/live-drawing.ts';
 import { liveRegion } from '../live/live-region.ts';
+import { ownPage } from '../share/own-page.ts';
 import { shareActions } from '../share/share-actions.ts';
 import { createFailures, type Failures } from '../state/failures.ts';
 import { lazy } from '../state/lazy.ts';
@@ -89,7 +90,8 @@ function draw(host: HTMLElement, sketch: Sketch, shown: Shown): Promise<() => vo
   const width = signal(widthAtRest);
   const here = signal('');
 
-  const address = async (now: SketchState) => addressWith((await loadCodec()).encodeSketch(sketch.fields, now, figure));
+  const address = async (now: SketchState, path?: string) =>
+    addressWith((await loadCodec()).encodeSketch(sketch.fields, now, figure), path);
   const hands: SketchHands<SketchState> = {
     ...createHand((now) => {
       dragging.value = now;
@@ -121,7 +123,7 @@ function draw(host: HTMLElement, sketch: Sketch, shown: Shown): Promise<() => vo
   };
   const writeLink = loadLatest(
     failures,
-    () => address(state.peek()),
+    () => address(state.peek(), ownPage(host)),
     (link) => {
       here.value = link;
     },
@@ -146,7 +148,17 @@ function draw(host: HTMLElement, sketch: Sketch, shown: Shown): Promise<() => vo
           if (panels.value.sharing) void writeLink();
         }),
       () => liveRegion(host, busy, () => sketch.summary(state.peek(), words)),
-      ...(figure === null ? [] : [() => keepAddress(state, () => dragging.value, address, failures)]),
+      ...(figure === null
+        ? []
+        : [
+            () =>
+              keepAddress(
+                state,
+                () => dragging.value,
+                (now) => address(now),
+                failures,
+              ),
+          ]),
       ...(figure === null || challenge === undefined
         ? []
         : [() => watchGoal(figure, sketch, { state, opened, dragging, texts, failures }, challenge)]),

@@ -14,7 +14,8 @@ import { drawnRuns, handleLabel } from './contour-stage.ts';
 import { tangentAndStep } from './tangent.ts';
 
 const samples = 240;
-const aspect = 0.62;
+/** How many times as high as wide the picture of a curve is. */
+export const aspect = 0.62;
 
 /** The window on a curve: the domain across; up, from a little below its lowest value to its highest, but for a far wall. */
 export function curveWindow(surface: Surface, width: number): Window {
