@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { completeExperiment, type ExperimentInput } from '../core/experiment/experiment.ts';
 import { contourStage } from '../figures/stages/contour-stage.ts';
+import { pictureForm } from '../figures/stages/picture-form.ts';
 import { slopeStage } from '../figures/stages/slope-stage.ts';
 import type { FigureTexts } from '../figures/state/texts.ts';
 import { stillModel } from '../figures/still/model.ts';
@@ -53,7 +54,7 @@ export function socialSvg({ title, site, tagline, figure, texts }: SocialPicture
           style: figureStyle(figure.kind, figure.markup, known, hues),
           fit: 'meet',
         }
-      : { ...plane(figure.experiment, texts), style: stylesheet(), fit: 'slice' };
+      : { ...plane(figure.experiment, texts), style: stylesheet() };
   const { size, lines } = setTitle(title);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
     <style>${wordStyle()}${drawn.style}</style>
@@ -70,16 +71,30 @@ export function socialSvg({ title, site, tagline, figure, texts }: SocialPicture
       )
       .join('')}
     <text class="site" x="${margin}" y="${margin + 24}">${escapeMarkup(site)}</text>
-    <text class="tagline" x="${margin}" y="${height - margin}">${escapeMarkup(tagline)}</text>
+    ${wrap(tagline, room / 24)
+      .toReversed()
+      .map(
+        (line, i) => `<text class="tagline" x="${margin}" y="${height - margin - 32 * i}">${escapeMarkup(line)}</text>`,
+      )
+      .join('')}
   </svg>`;
 }
 
+/** Pictures much flatter or higher than a square are shown whole, others fill it. */
+const squarish = 0.85;
+
 /** The picture that an experiment's figure opens on. */
-function plane(experiment: ExperimentInput, texts: FigureTexts): { readonly viewBox: string; readonly body: string } {
+function plane(experiment: ExperimentInput, texts: FigureTexts) {
   const model = stillModel(completeExperiment(experiment).experiment, texts);
-  const stage = model.prepared.surface.dimension === 1 ? slopeStage : contourStage;
+  const { surface } = model.prepared;
+  const stage = surface.dimension === 1 ? slopeStage : contourStage;
   const figure = toMarkup(stage({ ...model, panels: { ...model.panels, stageWidth: 640 } }, {}));
-  return { viewBox: '0 0 640 640', body: plainSvg(figure) };
+  const { aspect } = pictureForm(surface);
+  return {
+    viewBox: `0 0 640 ${Math.round(640 * aspect)}`,
+    body: plainSvg(figure),
+    fit: aspect > squarish && aspect < 1 / squarish ? 'slice' : 'meet',
+  };
 }
 
 /** The stage's SVG without its wrapper, with classes where live figures use custom properties, which rasterizers do not know. */
