@@ -1,4 +1,4 @@
-import { beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { completeExperiment, type ExperimentInput } from '../../src/core/experiment/experiment.ts';
 import { networkOf } from '../../src/core/grounds/network/network-ground.ts';
 import { withoutRuns } from '../../src/figures/kinds/network/without-runs.ts';
@@ -6,7 +6,7 @@ import { createStore } from '../../src/figures/state/create-store.ts';
 import type { Store } from '../../src/figures/state/store.ts';
 
 /** Gives the tests of a file a page that names no trainings, and is seen. Files share what they import, and others take it away again. */
-export const onEmptyPage = (): void =>
+export function onEmptyPage(): void {
   beforeAll(() => {
     vi.stubGlobal('document', {
       ...{ hidden: false, documentElement: { lang: 'en' } },
@@ -16,6 +16,8 @@ export const onEmptyPage = (): void =>
       removeEventListener() {},
     });
   });
+  afterAll(() => void vi.unstubAllGlobals());
+}
 
 /** A small network in training: 2-4-1 on circles, by Adam and by SGD. */
 export const input = {

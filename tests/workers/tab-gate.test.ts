@@ -28,6 +28,21 @@ class Tab extends EventTarget {
   }
 }
 
+/** Follows a job, and does something in the moment in which it has got somewhere: later, on a busy machine, it may have ended. */
+function watch(act: () => void) {
+  const shares: number[] = [];
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const onProgress = (_: unknown, share: number) => {
+    if (shares.push(share) !== 2) return;
+    act();
+    begin();
+  };
+  return { shares, onProgress, begun };
+}
+
 describe.each([
   ['with workers', startWith('works')],
   ['without', refuse],
@@ -40,10 +55,9 @@ describe.each([
   afterEach(() => vi.unstubAllGlobals());
 
   test('waits while its tab is hidden, and goes on where it was', async () => {
-    const shares: number[] = [];
-    const task = computeGrid(job, { given, startWorker, workers: 2, onProgress: (__, share) => shares.push(share) });
-    await vi.waitFor(() => expect(shares.length).toBeGreaterThan(1));
-    tab.become(true);
+    const { shares, onProgress, begun } = watch(() => tab.become(true));
+    const task = computeGrid(job, { given, startWorker, workers: 2, onProgress });
+    await begun;
     await wait(20);
     const before = shares.length;
     await wait(60);
@@ -55,10 +69,9 @@ describe.each([
   });
 
   test('stays stopped when its tab comes back, until it is told to go on', async () => {
-    const shares: number[] = [];
-    const task = computeGrid(job, { given, startWorker, onProgress: (__, share) => shares.push(share) });
-    await vi.waitFor(() => expect(shares.length).toBeGreaterThan(1));
-    task.stop();
+    const { shares, onProgress, begun } = watch(() => task.stop());
+    const task = computeGrid(job, { given, startWorker, onProgress });
+    await begun;
     tab.become(true);
     tab.become(false);
     await wait(20);
