@@ -31,15 +31,21 @@ const packageOf = (name: string): { readonly version: string } =>
   createRequire(join(process.cwd(), 'package.json'))(`${name}/package.json`);
 const [resvg, pretendard] = ['@resvg/resvg-js', 'pretendard'].map(packageOf);
 
+/** How large link previews are, in pixels. */
+export const previewSize = { width: 800, height: 420 } as const;
+
 const width = 1200;
 const height = 630;
 const margin = 56;
 
-/** Draws a link preview, 1200 × 630, as PNG. */
+/** Draws a link preview, as PNG of this width and height in pixels: half as heavy as it would be at the full size of its drawing. */
 export function socialPicture(picture: SocialPicture): Uint8Array<ArrayBuffer> {
   const svg = socialSvg(picture);
-  return keptPicture(svg, `resvg ${resvg.version}, pretendard ${pretendard.version}`, () =>
-    new Resvg(svg, { font: { fontFiles: fontFiles(), defaultFontFamily: 'Pretendard', loadSystemFonts: false } })
+  return keptPicture(svg, `resvg ${resvg.version}, pretendard ${pretendard.version}, ${previewSize.width} px`, () =>
+    new Resvg(svg, {
+      fitTo: { mode: 'width', value: previewSize.width },
+      font: { fontFiles: fontFiles(), defaultFontFamily: 'Pretendard', loadSystemFonts: false },
+    })
       .render()
       .asPng(),
   );

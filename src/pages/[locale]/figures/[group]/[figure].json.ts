@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { previewSize } from '../../../../build/social-picture.ts';
 import { figureEmbed } from '../../../../components/figure-embed.ts';
 import { type FigurePage, figureRoutes, lessonOn } from '../../../../components/figure-pages.ts';
 import { absoluteLinkTo, fileLink } from '../../../../i18n/links.ts';
@@ -31,7 +32,7 @@ export const GET: APIRoute<Props> = async ({ params, props: { page }, site }) =>
     provider_name: words.name,
     provider_url: absoluteLinkTo(locale),
     thumbnail_url: new URL(fileLink(`social/${locale}/${page.path}.png`), site).href,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    thumbnail_width: previewSize.width,
+    thumbnail_height: previewSize.height,
   });
 };
