@@ -58,6 +58,13 @@ function findOnXvfb(): string | undefined {
   return folders.map((folder) => path.join(folder, 'xvfb-run')).find(isExecutable);
 }
 
+/** WebKit's browser and what drives it, from Debian's packages; undefined where they cannot be had. */
+export async function provideWebDriver(): Promise<{ readonly browser: string; readonly driver: string } | undefined> {
+  const browser = await provideEngine('webkit');
+  const driver = findOnPath(['WebKitWebDriver']);
+  return browser && driver ? { browser, driver } : undefined;
+}
+
 /**
  * The Firefox that is there already: $FIREFOX_PATH, or one on the PATH, or the one that Playwright has downloaded. Throws if $FIREFOX_PATH
  * names something that does not start.

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { provideChromium, provideHeadlessShell } from './chromium.ts';
-import { engineNames, provideEngine } from './engines.ts';
+import { engineNames, provideEngine, provideWebDriver } from './engines.ts';
 import { findFreePort } from './ports.ts';
 import { type Outcome, runScript } from './processes.ts';
 import { commandOf, inProject } from './project.ts';
@@ -114,6 +114,19 @@ async function runEngines(setting: Setting): Promise<Result> {
   return { ...result, output: `${result.output}\n${notes}` };
 }
 
+/** Other engines than Chromium with a real pointer: Firefox, and in the long tier WebKit. For one that cannot be had, a note says that nothing was tried. */
+async function runSmoke(setting: Setting): Promise<Result> {
+  const firefox = await provideEngine('firefox');
+  const webkit = setting.full ? await provideWebDriver() : undefined;
+  const env = { SMOKE_FIREFOX: firefox, SMOKE_WEBKIT: webkit?.browser, SMOKE_WEBKIT_DRIVER: webkit?.driver };
+  const missing = [...(firefox ? [] : ['Firefox']), ...(setting.full && !webkit ? ['WebKit'] : [])];
+  const notes = missing
+    .map((name) => `NOTE: no ${name} could be found or installed: nothing was tried in it.\n`)
+    .join('');
+  const result = await runVitest('smoke', setting, { ...env, SMOKE_NONE: missing.length > 0 ? '1' : undefined });
+  return { ...result, output: `${result.output}\n${notes}` };
+}
+
 async function runPlaywright(setting: Setting): Promise<Result> {
   const env = {
     CHROMIUM_PATH: await (setting.full ? provideChromium() : provideHeadlessShell()),
@@ -157,6 +170,7 @@ export const suites: readonly Suite[] = [
     run: (setting) => runVitest('site', setting),
   },
   { name: 'types', does: 'types', after: ['build', 'build-sub'], run: checkTypes },
+  { name: 'smoke', does: 'the site in Firefox, with a real pointer', needs: ['build'], run: runSmoke },
   { name: 'engines', does: 'the bits of networks in every browser', run: runEngines },
   {
     name: 'scripts',

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import { type Standing, standing, wake } from './open.ts';
+import { standing, wake } from './open.ts';
+import type { Standing } from './standing.ts';
 
 /** Fails unless a changed figure's link, followed afresh, leads back to where the figure is now. The figure keeps the page's address. */
 export async function expectLink(page: Page, figure: Locator, id: string): Promise<void> {

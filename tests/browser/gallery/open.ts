@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { gallery } from '../../../content/gallery.ts';
 import { runs } from '../../tier.ts';
 import { expect } from '../fixtures.ts';
+import { readStanding, type Standing } from './standing.ts';
 
 /** Every kind of figure, each with a page in the gallery. */
 export const kinds: readonly string[] = Object.keys(gallery);
@@ -50,25 +51,5 @@ export async function openKind(page: Page, kind: string, locale: string): Promis
   return figures;
 }
 
-/** What a figure stands at, as texts. */
-export interface Standing {
-  readonly handles: readonly string[];
-  readonly fields: readonly string[];
-  /** How its runs end, and its numbers. */
-  readonly ends: readonly string[];
-}
-
 /** What a figure stands at: two figures of one experiment agree in it. */
-export const standing = (figure: Locator): Promise<Standing> =>
-  figure.evaluate((host) => {
-    const of = (selector: string, tell: (one: Element) => string) => Array.from(host.querySelectorAll(selector), tell);
-    const contentOf = (one: Element) => (one as HTMLInputElement).value;
-    return {
-      handles: of('[data-handle]', (one) => one.getAttribute('aria-valuenow') ?? one.getAttribute('aria-label') ?? ''),
-      fields: of(
-        ':is(.runs, .setup, .loss-choice) :is(input:not([type=radio], [type=checkbox]), select, [type=radio]:checked)',
-        contentOf,
-      ),
-      ends: of('.run-outcome, .step-count, .sketch-main', (one) => one.textContent ?? ''),
-    };
-  });
+export const standing = (figure: Locator): Promise<Standing> => figure.evaluate(readStanding);

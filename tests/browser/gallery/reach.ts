@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import { type Standing, standing } from './open.ts';
+import { standing } from './open.ts';
+import type { Standing } from './standing.ts';
 
 /** Pixels of the smallest target, and of a handle. */
 const least = { target: 24, handle: 44 } as const;
