@@ -114,7 +114,7 @@ async function runEngines(setting: Setting): Promise<Result> {
   return { ...result, output: `${result.output}\n${notes}` };
 }
 
-/** Other engines than Chromium with a real pointer: Firefox, and in the long tier WebKit. For one that cannot be had, a note says that nothing was tried. */
+/** Other engines than Chromium with a real pointer: Firefox, and in the long tier WebKit too. For one that cannot be had, a note says that nothing was tried. */
 async function runSmoke(setting: Setting): Promise<Result> {
   const firefox = await provideEngine('firefox');
   const webkit = setting.full ? await provideWebDriver() : undefined;
@@ -170,8 +170,14 @@ export const suites: readonly Suite[] = [
     run: (setting) => runVitest('site', setting),
   },
   { name: 'types', does: 'types', after: ['build', 'build-sub'], run: checkTypes },
-  { name: 'smoke', does: 'the site in Firefox, with a real pointer', needs: ['build'], run: runSmoke },
   { name: 'engines', does: 'the bits of networks in every browser', run: runEngines },
+  {
+    name: 'smoke',
+    does: 'the site in other engines, with a real pointer',
+    needs: ['build'],
+    isLong: true,
+    run: runSmoke,
+  },
   {
     name: 'scripts',
     does: 'exported code in Python',

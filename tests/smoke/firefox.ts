@@ -7,6 +7,9 @@ const preferences = Object.fromEntries(
   [...firefoxSettings.matchAll(/user_pref\("([^"]+)", (.*)\);/g)].map(([, name, value]) => [name, JSON.parse(value)]),
 );
 
+/** What it says of a formula of which a part has arrived. */
+const halfArrived = /Invalid markup: Incorrect number of children for <m\w+\/> tag/;
+
 /** Starts Firefox, driven by WebDriver BiDi. `base` is the address of the site. */
 export async function startFirefox(executablePath: string, base: string): Promise<SmokeBrowser> {
   const browser = await launch({
@@ -24,7 +27,7 @@ export async function startFirefox(executablePath: string, base: string): Promis
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        if (message.type() === 'error' && !halfArrived.test(message.text())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => {
         complaints.push(String(error));
